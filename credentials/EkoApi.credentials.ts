@@ -1,0 +1,94 @@
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+
+import { EKO_BASE_URLS } from './ekoEnvironment';
+import { signRequest } from './signRequest';
+
+/**
+ * The Eko API credential. n8n calls `authenticate` last before a request leaves, for the DigiKhata
+ * node and for every HTTP Request node that uses this credential type.
+ */
+export class EkoApi implements ICredentialType {
+	name = 'ekoApi';
+
+	displayName = 'Eko API';
+
+	icon: Icon = { light: 'file:ekoApi.svg', dark: 'file:ekoApi.dark.svg' };
+
+	documentationUrl = 'https://eps.eko.in/docs/how-auth-works';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Environment',
+			name: 'environment',
+			type: 'options',
+			options: [
+				{
+					name: 'Sandbox',
+					value: 'sandbox',
+					description: 'For trying out; Eko issues its keys right after sign-up',
+				},
+				{
+					name: 'Production',
+					value: 'production',
+					description: 'For real people; Eko issues its keys after KYC',
+				},
+				{
+					name: 'Custom',
+					value: 'custom',
+					description: 'A base URL of your own, e.g. the local simulator',
+				},
+			],
+			default: 'sandbox',
+			description: 'Which of Eko’s servers to call. Each has its own keys.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: `e.g. ${EKO_BASE_URLS.sandbox}`,
+			description: 'Must begin with https://, or with http:// on this computer only',
+			displayOptions: { show: { environment: ['custom'] } },
+		},
+		{
+			displayName: 'Developer Key',
+			name: 'developerKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Shown in your Eko developer dashboard',
+		},
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Called auth key on some of Eko’s pages. It signs each request and is never sent.',
+		},
+		{
+			displayName: 'Initiator ID',
+			name: 'initiatorId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 9876543210',
+			description:
+				'The mobile number your Eko API account is registered with. Used by every call unless the node says otherwise.',
+		},
+		{
+			displayName: 'User Code',
+			name: 'userCode',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 20810200',
+			description:
+				'The agent that calls are made for. Used by every call unless the node says otherwise.',
+		},
+	];
+
+	authenticate: IAuthenticate = signRequest;
+}

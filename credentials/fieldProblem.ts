@@ -1,0 +1,26 @@
+import { UserError } from 'n8n-workflow';
+
+/**
+ * A field holds a value that cannot be used.
+ *
+ * `message` names the field by its label and says what is wrong; `description` says how to go on.
+ * Neither ever holds the value itself: it may be a key or an Aadhaar number.
+ */
+export class FieldProblem extends UserError {
+	constructor(label: string, whatIsWrong: string, howToGoOn: string) {
+		super(`${label} ${whatIsWrong}`, { description: howToGoOn });
+	}
+}
+
+/**
+ * What a check returns, or the problem it found.
+ *
+ * @param otherwise stands in for anything else that was thrown, whose text may hold a value
+ */
+export function attempt<T>(check: () => T, otherwise: FieldProblem): T | FieldProblem {
+	try {
+		return check();
+	} catch (problem) {
+		return problem instanceof FieldProblem ? problem : otherwise;
+	}
+}

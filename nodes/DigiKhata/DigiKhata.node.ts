@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { PROPERTIES, SUBTITLE } from './description';
+import { runItems } from './execution/runItems';
+import { testEkoCredential } from './transport/testEkoCredential';
+
+/** The DigiKhata node: its static facts. What it does is in `operations/` and `execution/`. */
+export class DigiKhata implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DigiKhata',
+		name: 'digiKhata',
+		icon: { light: 'file:digiKhata.svg', dark: 'file:digiKhata.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: SUBTITLE,
+		description: 'Verify senders of DigiKhata, Eko’s wallet, by Aadhaar OTP',
+		defaults: { name: 'DigiKhata' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'ekoApi', required: true, testedBy: 'testEkoCredential' }],
+		properties: PROPERTIES,
+	};
+
+	methods = { credentialTest: { testEkoCredential } };
+
+	/** One output item for each input item, in the order of input. @see runItems */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await runItems(this)];
+	}
+}

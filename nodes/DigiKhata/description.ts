@@ -1,0 +1,76 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { clientRefId } from './fields/clientRefId';
+import { initiatorId } from './fields/initiatorId';
+import { concurrency, timeout } from './fields/runOptions';
+import { userCode } from './fields/userCode';
+import { OPERATIONS } from './operations';
+
+const RESOURCES: INodePropertyOptions[] = [{ name: 'Sender', value: 'sender' }];
+
+/** Every parameter of the node, built from the registry of operations. */
+export const PROPERTIES: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: RESOURCES,
+		default: 'sender',
+	},
+	...RESOURCES.map(operationList),
+	...operationFields(),
+	initiatorId.property,
+	userCode.property,
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [clientRefId.property, concurrency.property, timeout.property],
+	},
+];
+
+/** What the node shows under its name on the canvas: the operation's name. */
+export const SUBTITLE = `={{ (${JSON.stringify(
+	Object.fromEntries(OPERATIONS.map(({ value, name }) => [value, name])),
+)})[$parameter["operation"]] }}`;
+
+function operationList({ value: resource }: INodePropertyOptions): INodeProperties {
+	const options = OPERATIONS.filter((operation) => operation.resource === resource).map(
+		({ name, value, action, description }) => ({ name, value, action, description }),
+	);
+	const first = options[0]?.value;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options,
+		default: first,
+	};
+}
+
+/** One property for each field, shown with the operations that have it. */
+function operationFields(): INodeProperties[] {
+	const fields = new Set(OPERATIONS.flatMap(({ fields }) => Object.values(fields)));
+	return [...fields].map(({ property }) => ({
+		...property,
+		displayOptions: {
+			show: {
+				operation: OPERATIONS.filter(({ fields }) => property.name in fields).map(
+					({ value }) => value,
+				),
+			},
+		},
+	}));
+}

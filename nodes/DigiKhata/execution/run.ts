@@ -1,0 +1,55 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
+import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
+import { concurrency, timeout } from '../fields/runOptions';
+import { OPERATIONS } from '../operations';
+import type { Operation } from '../operations/operation';
+import { operationError } from '../transport/ekoErrors';
+import { wordsOf } from './stopError';
+
+/** What holds for all items of one run. */
+export interface Run {
+	operation: Operation;
+	credential: ICredentialDataDecryptedObject;
+	account: EkoAccount;
+	simplify: boolean;
+	concurrency: number;
+	/** Milliseconds for one request. */
+	timeout: number;
+}
+
+const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.value, operation]));
+
+/**
+ * Reads what holds for all items: the credential once, the rest as the first item has it.
+ *
+ * @throws NodeOperationError naming what cannot be used
+ */
+export async function readRun(context: IExecuteFunctions): Promise<Run> {
+	const credential = await context.getCredentials('ekoApi', 0);
+	const run = attempt(
+		() => checkedRun(context, credential),
+		new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
+	);
+	if (run instanceof FieldProblem) throw operationError(context.getNode(), wordsOf(run));
+	return run;
+}
+
+function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecryptedObject): Run {
+	const operation = OPERATION_BY_VALUE.get(context.getNodeParameter('operation', 0) as string);
+	if (operation === undefined) {
+		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
+	}
+	const account = ekoAccount(credential);
+	const option = (name: string, unset: number): unknown =>
+		context.getNodeParameter(`options.${name}`, 0, unset);
+	return {
+		operation,
+		credential,
+		account,
+		simplify: context.getNodeParameter('simplify', 0, true) === true,
+		concurrency: concurrency.check(option('concurrency', 10), account),
+		timeout: timeout.check(option('timeout', 30_000), account),
+	};
+}

@@ -1,0 +1,31 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Ending } from './ending';
+
+/**
+ * Endings of items that reached Eko. Retry On Fail runs the whole node again, in the same process and
+ * with the same input item objects; what came of them is looked up here instead of texting a person
+ * again. An entry lives as long as its item.
+ */
+const ENDINGS = new WeakMap<INodeExecutionData, Map<string, Ending>>();
+
+/** What is known of a node's items from earlier tries of the same pass. */
+export interface SentBefore {
+	recall(item: INodeExecutionData): Ending | undefined;
+	/** Keeps all but `notSent`, which is safe to send again. */
+	remember(item: INodeExecutionData, ending: Ending): void;
+}
+
+/** The memory of one pass: each execution, each node and each pass through a loop has its own. */
+export function sentBefore(context: IExecuteFunctions): SentBefore {
+	const { $runIndex } = context.getWorkflowDataProxy(0);
+	const pass = [context.getExecutionId(), context.getNode().id, $runIndex].join('/');
+	return {
+		recall: (item) => ENDINGS.get(item)?.get(pass),
+		remember: (item, ending) => {
+			if (ending.kind === 'notSent') return;
+			const endings = ENDINGS.get(item) ?? new Map<string, Ending>();
+			ENDINGS.set(item, endings.set(pass, ending));
+		},
+	};
+}

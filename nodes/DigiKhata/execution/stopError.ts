@@ -1,0 +1,79 @@
+import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { FieldProblem } from '../../../credentials/fieldProblem';
+import { apiError, operationError } from '../transport/ekoErrors';
+import type { Problem } from '../transport/ekoProblem';
+import type { Ending } from './ending';
+import type { PreparedItem, UnusableItem } from './preflight';
+
+/** A field's problem as the words of an error. */
+export function wordsOf({ message, description }: FieldProblem): Problem {
+	return { message, description: description ?? '' };
+}
+
+/** The error that stops a run before anything is sent, naming the first unusable item and its field. */
+export function unusableError(
+	node: INode,
+	[first, ...others]: readonly [UnusableItem, ...UnusableItem[]],
+): NodeOperationError {
+	const { message, description } = wordsOf(first.problem);
+	const shown = others.slice(0, 10).map(({ itemIndex }) => itemIndex + 1);
+	const more = others.length > shown.length ? ', …' : '';
+	const rest = others.length > 0 ? ` To correct, too: item ${shown.join(', ')}${more}.` : '';
+	return operationError(
+		node,
+		{
+			message: `Item ${first.itemIndex + 1}: ${message}`,
+			description: `${description}${rest} No request was sent.`,
+		},
+		first.itemIndex,
+	);
+}
+
+/**
+ * The error that stops a run because of one item. n8n drops the whole output of a node that throws,
+ * so what was issued for the other items goes along in `context.issued`, which n8n stores with the
+ * run and hands to the error workflow.
+ */
+export function stopError(
+	node: INode,
+	items: readonly PreparedItem[],
+	endings: ReadonlyArray<Ending | undefined>,
+	itemIndex: number,
+	problem: Problem,
+): NodeApiError {
+	const total = items.length;
+	const issued: IDataObject[] = [];
+	const unsuccessful: IDataObject[] = [];
+	let notStarted = 0;
+	endings.forEach((ending, index) => {
+		if (ending === undefined) notStarted++;
+		else if (ending.kind === 'success') issued.push({ itemIndex: index, ...ending.issued });
+		else {
+			unsuccessful.push({
+				itemIndex: index,
+				customer_id: items[index]?.customerId,
+				client_ref_id: items[index]?.clientRefId,
+				outcome: ending.kind,
+				message: ending.problem.message,
+			});
+		}
+	});
+	const counts = `Of ${total} items, ${issued.length} succeeded, ${unsuccessful.length} did not, and ${notStarted} were not started.`;
+	const kept =
+		issued.length > 0
+			? ' What Eko issued is kept with this error: in an error workflow, read {{ $json.execution.error.context.issued }}.'
+			: '';
+	const error = apiError(
+		node,
+		{
+			...problem,
+			message:
+				total > 1 ? `${problem.message} (item ${itemIndex + 1} of ${total})` : problem.message,
+			description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,
+		},
+		itemIndex,
+	);
+	Object.assign(error.context, { issued, unsuccessful, notStarted });
+	return error;
+}

@@ -1,0 +1,18 @@
+import type { Field } from './field';
+import { mobileNumber } from './mobileNumber';
+
+const LABEL = 'Customer ID';
+
+/** The sender's mobile number, Eko's `customer_id`. */
+export const customerId: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'customerId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 9876543210',
+		description: 'The sender’s mobile number. Spaces, hyphens and +91 are fine.',
+	},
+	check: (value) => mobileNumber(LABEL, value),
+};

@@ -1,0 +1,34 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
+const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
+
+/**
+ * The digits of a number as people have it: text or number, in groups, with spaces of any kind or
+ * hyphens between them, and with the invisible characters that come along when copying.
+ *
+ * @returns ASCII digits, with a leading `+` kept
+ * @throws FieldProblem for anything else, e.g. `9.1E+11`, other scripts' digits, lists or objects
+ */
+export function digitsOf(label: string, value: unknown, example: string): string {
+	const advice = `Enter it like ${example}.`;
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		const isEmpty = value === undefined || value === null;
+		throw new FieldProblem(label, isEmpty ? 'is empty' : 'is not text or a number', advice);
+	}
+	const text = String(value).replace(INVISIBLE, '').trim();
+	if (text === '') throw new FieldProblem(label, 'is empty', advice);
+	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
+		throw new FieldProblem(
+			label,
+			'was shortened to an exponent',
+			`Spreadsheets do this to long numbers. Format the column as text, then ${advice.toLowerCase()}`,
+		);
+	}
+	// A number keeps its minus sign here, which is no hyphen between groups.
+	if (!DIGITS_IN_GROUPS.test(text)) {
+		throw new FieldProblem(label, 'has characters other than the digits 0 to 9', advice);
+	}
+	return text.replace(SPACE_OR_HYPHEN, '');
+}

@@ -1,0 +1,18 @@
+import type { Field } from './field';
+import { mobileNumber } from './mobileNumber';
+
+const LABEL = 'Initiator ID';
+
+/** Eko's `initiator_id`: the mobile number of the API account. Empty means the credential's. */
+export const initiatorId: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'initiatorId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 9876543210',
+		description:
+			'The mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
+	},
+	check: (value, account) => mobileNumber(LABEL, value === '' ? account.initiatorId : value),
+};

@@ -1,0 +1,40 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import type { Field } from './field';
+
+/** How many requests run at once. Read once for a run. */
+export const concurrency: Field<number> = {
+	property: {
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 50 },
+		default: 10,
+		description: 'How many items are sent at the same time, 1 to 50',
+	},
+	check: (value) => wholeNumber('Concurrency', value, 1, 50),
+};
+
+/** Milliseconds one request may take in all, from connecting to the last byte. Read once for a run. */
+export const timeout: Field<number> = {
+	property: {
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 600_000 },
+		default: 30_000,
+		description: 'How long to wait for Eko’s whole reply to one request, in milliseconds',
+	},
+	check: (value) => wholeNumber('Timeout', value, 1, 600_000),
+};
+
+function wholeNumber(label: string, value: unknown, least: number, most: number): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) {
+		return number;
+	}
+	throw new FieldProblem(
+		label,
+		`is not a whole number from ${least} to ${most}`,
+		'Correct it under Options.',
+	);
+}

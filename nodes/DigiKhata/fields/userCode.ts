@@ -1,0 +1,31 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import type { Field } from './field';
+
+const LABEL = 'User Code';
+
+/** Eko's `user_code`: the agent a call is made for. Empty means the credential's. */
+export const userCode: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'userCode',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 20810200',
+		description: 'The agent this call is made for. Leave empty to use the credential’s.',
+	},
+	check: (value, account) => {
+		const chosen = value === '' ? account.userCode : value;
+		const code = typeof chosen === 'number' ? String(chosen) : chosen;
+		if (code === '' || code === undefined || code === null) {
+			throw new FieldProblem(LABEL, 'is empty', 'Enter it here or in the Eko API credential.');
+		}
+		if (typeof code !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(code.trim())) {
+			throw new FieldProblem(
+				LABEL,
+				'is not a user code',
+				'It has 1 to 20 letters, digits, hyphens or underscores. Eko shows it in your developer dashboard.',
+			);
+		}
+		return code.trim();
+	},
+};

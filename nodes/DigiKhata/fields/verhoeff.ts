@@ -1,0 +1,42 @@
+/** The dihedral group D5: how two digits combine. */
+const COMBINE = [
+	'0123456789',
+	'1234067895',
+	'2340178956',
+	'3401289567',
+	'4012395678',
+	'5987604321',
+	'6598710432',
+	'7659821043',
+	'8765932104',
+	'9876543210',
+];
+
+/** What becomes of a digit, by its place counted from the right; repeats after eight places. */
+const PERMUTE = [
+	'0123456789',
+	'1576283094',
+	'5803796142',
+	'8916043527',
+	'9453126870',
+	'4286573901',
+	'2793806415',
+	'7046913258',
+];
+
+/**
+ * Whether a number ends in its Verhoeff check digit, as every Aadhaar number does.
+ *
+ * Known answers: `2363` does, `2364` does not. The digit catches every single wrong digit and every
+ * swap of two neighbours.
+ *
+ * @param digits ASCII digits only
+ */
+export function hasVerhoeffDigit(digits: string): boolean {
+	let check = 0;
+	[...digits].reverse().forEach((digit, place) => {
+		const permuted = Number(PERMUTE[place % 8]?.[Number(digit)]);
+		check = Number(COMBINE[check]?.[permuted]);
+	});
+	return check === 0;
+}

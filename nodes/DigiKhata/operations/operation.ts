@@ -1,0 +1,66 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { Field, FieldValue } from '../fields/field';
+
+/** Fields of an operation by parameter name; the order is the order on screen. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Checked values by parameter name. */
+export type Values<F extends Fields> = { [Name in keyof F]: FieldValue<F[Name]> };
+
+/** Eko's reply envelope, parsed. Only `status` tells success; `data` may hold anything. */
+export interface Envelope extends IDataObject {
+	status: number;
+	message?: string;
+	response_status_id?: number;
+	response_type_id?: number;
+	data?: IDataObject;
+	invalid_params?: IDataObject;
+}
+
+/** What an operation asks of Eko, less what every call carries. */
+export interface EkoCall {
+	/** Behind the base URL, beginning with `/`. */
+	path: string;
+	/** Travels in the query of a GET, else in the JSON body. */
+	parameters: IDataObject;
+}
+
+/**
+ * One operation of the DigiKhata node. This is the page to read first: everything else follows from
+ * the list of these in `operations/index.ts`.
+ *
+ * The parameters that every call carries (`initiator_id`, `user_code`, `client_ref_id`) and the
+ * sender it is about (`customer_id`, in the path) are added by the node.
+ */
+export interface Operation<F extends Fields = Fields> {
+	/** What a saved workflow stores; never changes. */
+	value: string;
+	resource: 'sender';
+	/** Title Case, as the list of operations shows it. */
+	name: string;
+	/** Sentence case, as the node panel shows it. */
+	action: string;
+	/** One sentence under the name. */
+	description: string;
+	/** What a call does to the world. `textsPerson`: one call for each sender in one run. */
+	effect: 'reads' | 'textsPerson';
+	/** Eko's page about it. */
+	documentation: string;
+	fields: F;
+	method: IHttpRequestMethods;
+	prepare(values: Values<F>): EkoCall;
+	/** Which envelope `status` values mean that Eko did it. */
+	successStatuses: readonly number[];
+	/**
+	 * The part of the output that only this operation has.
+	 *
+	 * @returns undefined when the reply lacks what the operation exists for
+	 */
+	readResult(data: IDataObject): IDataObject | undefined;
+}
+
+/** Lets the compiler check an operation's `prepare` against its own fields. */
+export function defineOperation<F extends Fields>(operation: Operation<F>): Operation {
+	return operation as unknown as Operation;
+}

@@ -1,0 +1,34 @@
+import { aadhaarNumber } from '../../fields/aadhaarNumber';
+import { customerId } from '../../fields/customerId';
+import { defineOperation } from '../operation';
+import { otpReference } from '../otpReference';
+
+/**
+ * UIDAI texts an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
+ * returns goes into Validate Sender Aadhaar OTP; a lost one cannot be asked for again.
+ */
+export const generateSenderAadhaarOtp = defineOperation({
+	value: 'generateSenderAadhaarOtp',
+	resource: 'sender',
+	name: 'Generate Sender Aadhaar OTP',
+	action: `Generate a sender Aadhaar OTP`,
+	description: 'Text an OTP to the mobile number linked with the sender’s Aadhaar',
+	effect: 'textsPerson',
+	documentation: 'https://eps.eko.in/docs/ppi-digikhata-generate-aadhaar-otp',
+	fields: { customerId, aadhaarNumber },
+	method: 'POST',
+	prepare: (values) => ({
+		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/aadhaar/otp`,
+		parameters: { aadhar: values.aadhaarNumber },
+	}),
+	successStatuses: [0],
+	readResult: (data) => {
+		const reference = otpReference(data);
+		if (reference === undefined) return undefined;
+		return {
+			otp_ref_id: reference,
+			intent_id: data.intent_id,
+			kyc_request_id: data.kyc_request_id,
+		};
+	},
+});

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What must never be shown or stored, whatever Eko sends back. */
+export interface Secrets {
+	/** 12 digits; absent for an operation that sends none. */
+	aadhaar?: string | undefined;
+	/** Developer key and access key. */
+	keys: readonly string[];
+}
+
+/** How much of one of Eko's texts is shown. */
+const MOST_CHARACTERS = 300;
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+const DIGIT_GROUPS = /\d(?:[\s.,_/\u2010-\u2015-]*\d)+/g;
+/** The secret-key header: base64 of 32 bytes. */
+const SIGNATURE = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?!=)/g;
+const MASK = '[hidden]';
+
+/**
+ * One of Eko's texts, fit to be shown to a person and stored with the run.
+ *
+ * Hidden are the keys, anything that looks like a signature, the Aadhaar number in any grouping and
+ * any part of it of five digits or more, and every other group of 12 or 16 digits, since that may be
+ * somebody's Aadhaar number or virtual ID. Control and text-direction characters become spaces. What
+ * is longer than 300 characters is cut.
+ */
+export function cleanText(text: unknown, secrets: Secrets): string {
+	if (typeof text !== 'string' && typeof text !== 'number') return '';
+	const visible = hideKeys(String(text).replace(INVISIBLE, ' '), secrets)
+		.replace(SIGNATURE, MASK)
+		.replace(DIGIT_GROUPS, (group) => {
+			const digits = group.replace(/\D/g, '');
+			const mayBeAadhaar = digits.length === 12 || digits.length === 16;
+			return mayBeAadhaar || sharesFiveDigits(digits, secrets.aadhaar) ? MASK : group;
+		})
+		.replace(/\s+/g, ' ')
+		.trim();
+	return visible.length > MOST_CHARACTERS ? `${visible.slice(0, MOST_CHARACTERS)}…` : visible;
+}
+
+/**
+ * Eko's reply as data, with the keys and the submitted Aadhaar number, in any grouping, hidden from
+ * its texts, numbers and names. All else stays as it is, and `otp_ref_id` stays byte for byte.
+ */
+export function withoutSecrets<T>(value: T, secrets: Secrets): T {
+	return hideIn(value, secrets) as T;
+}
+
+function hideIn(value: unknown, secrets: Secrets): unknown {
+	if (typeof value === 'string') return hideAadhaar(hideKeys(value, secrets), secrets.aadhaar);
+	if (typeof value === 'number') return String(value) === secrets.aadhaar ? MASK : value;
+	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets));
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(
+		Object.entries(value as IDataObject).map(([name, entry]) => [
+			hideIn(name, secrets),
+			name === 'otp_ref_id' ? entry : hideIn(entry, secrets),
+		]),
+	);
+}
+
+function hideKeys(text: string, { keys }: Secrets): string {
+	return keys
+		.flatMap((key) => [key, Buffer.from(key).toString('base64')])
+		.reduce((shown, key) => shown.replaceAll(key, MASK), text);
+}
+
+function hideAadhaar(text: string, aadhaar: string | undefined): string {
+	if (aadhaar === undefined) return text;
+	return text.replace(new RegExp([...aadhaar].join('[\\s.,_/\\u2010-\\u2015-]*'), 'g'), MASK);
+}
+
+function sharesFiveDigits(digits: string, aadhaar: string | undefined): boolean {
+	if (aadhaar === undefined) return false;
+	for (let start = 0; start + 5 <= digits.length; start++) {
+		if (aadhaar.includes(digits.slice(start, start + 5))) return true;
+	}
+	return false;
+}

@@ -1,0 +1,35 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { Problem } from './ekoProblem';
+
+/**
+ * One fresh error that n8n can show and store. There is no request, header, reply or `cause` in it,
+ * and none of the node's parameters: a typed Aadhaar number would go to the error workflow with them.
+ *
+ * @param itemIndex counted from 0; absent when no single item is concerned
+ */
+export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
+	const nothing: JsonObject = {};
+	return new NodeApiError(withoutParameters(node), nothing, detailsOf(problem, itemIndex));
+}
+
+/** As {@link apiError}, for what was refused before anything was sent. */
+export function operationError(
+	node: INode,
+	problem: Problem,
+	itemIndex?: number,
+): NodeOperationError {
+	const details = detailsOf(problem, itemIndex);
+	const error = new NodeOperationError(withoutParameters(node), problem.message, details);
+	delete error.cause;
+	return error;
+}
+
+function withoutParameters(node: INode): INode {
+	return { ...node, parameters: {} };
+}
+
+function detailsOf(problem: Problem, itemIndex: number | undefined) {
+	return itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
+}

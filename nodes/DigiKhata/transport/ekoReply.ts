@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Envelope, Operation } from '../operations/operation';
+import type { Answer, NoReplyCause, Reply } from './answer';
+
+/** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
+export const MOST_REPLY_CHARACTERS = 1_000_000;
+
+/** What one request came to, and why. */
+export type Outcome =
+	| { kind: 'success'; envelope: Envelope; result: IDataObject }
+	| { kind: 'refused'; cause: 'status'; reply: Reply; envelope: Envelope }
+	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: Reply; text: string }
+	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
+	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
+
+/** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
+const REFUSING_TEXT =
+	/^\W*(No mapping rule matched|No Key for Response|Kindly use your production key|Agent not allowed|Customer not allowed)\W*$/i;
+
+/**
+ * Decides which of the four outcomes an answer is: what was refused or done is never sent again, what
+ * was not sent may be, and where a person may have been texted without us knowing it is `unknown`.
+ *
+ * @see https://eps.eko.in/docs/error-codes
+ */
+export function outcomeOf(answer: Answer, operation: Operation): Outcome {
+	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
+	const { reply } = answer;
+	const { statusCode } = reply;
+	const isShort = reply.body.length <= MOST_REPLY_CHARACTERS;
+	const text = isShort ? reply.body.trim() : '';
+	if (statusCode >= 300 && statusCode < 400) {
+		return { kind: 'refused', cause: 'redirect', reply, text: '' };
+	}
+	// 408 and 429 may come from a proxy before or after Eko took the request; so may any 5xx.
+	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
+		return { kind: 'unknown', cause: 'http', reply, text };
+	}
+	const envelope = parseEnvelope(text);
+	const said = envelope ? String(envelope.message ?? '') : text;
+	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text: said };
+	if (envelope === undefined) {
+		if (REFUSING_TEXT.test(text)) return { kind: 'refused', cause: 'text', reply, text };
+		return { kind: 'unknown', cause: 'unreadable', reply, text };
+	}
+	if (!operation.successStatuses.includes(envelope.status)) {
+		return { kind: 'refused', cause: 'status', reply, envelope };
+	}
+	const result = operation.readResult(isObject(envelope.data) ? envelope.data : {});
+	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text: said };
+	return { kind: 'success', envelope, result };
+}
+
+/**
+ * Parses Eko's envelope without rounding: whole numbers beyond 2^53 become text, digit for digit.
+ *
+ * @returns undefined for anything but a JSON object with a whole-number `status`; Eko sends that
+ * status as number or as text
+ */
+export function parseEnvelope(text: string): Envelope | undefined {
+	// Texts are matched first, so that digits inside them are left alone.
+	const exact = text.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g, (token) =>
+		token.startsWith('"') ? token : `"${token}"`,
+	);
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(exact);
+	} catch {
+		return undefined;
+	}
+	if (!isObject(parsed)) return undefined;
+	const { status } = parsed;
+	const isWhole =
+		typeof status === 'string' ? /^-?\d{1,15}$/.test(status) : Number.isInteger(status);
+	return isWhole ? { ...parsed, status: Number(status) } : undefined;
+}
+
+function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
+	switch (cause) {
+		case 'notFound':
+		case 'unreachable':
+		case 'untrusted':
+		case 'blocked':
+			return 'notSent';
+		case 'late':
+		case 'broken':
+		case 'stopped':
+			return 'unknown';
+	}
+}
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, IDataObject } from 'n8n-workflow';
+
+import type { EkoCall, Operation } from '../operations/operation';
+import { type Answer, noReplyCause } from './answer';
+
+/**
+ * Sends one request to Eko, once, and waits for the whole reply. For some operations a person is
+ * texted by it. Never throws for what happens on the way: that is the answer.
+ *
+ * n8n's own second send on HTTP 401 is off because no HTTP status counts as failed here, and the
+ * body comes as text because n8n's parser rounds large numbers.
+ *
+ * @param credential as n8n decrypted it; handing it on saves n8n from reading it again for each item
+ * @param timeout milliseconds for the whole request
+ */
+export async function ekoRequest(
+	context: IExecuteFunctions,
+	credential: ICredentialDataDecryptedObject,
+	baseUrl: string,
+	method: Operation['method'],
+	{ path, parameters }: EkoCall,
+	timeout: number,
+): Promise<Answer> {
+	const sentAt = Date.now();
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			'ekoApi',
+			{
+				method,
+				url: baseUrl + path,
+				headers: { 'content-type': 'application/json', accept: 'application/json' },
+				...(method === 'GET' ? { qs: parameters } : { body: parameters }),
+				timeout,
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			},
+			{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: credential } },
+		)) as { statusCode: number; headers: IDataObject; body: unknown };
+		const { statusCode, headers } = response;
+		const body = typeof response.body === 'string' ? response.body : '';
+		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
+	} catch (thrown) {
+		const isStopped = context.getExecutionCancelSignal()?.aborted ?? false;
+		return { noReply: isStopped ? 'stopped' : noReplyCause(thrown) };
+	}
+}

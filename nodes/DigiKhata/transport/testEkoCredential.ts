@@ -1,0 +1,100 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
+import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
+import { signRequest } from '../../../credentials/signRequest';
+import { initiatorId } from '../fields/initiatorId';
+import { defineOperation } from '../operations/operation';
+import { type Answer, noReplyCause } from './answer';
+import { problemOf } from './ekoProblem';
+import { outcomeOf } from './ekoReply';
+
+/** Lists Eko's services: it needs valid keys and an initiator, and changes nothing. */
+const getAllServices = defineOperation({
+	value: 'getAllServices',
+	resource: 'sender',
+	name: 'Get All Services',
+	action: 'Get all services',
+	description: 'List the services of Eko',
+	effect: 'reads',
+	documentation: 'https://eps.eko.in/docs/get-all-services',
+	fields: { initiatorId },
+	method: 'GET',
+	prepare: (values) => ({
+		path: '/tools/catalog/service-codes',
+		parameters: { initiator_id: values.initiatorId },
+	}),
+	successStatuses: [0],
+	readResult: (data) => data,
+});
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * The test behind the Eko API credential's Save button. It is green only when Eko accepted the
+ * signature and answered with status 0. A declared test request could not tell that: it knows the
+ * HTTP status and the values to refuse, not the one to accept.
+ */
+export async function testEkoCredential(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const prepared = attempt(
+		() => {
+			const account = ekoAccount(data);
+			return { account, id: initiatorId.check('', account) };
+		},
+		new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
+	);
+	if (prepared instanceof FieldProblem) {
+		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
+	}
+	const { account, id } = prepared;
+	const { path, parameters } = getAllServices.prepare({ initiatorId: id });
+	const options = await signRequest(data, {
+		method: 'GET',
+		url: account.baseUrl + path,
+		qs: parameters,
+		headers: { accept: 'application/json' },
+		timeout: TIMEOUT_MS,
+	});
+	return verdict(await ask(this, options), account);
+}
+
+/** The one HTTP helper that n8n offers to credential tests; it takes the older option names. */
+async function ask(
+	{ helpers: { request } }: ICredentialTestFunctions,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
+	const sentAt = Date.now();
+	try {
+		const response = (await request({
+			...options,
+			simple: false,
+			resolveWithFullResponse: true,
+		})) as { statusCode: number; headers: IDataObject; body: unknown };
+		const { statusCode, headers, body } = response;
+		const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+		return { reply: { statusCode, headers, body: text, sentAt, receivedAt: Date.now() } };
+	} catch (thrown) {
+		return { noReply: noReplyCause(thrown) };
+	}
+}
+
+function verdict(answer: Answer, account: EkoAccount): INodeCredentialTestResult {
+	const outcome = outcomeOf(answer, getAllServices);
+	if (outcome.kind === 'success') return { status: 'OK', message: 'Connection successful' };
+	const { message, description } = problemOf(outcome, {
+		operation: getAllServices,
+		environment: account.environment,
+		timeout: TIMEOUT_MS,
+		secrets: { keys: [account.developerKey, account.accessKey] },
+	});
+	return { status: 'Error', message: `${message}. ${description}` };
+}
