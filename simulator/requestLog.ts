@@ -1,0 +1,72 @@
+import type { IncomingCall } from './answer';
+import { CLIENT_REF_ID } from './parameters';
+import type { Reply } from './reply';
+
+/** What became of a request. `httpStatus` is null when no HTTP answer was sent. */
+export interface Outcome {
+	readonly httpStatus: number | null;
+	readonly envelopeStatus: number | null;
+	readonly otpRefId: string | null;
+	/** Why, where the answer alone does not say; may be empty. */
+	readonly note: string;
+}
+
+/** A request as tests look at it: everything that came in, keys and Aadhaar number included. */
+export interface SimulatorRequest extends IncomingCall {
+	/** Milliseconds since the UNIX epoch, by the simulator's clock. */
+	readonly receivedAt: number;
+	readonly outcome: Outcome;
+}
+
+/** The outcome that a reply will have. */
+export function outcomeOf(reply: Reply): Outcome {
+	if (reply.kind === 'http') {
+		const { httpStatus, envelopeStatus, otpRefId, note } = reply;
+		return { httpStatus, envelopeStatus, otpRefId, note };
+	}
+	const note = reply.kind === 'reset' ? 'connection reset' : 'no answer, on purpose';
+	return { httpStatus: null, envelopeStatus: null, otpRefId: null, note };
+}
+
+/**
+ * One line about a request for a person to read. Never in it: the Aadhaar number, keys, signature,
+ * more than the last 4 digits of a customer_id, more than the first 6 characters of an otp_ref_id.
+ */
+export function logLine(request: SimulatorRequest): string {
+	const { httpStatus, envelopeStatus, otpRefId, note } = request.outcome;
+	const answered = [
+		...(httpStatus === null ? [] : [`HTTP ${httpStatus}`]),
+		...(envelopeStatus === null ? [] : [`status ${envelopeStatus}`]),
+		...(otpRefId ? [`otp_ref_id ${otpRefId.slice(0, 6)}…`] : []),
+		...(note === '' ? [] : [note]),
+	];
+	const time = new Date(request.receivedAt).toLocaleTimeString('en-GB');
+	const sent = `${request.method} ${maskedPath(request.path)}  client_ref_id ${clientRefId(request)}`;
+	return `${time}  ${sent}  ->  ${answered.join(', ')}`;
+}
+
+/** Long runs of digits are personal wherever they stand, for instance an Aadhaar number sent as customer_id. */
+function maskedPath(path: string): string {
+	return path
+		.slice(0, 200)
+		.replace(/[^ -~]/g, '?')
+		.replace(/\d(?:[ -]*\d){4,}/g, lastFour);
+}
+
+function lastFour(digits: string): string {
+	return 'X'.repeat(digits.length - 4) + digits.slice(-4);
+}
+
+function clientRefId(request: SimulatorRequest): string {
+	const { body, query } = request;
+	const inBody =
+		typeof body === 'object' && body !== null && 'client_ref_id' in body
+			? body.client_ref_id
+			: undefined;
+	const value = inBody ?? query['client_ref_id'];
+	if (value === undefined) return 'none';
+	// Shown only in its documented form: anything else could carry line breaks or an Aadhaar number.
+	if (typeof value !== 'string' || !CLIENT_REF_ID.format.test(value)) return 'malformed';
+	// 12 digits may be an Aadhaar number that went into the wrong field.
+	return value.replace(/^\d{12}$/, lastFour);
+}

@@ -1,0 +1,148 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+	envelopeReply,
+	htmlReply,
+	invalidParams,
+	jsonReply,
+	refusal,
+	textReply,
+	type Envelope,
+	type Reply,
+} from './reply';
+
+/** What a test number may use for its answer: a call that has passed every check. */
+export interface CheckedCall {
+	readonly headers: IncomingHttpHeaders;
+	readonly parameters: Readonly<Record<string, unknown>>;
+	/** What the endpoint would answer to an ordinary number. */
+	readonly success: Envelope;
+}
+
+/** A customer_id that provokes one answer, as payment providers offer test cards. */
+export interface TestNumber {
+	readonly customerId: string;
+	/** One line for the printed list: what the caller will see. */
+	readonly youSee: string;
+	readonly reply: (call: CheckedCall) => Reply;
+}
+
+/**
+ * Every test number, in the order of the printed list. The first five digits name the family:
+ * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
+ * pages list by its text alone. Any other mobile number succeeds.
+ */
+export const TEST_NUMBERS: readonly TestNumber[] = [
+	refused(308, 'Failure!Customer Not Enrolled', 'the sender is not enrolled'),
+	refused(319, 'Invalid initiator id', 'the initiator_id is unknown'),
+	refused(327, 'Enrollment done; verification pending', 'the sender is enrolled but not verified'),
+	refused(346, 'Agent not onboarded', 'the agent is not onboarded'),
+	refused(347, 'Insufficient balance', 'the balance is too low'),
+	{
+		customerId: familyNumber('90000', 461),
+		youSee: 'HTTP 200, status 461: invalid_params, with a reason for aadhar',
+		reply: () => envelopeReply(invalidParams({ aadhar: 'is not a valid Aadhaar number' })),
+	},
+	refused(463, 'User not found', 'the user was not found'),
+	refused(585, 'Customer already KYC approved', 'the sender has already passed KYC'),
+	refused(945, 'Sender monthly limit exhausted', "the sender's monthly limit is used up"),
+	refused(1297, 'Invalid user code', 'the user_code is wrong'),
+	refused(9999, 'Request could not be processed', 'a status that no page of Eko explains'),
+	inPlainText(400, 'Bad Request'),
+	inPlainText(401, 'Unauthorized'),
+	inPlainText(403, 'Forbidden'),
+	inPlainText(404, 'Not Found'),
+	inPlainText(405, 'Method Not Allowed'),
+	inPlainText(408, 'Request Timeout'),
+	inPlainText(415, 'Unsupported Media Type'),
+	inPlainText(429, 'Too Many Requests'),
+	asWebPage(500, 'Internal Server Error'),
+	asWebPage(502, 'Bad Gateway'),
+	asWebPage(503, 'Service Unavailable'),
+	behaviour(1, 'a success without otp_ref_id', ({ success }) =>
+		envelopeReply({ ...success, data: { ...success.data, otp_ref_id: '' } }),
+	),
+	behaviour(2, 'HTTP 200 with a web page instead of JSON', () => htmlReply(200, 'Welcome')),
+	behaviour(3, 'HTTP 200 with JSON that breaks off in the middle', ({ success }) => {
+		const whole = JSON.stringify(success);
+		return { ...jsonReply(200, success), body: whole.slice(0, Math.floor(whole.length / 2)) };
+	}),
+	behaviour(4, 'the connection is reset before any answer', () => ({ kind: 'reset' })),
+	behaviour(5, 'no answer at all, until the caller gives up', () => ({ kind: 'silence' })),
+	behaviour(6, 'success, after 5 seconds', ({ success }) => ({
+		...envelopeReply(success),
+		delayMs: 5000,
+	})),
+	behaviour(7, 'HTTP 307: a redirect to another path of the simulator', () => {
+		const reply = textReply(307, 'Temporary Redirect');
+		return { ...reply, headers: { ...reply.headers, location: '/ekoapi/v3/moved' } };
+	}),
+	behaviour(8, 'HTTP 500 that repeats the Aadhaar number and all headers', (call) =>
+		jsonReply(500, { aadhar: call.parameters['aadhar'], headers: call.headers }),
+	),
+	behaviour(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) =>
+		envelopeReply({ ...success, data: { ...success.data, aadhar: parameters['aadhar'] } }),
+	),
+	behaviour(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) =>
+		envelopeReply(invalidParams({ aadhar: `${String(parameters['aadhar'])} is not valid` })),
+	),
+	behaviour(11, 'success with an intent_id too big for JavaScript (2^53 + 1)', ({ success }) => {
+		const reply = envelopeReply({ ...success, data: { ...success.data, intent_id: 0 } });
+		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
+	}),
+	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
+	byText(1, 'Agent not allowed'),
+	byText(2, 'Customer not allowed'),
+	byText(3, 'No Key for Response'),
+	{
+		customerId: familyNumber('90003', 4),
+		youSee: 'HTTP 403: the text "Kindly use your production key"',
+		reply: () => textReply(403, 'Kindly use your production key'),
+	},
+];
+
+const byCustomerId = new Map(TEST_NUMBERS.map((entry) => [entry.customerId, entry]));
+
+/** The test number that this customer_id is; undefined for an ordinary number. */
+export function findTestNumber(customerId: unknown): TestNumber | undefined {
+	return typeof customerId === 'string' ? byCustomerId.get(customerId) : undefined;
+}
+
+function familyNumber(family: string, code: number): string {
+	return family + String(code).padStart(5, '0');
+}
+
+function refused(status: number, message: string, inWords: string): TestNumber {
+	return {
+		customerId: familyNumber('90000', status),
+		youSee: `HTTP 200, status ${status}: ${inWords}`,
+		reply: () => envelopeReply(refusal(status, message)),
+	};
+}
+
+function inPlainText(status: number, reason: string): TestNumber {
+	return {
+		customerId: familyNumber('90001', status),
+		youSee: `HTTP ${status} (${reason}), as plain text`,
+		reply: () => textReply(status, reason),
+	};
+}
+
+function asWebPage(status: number, reason: string): TestNumber {
+	return {
+		customerId: familyNumber('90001', status),
+		youSee: `HTTP ${status} (${reason}), as a web page`,
+		reply: () => htmlReply(status, reason),
+	};
+}
+
+function behaviour(code: number, youSee: string, reply: TestNumber['reply']): TestNumber {
+	return { customerId: familyNumber('90002', code), youSee, reply };
+}
+
+function byText(code: number, message: string): TestNumber {
+	return {
+		customerId: familyNumber('90003', code),
+		youSee: `HTTP 200, status 1: the text "${message}"`,
+		reply: () => envelopeReply(refusal(1, message)),
+	};
+}
