@@ -23,11 +23,12 @@ const MASK = '[hidden]';
  * Hidden are the keys, anything that looks like a signature, the Aadhaar number in any grouping and
  * any part of it of five digits or more, and every other group of 12 or 16 digits, since that may be
  * somebody's Aadhaar number or virtual ID. Control and text-direction characters become spaces. What
- * is longer than 300 characters is cut.
+ * is longer than 300 characters is cut. What is no text is shown as JSON.
  */
 export function cleanText(text: unknown, secrets: Secrets): string {
-	if (typeof text !== 'string' && typeof text !== 'number') return '';
-	const visible = hideKeys(String(text).replace(INVISIBLE, ' '), secrets)
+	if (text === undefined || text === null) return '';
+	const raw = typeof text === 'string' ? text : JSON.stringify(text);
+	const visible = hideKeys(raw.replace(INVISIBLE, ' '), secrets)
 		.replace(SIGNATURE, MASK)
 		.replace(DIGIT_GROUPS, (group) => {
 			const digits = group.replace(/\D/g, '');

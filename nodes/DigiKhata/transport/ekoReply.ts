@@ -14,6 +14,9 @@ export type Outcome =
 	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
 	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
 
+/** Everything but success. */
+export type Unsuccessful = Exclude<Outcome, { kind: 'success' }>;
+
 /** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
 const REFUSING_TEXT =
 	/^\W*(No mapping rule matched|No Key for Response|Kindly use your production key|Agent not allowed|Customer not allowed)\W*$/i;
@@ -28,27 +31,29 @@ export function outcomeOf(answer: Answer, operation: Operation): Outcome {
 	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
 	const { statusCode } = reply;
-	const isShort = reply.body.length <= MOST_REPLY_CHARACTERS;
-	const text = isShort ? reply.body.trim() : '';
+	const envelope = parseEnvelope(reply.body);
+	const text = envelope ? String(envelope.message ?? '') : readableText(reply.body);
 	if (statusCode >= 300 && statusCode < 400) {
-		return { kind: 'refused', cause: 'redirect', reply, text: '' };
+		return { kind: 'refused', cause: 'redirect', reply, text };
 	}
 	// 408 and 429 may come from a proxy before or after Eko took the request; so may any 5xx.
 	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
 		return { kind: 'unknown', cause: 'http', reply, text };
 	}
-	const envelope = parseEnvelope(text);
-	const said = envelope ? String(envelope.message ?? '') : text;
-	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text: said };
-	if (envelope === undefined) {
-		if (REFUSING_TEXT.test(text)) return { kind: 'refused', cause: 'text', reply, text };
-		return { kind: 'unknown', cause: 'unreadable', reply, text };
-	}
-	if (!operation.successStatuses.includes(envelope.status)) {
+	const isRefusal = envelope && !operation.successStatuses.includes(envelope.status);
+	// These three say more than the envelope that may come with them.
+	if (isRefusal && ![401, 403, 404].includes(statusCode)) {
 		return { kind: 'refused', cause: 'status', reply, envelope };
 	}
+	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text };
+	if (envelope === undefined) {
+		const isRefused = REFUSING_TEXT.test(text);
+		return isRefused
+			? { kind: 'refused', cause: 'text', reply, text }
+			: { kind: 'unknown', cause: 'unreadable', reply, text };
+	}
 	const result = operation.readResult(isObject(envelope.data) ? envelope.data : {});
-	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text: said };
+	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
 }
 
@@ -58,7 +63,8 @@ export function outcomeOf(answer: Answer, operation: Operation): Outcome {
  * @returns undefined for anything but a JSON object with a whole-number `status`; Eko sends that
  * status as number or as text
  */
-export function parseEnvelope(text: string): Envelope | undefined {
+export function parseEnvelope(body: string): Envelope | undefined {
+	const text = readableText(body);
 	// Texts are matched first, so that digits inside them are left alone.
 	const exact = text.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g, (token) =>
 		token.startsWith('"') ? token : `"${token}"`,
@@ -90,6 +96,12 @@ function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
 	}
 }
 
-function isObject(value: unknown): value is IDataObject {
+/** Empty for a reply that is too long to be looked at. */
+function readableText(body: string): string {
+	return body.length > MOST_REPLY_CHARACTERS ? '' : body.trim();
+}
+
+/** Whether a parsed value is a JSON object. */
+export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -58,8 +58,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 const NOT_ACTIVATED =
 	'The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.';
 
-/** Texts that Eko sends with refusals, and how to go on from each. */
-export const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: string]> = [
+const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: string]> = [
 	[/no mapping rule matched/i, 'The Base URL names a version of the API that Eko does not have.'],
 	[
 		/no key for response/i,
@@ -71,3 +70,8 @@ export const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: stri
 	],
 	[/agent not allowed|customer not allowed/i, NOT_ACTIVATED],
 ];
+
+/** How to go on from a text that Eko is known to send with refusals; undefined for any other. */
+export function adviceForText(text: string): string | undefined {
+	return EKO_TEXTS.find(([pattern]) => pattern.test(text))?.[1];
+}

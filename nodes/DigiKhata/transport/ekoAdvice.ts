@@ -1,0 +1,119 @@
+import type { NoReplyCause, Reply } from './answer';
+import { clockOffset } from './clock';
+import type { Unsuccessful } from './ekoReply';
+import { adviceForText, type Advice } from './ekoStatuses';
+
+/** An outcome with a reply that Eko's table of statuses says nothing about. */
+export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCause }>;
+
+/** What a reply that is neither success nor a documented status means, and how to go on. */
+export function replyAdvice({ cause, reply, text }: Undocumented, environment: string): Advice {
+	const http = `(HTTP ${reply.statusCode})`;
+	switch (cause) {
+		case 'redirect':
+			return [
+				`The address of Eko redirects elsewhere ${http}`,
+				'The redirect was not followed, so that keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
+			];
+		case 'noReference':
+			return [
+				'Eko reported success without an OTP reference',
+				'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+			];
+		case 'unreadable':
+			return [
+				'Eko’s reply could not be read',
+				'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.',
+			];
+		case 'text':
+			return ['Eko refused the request', adviceForText(text) ?? ''];
+		case 'http':
+			return HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? otherHttp(reply, text);
+	}
+}
+
+const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advice>([
+	[401, denied],
+	[403, denied],
+	[
+		404,
+		() => [
+			'Eko has nothing at this address (HTTP 404)',
+			'Check the environment or Base URL in the Eko API credential.',
+		],
+	],
+	[405, changedOnTheWay],
+	[415, changedOnTheWay],
+	[
+		429,
+		() => ['Eko is receiving too many requests (HTTP 429)', 'Lower Concurrency under Options.'],
+	],
+]);
+
+function denied(reply: Reply, environment: string): Advice {
+	const message = `Eko did not accept the keys (HTTP ${reply.statusCode})`;
+	const offset = clockOffset(reply);
+	if (offset) {
+		const direction = offset > 0 ? 'ahead of' : 'behind';
+		return [
+			message,
+			`The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko takes every signature for stale. Set the clock and run again.`,
+		];
+	}
+	const causes = [
+		'the public IP address of this n8n server is not on Eko’s allow-list',
+		'the key is not active',
+		`the keys are not for the chosen environment (${environment})`,
+		offset === 0 ? 'a key is mistyped' : 'a key is mistyped or the clock of this n8n server is off',
+	];
+	const agrees = offset === 0 ? ' The clock of this n8n server agrees with Eko’s.' : '';
+	return [message, `Likely causes, in this order: ${causes.join('; ')}.${agrees}`];
+}
+
+function changedOnTheWay({ statusCode }: Reply): Advice {
+	return [
+		`Eko does not accept this kind of request (HTTP ${statusCode})`,
+		'A proxy may have changed it on the way, or the Base URL is wrong.',
+	];
+}
+
+function otherHttp({ statusCode }: Reply, text: string): Advice {
+	const advice = adviceForText(text);
+	if (statusCode >= 500 || statusCode === 408) {
+		return [`Eko did not confirm the request (HTTP ${statusCode})`, advice ?? ''];
+	}
+	return [
+		`Eko refused the request (HTTP ${statusCode})`,
+		advice ?? 'Check all fields of the item and the Base URL in the Eko API credential.',
+	];
+}
+
+/** Why no whole reply came, and how to go on. `timeout` is in milliseconds. */
+export function noReplyAdvice(cause: NoReplyCause, timeout: number): Advice {
+	return NO_REPLY[cause](timeout / 1000);
+}
+
+const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
+	notFound: () => [
+		'The server of Eko could not be found',
+		'Check the internet connection and DNS of this n8n server, and the Base URL.',
+	],
+	unreachable: () => [
+		'The server of Eko could not be reached',
+		'Check the internet connection and firewall of this n8n server, and the Base URL.',
+	],
+	untrusted: () => [
+		'No secure connection to Eko could be set up',
+		'The certificate was not accepted, or the server does not speak TLS. Check the Base URL and any proxy in between.',
+	],
+	blocked: () => [
+		'This n8n server does not allow requests to this address',
+		'Check the Base URL, or ask the administrator of this n8n server.',
+	],
+	late: (seconds) => [
+		`Eko did not answer within ${seconds} seconds`,
+		'Timeout under Options sets how long to wait.',
+	],
+	broken: () => ['The connection to Eko broke before the reply was complete', ''],
+	stopped: () => ['The execution was stopped before Eko answered', ''],
+};

@@ -1,0 +1,178 @@
+import 'reflect-metadata';
+
+import { Container } from '@n8n/di';
+import { ExecutionLifecycleHooks, SSHClientsManager, WorkflowExecute } from 'n8n-core';
+import {
+	type ICredentialDataDecryptedObject,
+	ICredentialsHelper,
+	type IConnections,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	NodeConnectionTypes,
+	Workflow,
+} from 'n8n-workflow';
+
+import { EkoApi } from '../../credentials/EkoApi.credentials';
+import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
+
+/** One run of Senders → DigiKhata in n8n's own engine. */
+export interface EngineRun {
+	run: IRun;
+	/** DigiKhata's items on its first output. */
+	output: INodeExecutionData[];
+	/** DigiKhata's items on its error output. */
+	errorOutput: INodeExecutionData[];
+	/** What stopped the execution. */
+	error: (Error & { description?: string; context: IDataObject; httpCode?: string }) | undefined;
+}
+
+interface Setup {
+	items: IDataObject[];
+	credential: ICredentialDataDecryptedObject;
+	parameters?: IDataObject;
+	/** Node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
+	settings?: Partial<INode>;
+	/** Cancels the execution after so many milliseconds, as its Stop button does. */
+	cancelAfter?: number;
+}
+
+/** Runs the DigiKhata node for items that have `customer_id` and `aadhaar_number`. */
+export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
+	const digiKhata: INode = {
+		id: 'digi-khata',
+		name: 'DigiKhata',
+		type: 'digiKhata',
+		typeVersion: 1,
+		position: [200, 0],
+		credentials: { ekoApi: { id: '1', name: 'Eko' } },
+		parameters: {
+			resource: 'sender',
+			operation: 'generateSenderAadhaarOtp',
+			customerId: '={{ $json.customer_id }}',
+			aadhaarNumber: '={{ $json.aadhaar_number }}',
+			...setup.parameters,
+		} as INode['parameters'],
+		...setup.settings,
+	};
+	const run = await runNodes([senders(setup.items), digiKhata], setup);
+	const task = run.data.resultData.runData.DigiKhata?.at(-1);
+	return {
+		run,
+		output: task?.data?.main[0] ?? [],
+		errorOutput: task?.data?.main[1] ?? [],
+		error: run.data.resultData.error as EngineRun['error'],
+	};
+}
+
+/** The node that a workflow begins with: it outputs the given items. */
+export function senders(items: IDataObject[]): INode {
+	return {
+		id: 'senders',
+		name: 'Senders',
+		type: 'senders',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { items: JSON.stringify(items) },
+	};
+}
+
+// n8n-core keeps a timer for SSH connections from the first run on.
+afterAll(() => Container.get(SSHClientsManager).onShutdown());
+
+/** Runs nodes in a row, in n8n's own engine. */
+export async function runNodes(
+	nodes: INode[],
+	{ credential, cancelAfter }: Pick<Setup, 'credential' | 'cancelAfter'>,
+): Promise<IRun> {
+	const connections: IConnections = {};
+	nodes.slice(1).forEach((node, index) => {
+		const previous = nodes[index]?.name ?? '';
+		connections[previous] = {
+			main: [[{ node: node.name, type: NodeConnectionTypes.Main, index: 0 }]],
+		};
+	});
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes: NODE_TYPES,
+		settings: { executionOrder: 'v1' },
+	});
+	const additionalData = {
+		credentialsHelper: new OneCredential(credential),
+		executionId: String(Math.random()),
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		hooks: new ExecutionLifecycleHooks('manual', '1', workflow as never),
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const execution = new WorkflowExecute(additionalData, 'manual').run({
+		workflow,
+		...(nodes[0] && { startNode: nodes[0] }),
+	});
+	if (cancelAfter !== undefined) setTimeout(() => execution.cancel(), cancelAfter);
+	return await execution;
+}
+
+const SENDERS: INodeType = {
+	description: {
+		displayName: 'Senders',
+		name: 'senders',
+		group: ['trigger'],
+		version: 1,
+		description: 'Outputs the given items',
+		defaults: { name: 'Senders' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
+	},
+	execute() {
+		const items = JSON.parse(this.getNodeParameter('items', 0) as string) as IDataObject[];
+		return Promise.resolve([items.map((json) => ({ json }))]);
+	},
+};
+
+const TYPES: Record<string, INodeType> = { senders: SENDERS, digiKhata: new DigiKhata() };
+
+const NODE_TYPES = {
+	getByName: (type: string) => TYPES[type],
+	getByNameAndVersion: (type: string) => TYPES[type],
+	getKnownTypes: () => ({}),
+} as unknown as INodeTypes;
+
+/** n8n's credential store with one credential in it; it asks the credential type to sign, as n8n does. */
+class OneCredential extends ICredentialsHelper {
+	constructor(private readonly credential: ICredentialDataDecryptedObject) {
+		super();
+	}
+
+	override getParentTypes = () => [];
+
+	override async authenticate(
+		credential: ICredentialDataDecryptedObject,
+		_type: string,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = new EkoApi();
+		if (typeof authenticate !== 'function') throw new Error('The credential does not sign');
+		return await authenticate(credential, options);
+	}
+
+	override preAuthentication = () => Promise.resolve(undefined);
+
+	override getDecrypted = () => Promise.resolve({ ...this.credential });
+
+	override getCredentials = () => Promise.reject(new Error('not used'));
+
+	override updateCredentials = () => Promise.reject(new Error('not used'));
+
+	override updateCredentialsOauthTokenData = () => Promise.reject(new Error('not used'));
+
+	override getCredentialsProperties = () => [];
+}
