@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 
 import { Container } from '@n8n/di';
-import { ExecutionLifecycleHooks, SSHClientsManager, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { SSHClientsManager } from 'n8n-core/dist/execution-engine/ssh-clients-manager';
 import {
 	type ICredentialDataDecryptedObject,
 	ICredentialsHelper,
@@ -64,8 +65,8 @@ export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
 	const task = run.data.resultData.runData.DigiKhata?.at(-1);
 	return {
 		run,
-		output: task?.data?.main[0] ?? [],
-		errorOutput: task?.data?.main[1] ?? [],
+		output: task?.data?.main?.[0] ?? [],
+		errorOutput: task?.data?.main?.[1] ?? [],
 		error: run.data.resultData.error as EngineRun['error'],
 	};
 }

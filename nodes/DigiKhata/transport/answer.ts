@@ -29,41 +29,55 @@ const CERTIFICATE =
 const HANDSHAKE =
 	/wrong version number|packet length too long|http request|handshake failure|unsupported protocol|protocol version|unrecognized name|before secure TLS connection/i;
 
-/** The parts of a Node.js network error that tell how far the request came. */
-interface NetworkError {
+/** The parts of an error, n8n's or of the HTTP client beneath, that tell how far the request came. */
+interface Thrown {
 	name?: unknown;
 	message?: unknown;
+	/** n8n keeps the message of the HTTP client here and replaces `message`. */
+	messages?: unknown;
 	code?: unknown;
+	/** n8n puts the code of the HTTP client here. */
+	httpCode?: unknown;
 	syscall?: unknown;
 	cause?: unknown;
 	errors?: unknown;
 }
 
 /**
- * Why n8n's HTTP helper threw, read from the error beneath.
+ * Why n8n's HTTP helper threw.
  *
  * Only what cannot have carried the request counts as not sent (`notFound`, `unreachable`,
  * `untrusted`, `blocked`); all that is not known for sure is `broken`.
  */
 export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> {
-	const { name, message, code, syscall, errors } = rootOf(thrown);
-	const text = String(message);
-	if (typeof code !== 'string') return String(name).startsWith('Ssrf') ? 'blocked' : 'broken';
+	const chain = causesOf(thrown);
+	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
+	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
 	if (NOT_FOUND.includes(code)) return 'notFound';
-	if (UNREACHABLE.includes(code) || syscall === 'connect') return 'unreachable';
-	// Every address of a host was tried, and none let a connection come about.
-	if (Array.isArray(errors) && errors.every((one: NetworkError) => one.syscall === 'connect')) {
-		return 'unreachable';
-	}
+	if (UNREACHABLE.includes(code) || chain.some(isConnecting)) return 'unreachable';
 	if (CERTIFICATE.test(code) || HANDSHAKE.test(text)) return 'untrusted';
-	if (code === 'ERR_CANCELED' || (code === 'ECONNABORTED' && text.includes('timeout')))
-		return 'late';
+	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
+	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';
 	return 'broken';
 }
 
-/** n8n wraps the error of the HTTP client, which may wrap the one of the socket. */
-function rootOf(thrown: unknown): NetworkError {
-	let error = (thrown ?? {}) as NetworkError;
-	while (typeof error.cause === 'object' && error.cause !== null) error = error.cause;
-	return error;
+/** The error and what caused it, outermost first. Some versions of n8n drop the causes. */
+function causesOf(thrown: unknown): Thrown[] {
+	const chain: Thrown[] = [];
+	let next = thrown;
+	while (typeof next === 'object' && next !== null && !chain.includes(next)) {
+		chain.push(next);
+		next = (next as Thrown).cause;
+	}
+	return chain;
+}
+
+function isErrorCode(code: unknown): code is string {
+	return typeof code === 'string' && !/^\d*$/.test(code);
+}
+
+/** Whether no connection came about, on any address of the host. */
+function isConnecting({ syscall, messages, errors }: Thrown): boolean {
+	if (Array.isArray(errors) && errors.length > 0) return errors.every(isConnecting);
+	return syscall === 'connect' || /^connect E[A-Z]+ /.test([messages].flat().join('\n'));
 }
