@@ -45,7 +45,20 @@ interface Setup {
 
 /** Runs the DigiKhata node for items that have `customer_id` and `aadhaar_number`. */
 export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
-	const digiKhata: INode = {
+	const node = { ...digiKhata(setup.parameters ?? {}), ...setup.settings };
+	const run = await runNodes([senders(setup.items), node], setup);
+	const task = run.data.resultData.runData.DigiKhata?.at(-1);
+	return {
+		run,
+		output: task?.data?.main?.[0] ?? [],
+		errorOutput: task?.data?.main?.[1] ?? [],
+		error: run.data.resultData.error as EngineRun['error'],
+	};
+}
+
+/** The DigiKhata node, with its fields mapped from the item. */
+export function digiKhata(parameters: IDataObject): INode {
+	return {
 		id: 'digi-khata',
 		name: 'DigiKhata',
 		type: 'digiKhata',
@@ -57,17 +70,8 @@ export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
 			operation: 'generateSenderAadhaarOtp',
 			customerId: '={{ $json.customer_id }}',
 			aadhaarNumber: '={{ $json.aadhaar_number }}',
-			...setup.parameters,
+			...parameters,
 		} as INode['parameters'],
-		...setup.settings,
-	};
-	const run = await runNodes([senders(setup.items), digiKhata], setup);
-	const task = run.data.resultData.runData.DigiKhata?.at(-1);
-	return {
-		run,
-		output: task?.data?.main?.[0] ?? [],
-		errorOutput: task?.data?.main?.[1] ?? [],
-		error: run.data.resultData.error as EngineRun['error'],
 	};
 }
 

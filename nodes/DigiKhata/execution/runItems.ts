@@ -11,7 +11,8 @@ import { sentBefore } from './sentBefore';
 import { stopError, unusableError, wordsOf } from './stopError';
 
 const NOT_STARTED: Problem = {
-	message: 'The execution was stopped before this item was sent',
+	// By the word "canceled" n8n shows the run as canceled, not as failed.
+	message: 'The execution was canceled before this item was sent',
 	description: 'Nothing was sent, so it is safe to run this item again.',
 };
 

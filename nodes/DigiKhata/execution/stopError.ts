@@ -68,8 +68,7 @@ export function stopError(
 		node,
 		{
 			...problem,
-			message:
-				total > 1 ? `${problem.message} (item ${itemIndex + 1} of ${total})` : problem.message,
+			message: total > 1 ? `Item ${itemIndex + 1}: ${problem.message}` : problem.message,
 			description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,
 		},
 		itemIndex,

@@ -29,6 +29,9 @@ export const aadhaarNumber: Field = {
 			throw new FieldProblem(LABEL, 'is masked', 'Eko needs all 12 digits.');
 		}
 		const digits = digitsOf(LABEL, value, '1234 5678 9012');
+		if (digits.startsWith('+')) {
+			throw new FieldProblem(LABEL, 'begins with “+”, which no Aadhaar number does', TYPO);
+		}
 		if (/^\d{16}$/.test(digits)) {
 			throw new FieldProblem(
 				LABEL,
@@ -37,7 +40,7 @@ export const aadhaarNumber: Field = {
 			);
 		}
 		if (!/^\d{12}$/.test(digits)) {
-			throw new FieldProblem(LABEL, `has ${digits.replace('+', '').length} digits, not 12`, TYPO);
+			throw new FieldProblem(LABEL, `has ${digits.length} digits, not 12`, TYPO);
 		}
 		if (account.environment === 'production') {
 			if (/^[01]/.test(digits)) {

@@ -18,7 +18,7 @@ export const clientRefId: Field = {
 	},
 	check: (value) => {
 		if (value === '' || value === undefined || value === null) return newClientRefId();
-		const reference = typeof value === 'number' ? String(value) : value;
+		const reference = Number.isSafeInteger(value) ? String(value) : value;
 		if (typeof reference !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(reference)) {
 			throw new FieldProblem(
 				LABEL,

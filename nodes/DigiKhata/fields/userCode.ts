@@ -15,7 +15,7 @@ export const userCode: Field = {
 	},
 	check: (value, account) => {
 		const chosen = value === '' ? account.userCode : value;
-		const code = typeof chosen === 'number' ? String(chosen) : chosen;
+		const code = Number.isSafeInteger(chosen) ? String(chosen) : chosen;
 		if (code === '' || code === undefined || code === null) {
 			throw new FieldProblem(LABEL, 'is empty', 'Enter it here or in the Eko API credential.');
 		}

@@ -54,7 +54,11 @@ export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> 
 	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
 	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
 	if (NOT_FOUND.includes(code)) return 'notFound';
-	if (UNREACHABLE.includes(code) || chain.some(isConnecting)) return 'unreachable';
+	// While reading or writing, the same codes tell that a connection was lost that may have carried it.
+	const wasConnected = chain.some(({ syscall }) => syscall === 'read' || syscall === 'write');
+	const isUnreachable =
+		UNREACHABLE.includes(code) && !(wasConnected || /^(read|write) E/m.test(text));
+	if (isUnreachable || chain.some(isConnecting)) return 'unreachable';
 	if (CERTIFICATE.test(code) || HANDSHAKE.test(text)) return 'untrusted';
 	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
 	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';

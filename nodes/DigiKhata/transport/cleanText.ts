@@ -26,9 +26,8 @@ const MASK = '[hidden]';
  * is longer than 300 characters is cut. What is no text is shown as JSON.
  */
 export function cleanText(text: unknown, secrets: Secrets): string {
-	if (text === undefined || text === null) return '';
-	const raw = typeof text === 'string' ? text : JSON.stringify(text);
-	const visible = hideKeys(raw.replace(INVISIBLE, ' '), secrets)
+	const visible = asText(withoutSecrets(text, secrets))
+		.replace(INVISIBLE, ' ')
 		.replace(SIGNATURE, MASK)
 		.replace(DIGIT_GROUPS, (group) => {
 			const digits = group.replace(/\D/g, '');
@@ -48,28 +47,42 @@ export function withoutSecrets<T>(value: T, secrets: Secrets): T {
 	return hideIn(value, secrets) as T;
 }
 
+/** A value of Eko's reply as text: nothing as an empty one, what is no text as JSON. */
+export function asText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	return value === undefined || value === null ? '' : JSON.stringify(value);
+}
+
 function hideIn(value: unknown, secrets: Secrets): unknown {
 	if (typeof value === 'string') return hideAadhaar(hideKeys(value, secrets), secrets.aadhaar);
-	if (typeof value === 'number') return String(value) === secrets.aadhaar ? MASK : value;
+	if (typeof value === 'number') {
+		const text = String(value);
+		const shown = hideAadhaar(text, secrets.aadhaar);
+		return shown === text ? value : shown;
+	}
 	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets));
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(
 		Object.entries(value as IDataObject).map(([name, entry]) => [
 			hideIn(name, secrets),
-			name === 'otp_ref_id' ? entry : hideIn(entry, secrets),
+			name === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets),
 		]),
 	);
 }
 
 function hideKeys(text: string, { keys }: Secrets): string {
-	return keys
-		.flatMap((key) => [key, Buffer.from(key).toString('base64')])
-		.reduce((shown, key) => shown.replaceAll(key, MASK), text);
+	return (
+		keys
+			.flatMap((key) => [key, Buffer.from(key).toString('base64')])
+			// Longest first: one key may be the beginning of the other.
+			.sort((one, other) => other.length - one.length)
+			.reduce((shown, key) => shown.replaceAll(key, MASK), text)
+	);
 }
 
 function hideAadhaar(text: string, aadhaar: string | undefined): string {
 	if (aadhaar === undefined) return text;
-	return text.replace(new RegExp([...aadhaar].join('[\\s.,_/\\u2010-\\u2015-]*'), 'g'), MASK);
+	return text.replace(new RegExp([...aadhaar].join('[^0-9A-Za-z]*'), 'g'), MASK);
 }
 
 function sharesFiveDigits(digits: string, aadhaar: string | undefined): boolean {

@@ -115,5 +115,6 @@ const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
 		'Timeout under Options sets how long to wait.',
 	],
 	broken: () => ['The connection to Eko broke before the reply was complete', ''],
-	stopped: () => ['The execution was stopped before Eko answered', ''],
+	// By the word "canceled" n8n shows the run as canceled, not as failed.
+	stopped: () => ['The execution was canceled before Eko answered', ''],
 };

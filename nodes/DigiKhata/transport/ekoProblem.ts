@@ -30,7 +30,7 @@ const MOST_FIELDS = 20;
 export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
 	if (!('reply' in outcome)) {
 		const [message, advice] = noReplyAdvice(outcome.cause, call.timeout);
-		return { message, description: `${advice} ${afterwards(outcome.kind, call.operation)}` };
+		return { message, description: `${advice} ${afterwards(outcome.kind, call.operation)}`.trim() };
 	}
 	const words =
 		outcome.cause === 'status'
@@ -63,7 +63,7 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 	}
 	const [message, advice] = EKO_STATUSES.get(envelope.status) ?? [
 		'Eko refused the request',
-		adviceForText(String(envelope.message)) ??
+		adviceForText(cleanText(envelope.message, secrets)) ??
 			'Tell Eko’s support the status and client reference.',
 	];
 	return {
@@ -81,7 +81,7 @@ function afterwards(kind: Unsuccessful['kind'], { effect }: Operation): string {
 }
 
 function quote(text: unknown, secrets: Secrets): string {
+	const clean = cleanText(text, secrets);
 	// A web page says nothing to a person.
-	const clean = /^\s*</.test(String(text)) ? '' : cleanText(text, secrets);
-	return clean === '' ? '' : `Eko says: “${clean}”.`;
+	return clean === '' || clean.startsWith('<') ? '' : `Eko says: “${clean}”.`;
 }

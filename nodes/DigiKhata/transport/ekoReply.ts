@@ -2,9 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../operations/operation';
 import type { Answer, NoReplyCause, Reply } from './answer';
+import { asText } from './cleanText';
 
 /** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
 export const MOST_REPLY_CHARACTERS = 1_000_000;
+
+/** Replies nested deeper than this are not looked at: Eko's have 3 levels, and n8n's stack is finite. */
+const MOST_LEVELS = 20;
 
 /** What one request came to, and why. */
 export type Outcome =
@@ -32,7 +36,7 @@ export function outcomeOf(answer: Answer, operation: Operation): Outcome {
 	const { reply } = answer;
 	const { statusCode } = reply;
 	const envelope = parseEnvelope(reply.body);
-	const text = envelope ? String(envelope.message ?? '') : readableText(reply.body);
+	const text = envelope ? asText(envelope.message) : readableText(reply.body);
 	if (statusCode >= 300 && statusCode < 400) {
 		return { kind: 'refused', cause: 'redirect', reply, text };
 	}
@@ -65,21 +69,31 @@ export function outcomeOf(answer: Answer, operation: Operation): Outcome {
  */
 export function parseEnvelope(body: string): Envelope | undefined {
 	const text = readableText(body);
-	// Texts are matched first, so that digits inside them are left alone.
-	const exact = text.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g, (token) =>
-		token.startsWith('"') ? token : `"${token}"`,
-	);
 	let parsed: unknown;
 	try {
-		parsed = JSON.parse(exact);
+		// Broken JSON ends here: finding the numbers in a text that is never closed could take minutes.
+		JSON.parse(text);
+		parsed = JSON.parse(withLongNumbersAsText(text));
 	} catch {
 		return undefined;
 	}
-	if (!isObject(parsed)) return undefined;
+	if (!isObject(parsed) || nestsDeeper(parsed, MOST_LEVELS)) return undefined;
 	const { status } = parsed;
 	const isWhole =
 		typeof status === 'string' ? /^-?\d{1,15}$/.test(status) : Number.isInteger(status);
 	return isWhole ? { ...parsed, status: Number(status) } : undefined;
+}
+
+function withLongNumbersAsText(json: string): string {
+	// Texts are matched first, so that digits inside them are left alone.
+	return json.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g, (token) =>
+		token.startsWith('"') ? token : `"${token}"`,
+	);
+}
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((entry) => nestsDeeper(entry, levels - 1));
 }
 
 function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {

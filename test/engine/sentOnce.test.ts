@@ -1,0 +1,188 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+
+import { startSimulator } from '../../simulator/server';
+import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
+import { digiKhata, runDigiKhata, runNodes, senders } from './runWorkflow';
+
+const eko = simulatorForTests();
+
+const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
+/** A run's requests, counted by sender. */
+async function run(setup: Omit<Parameters<typeof runDigiKhata>[0], 'credential'>) {
+	const { baseUrl, requests } = eko.running;
+	const before = requests.length;
+	const result = await runDigiKhata({ credential: credentialFor(baseUrl), ...setup });
+	return { ...result, counts: countBySender(requests.slice(before)), requests };
+}
+
+function countBySender(requests: ReadonlyArray<{ path: string }>): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { path } of requests) {
+		const customer = path.split('/')[7] ?? '';
+		counts[customer] = (counts[customer] ?? 0) + 1;
+	}
+	return counts;
+}
+
+/** Sender `at` gets the given number instead, the others succeed. */
+function withCustomer(count: number, at: number, customer_id: string): IDataObject[] {
+	return sendersUpTo(count).map((item, index) => (index === at ? { ...item, customer_id } : item));
+}
+
+describe('Retry On Fail', () => {
+	it.each(
+		ON_ERROR.flatMap((onError) =>
+			['9000000308', '9000100500'].map((customer) => [onError, customer] as const),
+		),
+	)(
+		'sends no item a second time with %s when Eko answers as to %s',
+		async (onError, customer_id) => {
+			const { counts } = await run({
+				items: withCustomer(5, 0, customer_id),
+				parameters: { options: { concurrency: 3 } },
+				settings: { ...RETRY, onError },
+			});
+
+			expect(Math.max(...Object.values(counts))).toBe(1);
+			expect(counts[customer_id]).toBe(1);
+		},
+	);
+
+	it.each(ON_ERROR)('sends an item that was not sent, and only that, with %s', async (onError) => {
+		const closed = await startSimulator();
+		await closed.close();
+		const reopened = setTimeout(() => {
+			opening = startSimulator({ port: closed.port });
+		}, 150);
+		let opening: ReturnType<typeof startSimulator> | undefined;
+
+		const { output, error } = await runDigiKhata({
+			items: sendersUpTo(3),
+			credential: credentialFor(closed.baseUrl),
+			settings: { ...RETRY, waitBetweenTries: 500, onError },
+		});
+
+		clearTimeout(reopened);
+		const simulator = await opening;
+		await simulator?.close();
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.otp_ref_id)).toEqual(
+			simulator?.requests.map(({ outcome }) => outcome.otpRefId),
+		);
+		expect(output).toHaveLength(3);
+	});
+
+	it('returns the first references again after the last try', async () => {
+		const { error, requests } = await run({
+			items: withCustomer(4, 3, '9000000308'),
+			parameters: { options: { concurrency: 1 } },
+			settings: RETRY,
+		});
+
+		const issued = error?.context.issued as IDataObject[];
+		expect(issued.map(({ otp_ref_id }) => otp_ref_id)).toEqual(
+			requests.slice(-4, -1).map(({ outcome }) => outcome.otpRefId),
+		);
+	});
+
+	it('keeps two DigiKhata nodes of one workflow apart', async () => {
+		const { baseUrl, requests } = eko.running;
+		const before = requests.length;
+		const again: INode = {
+			...digiKhata({ customerId: '={{ $json.customer_id }}', aadhaarNumber: '312345678909' }),
+			id: 'second',
+			name: 'Second',
+			...RETRY,
+		};
+
+		await runNodes([senders([sender(1)]), { ...digiKhata({}), ...RETRY }, again], {
+			credential: credentialFor(baseUrl),
+		});
+
+		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2 });
+	});
+
+	it('takes the same senders in another execution for new work', async () => {
+		const first = await run({ items: [sender(1)], settings: RETRY });
+		const second = await run({ items: [sender(1)], settings: RETRY });
+
+		expect(first.counts).toEqual({ '9123400001': 1 });
+		expect(second.counts).toEqual({ '9123400001': 1 });
+		expect(second.output[0]?.json.otp_ref_id).not.toBe(first.output[0]?.json.otp_ref_id);
+	});
+});
+
+describe('a run that stops', () => {
+	it('starts nothing more, waits for what is under way and keeps what was issued', async () => {
+		const { error, counts, requests } = await run({
+			items: withCustomer(100, 40, '9000000308'),
+			parameters: { options: { concurrency: 5 } },
+		});
+
+		const issued = error?.context.issued as IDataObject[];
+		const successes = requests
+			.slice(-Object.keys(counts).length)
+			.filter(({ outcome }) => outcome.otpRefId !== null);
+		expect(new Set(issued.map(({ otp_ref_id }) => otp_ref_id))).toEqual(
+			new Set(successes.map(({ outcome }) => outcome.otpRefId)),
+		);
+		expect(issued.length).toBeGreaterThanOrEqual(40);
+		expect(issued.length).toBeLessThan(46);
+		expect(issued[39]).toMatchObject({ itemIndex: 39, customer_id: sender(40).customer_id });
+		expect(error?.message).toBe('Item 41: The sender is not enrolled with DigiKhata (status 308)');
+		expect(error?.description).toContain(
+			`Of 100 items, ${issued.length} succeeded, 1 did not, and ${99 - issued.length} were not started.`,
+		);
+		expect(error?.context.itemIndex).toBe(40);
+		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 40, outcome: 'refused' }]);
+	});
+
+	it('loses no reference, whichever of 100 items Eko refuses', async () => {
+		for (let at = 0; at < 100; at++) {
+			const { error, requests, counts } = await run({ items: withCustomer(100, at, '9000000308') });
+
+			const sent = Object.values(counts).reduce((sum, count) => sum + count, 0);
+			const references = requests.slice(-sent).flatMap(({ outcome }) => outcome.otpRefId ?? []);
+			const issued = error?.context.issued as IDataObject[];
+			expect(new Set(issued.map(({ otp_ref_id }) => otp_ref_id))).toEqual(new Set(references));
+		}
+	}, 60_000);
+
+	it('says nothing of the Aadhaar numbers and keys in what n8n stores', async () => {
+		const { run: stored } = await run({
+			items: withCustomer(3, 1, '9000200008'),
+			parameters: { aadhaarNumber: '312345678909' },
+		});
+
+		const { error, runData } = stored.data.resultData;
+		const text = JSON.stringify([error, runData.DigiKhata]);
+		expect(text).toContain('HTTP 500');
+		expect(text).not.toContain('312345678909');
+		expect(text).not.toContain('simulator-access-key-1');
+		expect(text).not.toContain('simulator-developer-key-1');
+	});
+});
+
+describe('a run that is cancelled', () => {
+	it.each(ON_ERROR)('sends no further request with %s', async (onError) => {
+		const simulator = await startSimulator({ latencyMs: 50 });
+		const { run: stored } = await runDigiKhata({
+			items: sendersUpTo(60),
+			credential: credentialFor(simulator.baseUrl),
+			parameters: { options: { concurrency: 3 } },
+			settings: { ...RETRY, onError },
+			cancelAfter: 180,
+		});
+		const sent = simulator.requests.length;
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await simulator.close();
+
+		expect(stored.status).toBe('canceled');
+		expect(sent).toBeGreaterThan(0);
+		expect(sent).toBeLessThan(20);
+		expect(simulator.requests.length - sent).toBeLessThanOrEqual(3);
+		expect(Math.max(...Object.values(countBySender(simulator.requests)))).toBe(1);
+	});
+});
