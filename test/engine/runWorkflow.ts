@@ -39,8 +39,8 @@ interface Setup {
 	parameters?: IDataObject;
 	/** Node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
 	settings?: Partial<INode>;
-	/** Cancels the execution after so many milliseconds, as its Stop button does. */
-	cancelAfter?: number;
+	/** Cancels the execution when it settles, as n8n's Stop button does. */
+	cancel?: Promise<unknown>;
 }
 
 /** Runs the DigiKhata node for items that have `customer_id` and `aadhaar_number`. */
@@ -93,7 +93,7 @@ afterAll(() => Container.get(SSHClientsManager).onShutdown());
 /** Runs nodes in a row, in n8n's own engine. */
 export async function runNodes(
 	nodes: INode[],
-	{ credential, cancelAfter }: Pick<Setup, 'credential' | 'cancelAfter'>,
+	{ credential, cancel }: Pick<Setup, 'credential' | 'cancel'>,
 ): Promise<IRun> {
 	const connections: IConnections = {};
 	nodes.slice(1).forEach((node, index) => {
@@ -121,7 +121,7 @@ export async function runNodes(
 		workflow,
 		...(nodes[0] && { startNode: nodes[0] }),
 	});
-	if (cancelAfter !== undefined) setTimeout(() => execution.cancel(), cancelAfter);
+	void cancel?.then(() => execution.cancel());
 	return await execution;
 }
 
