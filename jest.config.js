@@ -1,8 +1,19 @@
-/** Tests run on the TypeScript sources; test/package/ builds and packs what ships. */
+const full = { branches: 100, functions: 100, lines: 100, statements: 100 };
+
+/** Tests run on the TypeScript sources; test/package/ looks at what ships. */
 module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	transform: { '\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	coverageReporters: ['text', 'json-summary'],
+	// Signing, field checks and the reading of replies: what nobody may get wrong.
+	coverageThreshold: {
+		'./credentials/': full,
+		'./nodes/DigiKhata/fields/': full,
+		'./nodes/DigiKhata/transport/': full,
+		'./nodes/DigiKhata/execution/': { branches: 90, functions: 100, lines: 95, statements: 95 },
+	},
 	testTimeout: 20_000,
+	maxWorkers: 2,
 };

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import { lintRules } from './pinnedTools';
+import { projectFolder } from './projectTarball';
+import { Advice, reportFailure, watch } from './progress';
+import { announcement, ensureTool, isInstalled } from './toolCache';
+
+const shipped = {
+	title: "nodes, credentials and package.json by n8n's own rules",
+	config: 'eslint.config.mjs',
+	files: ['nodes', 'credentials', 'package.json'],
+	// Both keys are masked like passwords, as n8n's guidelines ask; this rule would have one shown.
+	accepted: '@n8n/community-nodes/credential-unnecessary-password',
+};
+
+const unshipped = {
+	title: 'tests, simulator and scripts by the rules in test/eslint.config.mjs',
+	config: 'test/eslint.config.mjs',
+	files: ['test', 'simulator', 'scripts', 'gulpfile.js', 'jest.config.js'],
+	accepted: undefined,
+};
+
+/** Checks everything; with `--fix` mends what can be mended. Any finding is a failure. */
+async function main(fix: boolean): Promise<void> {
+	await linkLintRules();
+	const clean = [await check(shipped, fix), await check(unshipped, fix)];
+	if (clean.includes(false)) {
+		throw new Advice('mend the findings above. "npm run lint -- --fix" mends some by itself.');
+	}
+}
+
+/**
+ * Makes `@n8n/node-cli/eslint` importable. It is no ordinary devDependency: installing it runs
+ * another package's check for pnpm and compiles code for Node.js 24. So it is in the cache,
+ * without either, and a link in node_modules points there.
+ */
+async function linkLintRules(): Promise<void> {
+	const install = () => ensureTool(lintRules);
+	const folder = await (isInstalled(lintRules)
+		? install()
+		: watch(announcement(lintRules), install));
+	const target = join(folder, 'node_modules', '@n8n', 'node-cli');
+	const link = join(projectFolder, 'node_modules', '@n8n', 'node-cli');
+	if (existsSync(link) && realpathSync(link) === realpathSync(target)) return;
+	mkdirSync(dirname(link), { recursive: true });
+	rmSync(link, { recursive: true, force: true });
+	symlinkSync(target, link, 'junction');
+}
+
+async function check(
+	{ title, config, files, accepted }: typeof shipped | typeof unshipped,
+	fix: boolean,
+): Promise<boolean> {
+	const eslint = new ESLint({ cwd: projectFolder, overrideConfigFile: config, fix });
+	const results = await eslint.lintFiles(files);
+	if (fix) await ESLint.outputFixes(results);
+
+	const found = results.flatMap((result) => result.messages);
+	const isAccepted = ({ severity, ruleId }: Linter.LintMessage) =>
+		severity === 1 && ruleId === accepted;
+	const findings = found.filter((message) => !isAccepted(message));
+	for (const result of results) {
+		const place = relative(projectFolder, result.filePath);
+		for (const message of result.messages.filter((one) => !isAccepted(one))) {
+			const { line, column, ruleId, message: text } = message;
+			console.log(`${place}:${line}:${column}  ${text}  (${ruleId})`);
+		}
+	}
+	console.log(
+		`${findings.length === 0 ? 'ok' : 'NOT OK'}: ${title}: ${results.length} files, ` +
+			`${findings.length} findings${accepted ? `, ${found.length - findings.length} accepted warnings` : ''}`,
+	);
+	return findings.length === 0;
+}
+
+main(process.argv.includes('--fix')).catch(reportFailure);

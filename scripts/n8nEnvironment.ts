@@ -1,0 +1,72 @@
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { environmentWith } from './npm';
+
+const host = '127.0.0.1';
+
+/** The two ports an n8n listens on, both on loopback: its editor's and its task runner's. */
+export interface N8nPorts {
+	readonly editor: number;
+	readonly taskBroker: number;
+}
+
+/** Two ports nobody uses; the editor's is n8n's customary 5678 where that is free. */
+export async function freePorts(): Promise<N8nPorts> {
+	const editor = await listen(5678).catch(() => listen(0));
+	const taskBroker = await listen(0);
+	const ports = { editor: portOf(editor), taskBroker: portOf(taskBroker) };
+	await Promise.all(
+		[editor, taskBroker].map((server) => new Promise((done) => server.close(done))),
+	);
+	return ports;
+}
+
+/**
+ * The environment of an n8n of its own: nothing of another n8n's settings on this machine
+ * (N8N_…, DB_…, proxies) gets in, it listens on loopback only, and what it would ask
+ * on the internet is switched off as far as n8n lets itself be told.
+ */
+export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts) {
+	const kept = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TERM', 'SSL_CERT_FILE'];
+	const base: NodeJS.ProcessEnv = {};
+	for (const name of kept) if (process.env[name] !== undefined) base[name] = process.env[name];
+	return environmentWith(node, {
+		...base,
+		HOME: userFolder,
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: host,
+		N8N_HOST: host,
+		N8N_PORT: String(ports.editor),
+		N8N_EDITOR_BASE_URL: editorUrl(ports),
+		N8N_RUNNERS_BROKER_PORT: String(ports.taskBroker),
+		// Browsers refuse n8n's default, a cookie for https only, on a plain http address.
+		N8N_SECURE_COOKIE: 'false',
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_PYTHON_ENABLED: 'false',
+	});
+}
+
+/** Where a browser finds the editor of an n8n on these ports. */
+export function editorUrl(ports: N8nPorts): string {
+	return `http://${host}:${ports.editor}`;
+}
+
+function listen(port: number): Promise<Server> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(port, host, () => resolve(server));
+	});
+}
+
+function portOf(server: Server): number {
+	return (server.address() as AddressInfo).port;
+}

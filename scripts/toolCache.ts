@@ -1,0 +1,114 @@
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { alone, isAlive } from './installLock';
+import { removeAtExit } from './janitor';
+import { npm } from './npm';
+import type { Tool } from './pinnedTools';
+import { Advice, lastLinesOf } from './progress';
+import { buildSqlite } from './sqliteBuild';
+
+const marker = 'installed.json';
+
+/** The folder outside the checkout that keeps what is too large to install again each time. */
+export function cacheRoot(): string {
+	const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+	return process.env['DIGIKHATA_CACHE'] || join(base, 'n8n-nodes-digikhata');
+}
+
+/** Whether a tool is there, whole and of the wanted versions. */
+export function isInstalled(tool: Tool): boolean {
+	try {
+		return readFileSync(join(folderOf(tool), marker), 'utf8') === wanted(tool);
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The folder of a tool, which is installed first if it is not there. What is installed only
+ * gets its final name when it is whole, so an interrupted install is simply done again.
+ */
+export async function ensureTool(tool: Tool, node = process.execPath): Promise<string> {
+	const folder = folderOf(tool);
+	if (isInstalled(tool)) return folder;
+	mkdirSync(join(cacheRoot(), 'logs'), { recursive: true });
+	await alone(join(cacheRoot(), `${tool.id}.lock`), async () => {
+		if (!isInstalled(tool)) await install(tool, node);
+	});
+	return folder;
+}
+
+/** What is about to happen when a tool is asked for, in words for the progress line. */
+export function announcement(tool: Tool): string {
+	return isInstalled(tool)
+		? `${tool.title} is here already`
+		: `Installing ${tool.title} (once, ${tool.expected})`;
+}
+
+function folderOf(tool: Tool): string {
+	return join(cacheRoot(), tool.id);
+}
+
+function wanted({ dependencies, overrides }: Tool): string {
+	const { platform, arch } = process;
+	return JSON.stringify({ dependencies, overrides, platform, arch });
+}
+
+async function install(tool: Tool, node: string): Promise<void> {
+	const work = join(cacheRoot(), `.${tool.id}.${process.pid}.unfinished`);
+	const logFile = join(cacheRoot(), 'logs', `${tool.id}.log`);
+	removeLeftovers();
+	removeAtExit(work);
+	rmSync(work, { recursive: true, force: true });
+	rmSync(logFile, { force: true });
+	mkdirSync(work);
+	const { dependencies, overrides } = tool;
+	writeFileSync(
+		join(work, 'package.json'),
+		JSON.stringify({ private: true, dependencies, overrides }, undefined, '\t'),
+	);
+	// Install scripts of other people's packages are not run. What n8n needs of them is built below.
+	const args = ['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps=false'];
+	const { code, output } = await npm(node, args, { cwd: work, logFile });
+	if (code !== 0) {
+		throw new Advice(
+			`npm could not install ${tool.title}. Check the internet connection and the free disk ` +
+				`space (n8n needs 3 GB), then run the same command again. All of npm's output: ${logFile}`,
+			lastLinesOf(output),
+		);
+	}
+	if (tool.nativeSqlite) await buildSqlite(work, node, logFile);
+	writeFileSync(join(work, marker), wanted(tool));
+	moveIntoPlace(work, tool);
+}
+
+function moveIntoPlace(work: string, tool: Tool): void {
+	const folder = folderOf(tool);
+	if (isInstalled(tool)) {
+		rmSync(work, { recursive: true, force: true });
+		return;
+	}
+	const old = `${work}.old.unfinished`;
+	if (existsSync(folder)) renameSync(folder, old);
+	renameSync(work, folder);
+	rmSync(old, { recursive: true, force: true });
+}
+
+// Left by a power cut, for instance; the janitor removes the others.
+function removeLeftovers(): void {
+	for (const name of readdirSync(cacheRoot())) {
+		const pid = /\.(\d+)(?:\.old)?\.unfinished$/.exec(name)?.[1];
+		if (pid && !isAlive(Number(pid))) {
+			rmSync(join(cacheRoot(), name), { recursive: true, force: true });
+		}
+	}
+}
