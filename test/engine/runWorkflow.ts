@@ -87,8 +87,12 @@ export function senders(items: IDataObject[]): INode {
 	};
 }
 
-// n8n-core keeps a timer for SSH connections from the first run on.
-afterAll(() => Container.get(SSHClientsManager).onShutdown());
+/** n8n-core keeps a timer for SSH connections from its first use on. */
+export function stopEngineTimers(): void {
+	Container.get(SSHClientsManager).onShutdown();
+}
+
+afterAll(stopEngineTimers);
 
 /** Runs nodes in a row, in n8n's own engine. */
 export async function runNodes(
@@ -143,11 +147,15 @@ const SENDERS: INodeType = {
 	},
 };
 
-const TYPES: Record<string, INodeType> = { senders: SENDERS, digiKhata: new DigiKhata() };
+/** The node types that the engine knows; a test may add its own. */
+export const NODE_TYPES_BY_NAME: Record<string, INodeType> = {
+	senders: SENDERS,
+	digiKhata: new DigiKhata(),
+};
 
 const NODE_TYPES = {
-	getByName: (type: string) => TYPES[type],
-	getByNameAndVersion: (type: string) => TYPES[type],
+	getByName: (type: string) => NODE_TYPES_BY_NAME[type],
+	getByNameAndVersion: (type: string) => NODE_TYPES_BY_NAME[type],
 	getKnownTypes: () => ({}),
 } as unknown as INodeTypes;
 
