@@ -1,6 +1,6 @@
 import { FieldProblem } from './fieldProblem';
 
-const QUOTED = /^["'`“‘«].*|.*["'`”’»]$/;
+const QUOTED = /^["'`“‘«]|["'`”’»]$/;
 const PLACEHOLDER =
 	/^(<.*>|\[.*\]|\{.*\}|x{3,}|\*{3,}|\.{3,}|•+|…|(your|enter|paste|insert)[-_ ]?.*|change-?me|placeholder|todo|undefined|null|((developer|access|auth|secret|api)[-_ ]?)?key)$/i;
 

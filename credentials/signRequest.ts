@@ -6,6 +6,9 @@ import { ekoSecretKey } from './ekoSignature';
 
 const SIGNED_HEADERS = ['developer_key', 'secret-key', 'secret-key-timestamp'];
 
+/** Milliseconds; Node.js ends a longer timer at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 /** n8n's HTTP Request node and its credential test still use the older option names. */
 type RequestOptions = IHttpRequestOptions & {
 	uri?: unknown;
@@ -46,7 +49,9 @@ export async function signRequest(
 		followRedirect: false,
 		followAllRedirects: false,
 	};
-	if (options.timeout) signed.abortSignal = deadline(options.timeout, options.abortSignal);
+	// From an expression in the HTTP Request node it may be text or have decimals.
+	const timeout = Math.min(Math.ceil(Number(options.timeout)), LONGEST_TIMEOUT);
+	if (timeout > 0) signed.abortSignal = deadline(timeout, options.abortSignal);
 	return signed;
 }
 

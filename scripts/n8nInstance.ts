@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executionIn, type Execution } from './execution';
@@ -27,16 +27,24 @@ export class N8nInstance {
 		private readonly program: string,
 		private readonly node: string,
 		readonly ports: N8nPorts,
+		settings: NodeJS.ProcessEnv,
 	) {
 		this.userFolder = mkdtempSync(join(tmpdir(), 'digikhata-n8n-'));
 		removeAtExit(this.userFolder);
-		this.env = n8nEnvironment(this.userFolder, node, ports);
+		this.env = { ...n8nEnvironment(this.userFolder, node, ports), ...settings };
 	}
 
-	/** A fresh, empty n8n out of the folder that npm installed it into. */
-	static async create(installFolder: string, node: string): Promise<N8nInstance> {
+	/**
+	 * A fresh, empty n8n out of the folder that npm installed it into.
+	 * `settings` are environment variables of n8n's own.
+	 */
+	static async create(
+		installFolder: string,
+		node: string,
+		settings: NodeJS.ProcessEnv = {},
+	): Promise<N8nInstance> {
 		const program = join(installFolder, 'node_modules', 'n8n', 'bin', 'n8n');
-		return new N8nInstance(program, node, await freePorts());
+		return new N8nInstance(program, node, await freePorts(), settings);
 	}
 
 	/**
@@ -58,11 +66,17 @@ export class N8nInstance {
 		const file = join(this.userFolder, 'credential-to-import.json');
 		writeFileSync(file, JSON.stringify([credential]), { mode: 0o600 });
 		await this.command(['import:credentials', `--input=${file}`], 'Successfully imported 1');
+		rmSync(file);
 	}
 
 	/** Puts a workflow file into n8n, in place of a workflow with the same id. */
 	async importWorkflow(file: string): Promise<void> {
 		await this.command(['import:workflow', `--input=${file}`], 'Successfully imported 1');
+	}
+
+	/** Has n8n run a workflow on its triggers from its next start on. */
+	async publishWorkflow(id: string): Promise<void> {
+		await this.command(['publish:workflow', `--id=${id}`], 'Publishing workflow');
 	}
 
 	/** Runs a workflow once, from its manual trigger to its end, whether that is good or bad. */

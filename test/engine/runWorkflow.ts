@@ -20,7 +20,7 @@ import {
 } from 'n8n-workflow';
 
 import { EkoApi } from '../../credentials/EkoApi.credentials';
-import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
+import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
 
 /** One run of Senders → DigiKhata in n8n's own engine. */
 export interface EngineRun {
@@ -92,7 +92,8 @@ export function stopEngineTimers(): void {
 	Container.get(SSHClientsManager).onShutdown();
 }
 
-afterAll(stopEngineTimers);
+// The load tests run without jest.
+(globalThis as { afterAll?: (work: () => void) => void }).afterAll?.(stopEngineTimers);
 
 /** Runs nodes in a row, in n8n's own engine. */
 export async function runNodes(

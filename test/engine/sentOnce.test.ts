@@ -87,6 +87,32 @@ describe('Retry On Fail', () => {
 		);
 	});
 
+	// References of items behind the concurrency limit were once lost here.
+	it('keeps the references of an earlier try when its first item was the last to end', async () => {
+		const { error, counts, requests } = await run({
+			items: withCustomer(10, 0, '9000200005'),
+			parameters: { options: { concurrency: 2, timeout: 400 } },
+			settings: RETRY,
+		});
+
+		expect(Object.values(counts)).toEqual(Array(10).fill(1));
+		const issued = error?.context.issued as IDataObject[];
+		expect(issued.map(({ otp_ref_id }) => otp_ref_id)).toEqual(
+			requests.slice(-10).flatMap(({ outcome }) => outcome.otpRefId ?? []),
+		);
+		expect(issued).toHaveLength(9);
+	});
+
+	it('starts no further item in a later try', async () => {
+		const { counts } = await run({
+			items: withCustomer(10, 0, '9000000308'),
+			parameters: { options: { concurrency: 1 } },
+			settings: RETRY,
+		});
+
+		expect(counts).toEqual({ '9000000308': 1 });
+	});
+
 	it('keeps two DigiKhata nodes of one workflow apart', async () => {
 		const { baseUrl, requests } = eko.running;
 		const before = requests.length;

@@ -4,7 +4,7 @@ import { apiError } from '../transport/ekoErrors';
 import { ekoRequest } from '../transport/ekoRequest';
 import type { Problem } from '../transport/ekoProblem';
 import { type Ending, endingOf } from './ending';
-import { mapWithLimit } from './mapWithLimit';
+import { forEachWithLimit } from './forEachWithLimit';
 import { preflight, type PreparedItem, type UnusableItem } from './preflight';
 import { readRun, type Run } from './run';
 import { sentBefore } from './sentBefore';
@@ -69,17 +69,30 @@ async function endAll(
 	stops: boolean,
 ): Promise<Array<Ending | undefined>> {
 	const memory = sentBefore(context);
-	let mayStart = true;
-	const end = async (item: PreparedItem | UnusableItem): Promise<Ending> => {
-		if (isUnusable(item)) return { kind: 'notSent', problem: wordsOf(item.problem) };
-		const input = items[item.itemIndex] as INodeExecutionData;
-		const ending = memory.recall(input) ?? (await send(context, run, item));
-		memory.remember(input, ending);
-		if (stops && ending.kind !== 'success') mayStart = false;
-		return ending;
-	};
+	const endings = checked.map((item, index): Ending | undefined =>
+		isUnusable(item)
+			? { kind: 'notSent', problem: wordsOf(item.problem) }
+			: memory.recall(items[index]),
+	);
+	const isFailure = (ending: Ending | undefined): boolean =>
+		ending !== undefined && ending.kind !== 'success';
+	let mayStart = !(stops && endings.some(isFailure));
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted ?? false;
-	return await mapWithLimit(checked, run.concurrency, () => mayStart && !isCancelled(), end);
+	const unsent = checked.filter(
+		(item): item is PreparedItem => endings[item.itemIndex] === undefined && !isUnusable(item),
+	);
+	await forEachWithLimit(
+		unsent,
+		run.concurrency,
+		() => mayStart && !isCancelled(),
+		async (item) => {
+			const ending = await send(context, run, item);
+			memory.remember(items[item.itemIndex], ending);
+			endings[item.itemIndex] = ending;
+			if (stops && isFailure(ending)) mayStart = false;
+		},
+	);
+	return endings;
 }
 
 async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {

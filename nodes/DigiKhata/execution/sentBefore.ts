@@ -11,9 +11,9 @@ const ENDINGS = new WeakMap<INodeExecutionData, Map<string, Ending>>();
 
 /** What is known of a node's items from earlier tries of the same pass. */
 export interface SentBefore {
-	recall(item: INodeExecutionData): Ending | undefined;
+	recall(item: INodeExecutionData | undefined): Ending | undefined;
 	/** Keeps all but `notSent`, which is safe to send again. */
-	remember(item: INodeExecutionData, ending: Ending): void;
+	remember(item: INodeExecutionData | undefined, ending: Ending): void;
 }
 
 /** The memory of one pass: each execution, each node and each pass through a loop has its own. */
@@ -21,9 +21,9 @@ export function sentBefore(context: IExecuteFunctions): SentBefore {
 	const { $runIndex } = context.getWorkflowDataProxy(0);
 	const pass = [context.getExecutionId(), context.getNode().id, $runIndex].join('/');
 	return {
-		recall: (item) => ENDINGS.get(item)?.get(pass),
+		recall: (item) => item && ENDINGS.get(item)?.get(pass),
 		remember: (item, ending) => {
-			if (ending.kind === 'notSent') return;
+			if (item === undefined || ending.kind === 'notSent') return;
 			const endings = ENDINGS.get(item) ?? new Map<string, Ending>();
 			ENDINGS.set(item, endings.set(pass, ending));
 		},

@@ -26,8 +26,9 @@ const NOT_FOUND = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA'];
 const UNREACHABLE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'];
 const CERTIFICATE =
 	/^(CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|ERR_TLS_CERT_)/;
+const NO_SESSION = /unsupported protocol|before secure TLS connection/i;
 const HANDSHAKE =
-	/wrong version number|packet length too long|http request|handshake failure|unsupported protocol|protocol version|unrecognized name|before secure TLS connection/i;
+	/wrong version number|packet length too long|http request|handshake failure|protocol version|unrecognized name/i;
 
 /** The parts of an error, n8n's or of the HTTP client beneath, that tell how far the request came. */
 interface Thrown {
@@ -59,7 +60,10 @@ export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> 
 	const isUnreachable =
 		UNREACHABLE.includes(code) && !(wasConnected || /^(read|write) E/m.test(text));
 	if (isUnreachable || chain.some(isConnecting)) return 'unreachable';
-	if (CERTIFICATE.test(code) || HANDSHAKE.test(text)) return 'untrusted';
+	// Node.js says EPROTO as long as the request waits for the handshake. Later the same texts come
+	// with other codes, and then the request may have been read.
+	const isHandshake = NO_SESSION.test(text) || (code === 'EPROTO' && HANDSHAKE.test(text));
+	if (CERTIFICATE.test(code) || isHandshake) return 'untrusted';
 	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
 	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';
 	return 'broken';

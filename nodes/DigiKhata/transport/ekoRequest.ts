@@ -22,8 +22,16 @@ export async function ekoRequest(
 	timeout: number,
 ): Promise<Answer> {
 	const sentAt = Date.now();
+	const late = AbortSignal.timeout(timeout);
+	let expire = (): void => undefined;
+	// n8n's HTTP client can lose a reply that does not decompress: then it never settles, not even
+	// by the deadline it was given.
+	const expired = new Promise<undefined>((resolve) => {
+		expire = () => resolve(undefined);
+		late.addEventListener('abort', expire);
+	});
 	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
+		const sending = context.helpers.httpRequestWithAuthentication.call(
 			context,
 			'ekoApi',
 			{
@@ -38,12 +46,16 @@ export async function ekoRequest(
 				disableFollowRedirect: true,
 			},
 			{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: credential } },
-		)) as { statusCode: number; headers: IDataObject; body: unknown };
+		) as Promise<{ statusCode: number; headers: IDataObject; body: unknown }>;
+		const response = await Promise.race([sending, expired]);
+		if (response === undefined) return { noReply: 'late' };
 		const { statusCode, headers } = response;
 		const body = typeof response.body === 'string' ? response.body : '';
 		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
 	} catch (thrown) {
 		const isStopped = context.getExecutionCancelSignal()?.aborted ?? false;
 		return { noReply: isStopped ? 'stopped' : noReplyCause(thrown) };
+	} finally {
+		late.removeEventListener('abort', expire);
 	}
 }

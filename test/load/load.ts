@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { credentialFor, sendersUpTo } from '../engine/eko';
+import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
+import { checks, startLoadServer } from './loadServer';
+import { referenceOf } from './server';
+
+/**
+ * `npm run test:load`: 10,000 items in one run, then 1,000 runs of 10 items, in n8n's own engine.
+ * Every reference must match its sender, and memory and sockets must be given back.
+ */
+
+const MEGABYTE = 1024 * 1024;
+const KEEP = 20 * MEGABYTE;
+
+async function main(): Promise<void> {
+	const server = await startLoadServer(0);
+	const { check, close } = checks();
+	let rejections = 0;
+	process.on('unhandledRejection', () => rejections++);
+	const credential = credentialFor(server.baseUrl);
+
+	const matching = async (count: number): Promise<number> => {
+		const { output } = await runDigiKhata({ items: sendersUpTo(count), credential });
+		return output.filter(
+			({ json }) =>
+				json.otp_ref_id === referenceOf(String(json.customer_id), String(json.client_ref_id)),
+		).length;
+	};
+
+	// The engine fills its caches on first use.
+	for (let run = 0; run < 20; run++) await matching(10);
+	const before = await heapUsed();
+	let started = Date.now();
+	check(
+		'10,000 items in one run: every reference matches its sender',
+		(await matching(10_000)) === 10_000,
+	);
+	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
+	check(...kept('one run of 10,000 items', (await heapUsed()) - before));
+
+	const beforeRuns = await heapUsed();
+	started = Date.now();
+	let matched = 0;
+	for (let run = 0; run < 1_000; run++) matched += await matching(10);
+	check('1,000 runs of 10 items: every reference matches its sender', matched === 10_000);
+	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
+	check(...kept('1,000 runs', (await heapUsed()) - beforeRuns));
+
+	const { posts, openSockets } = await server.tally();
+	check(`the server received ${posts} requests, one for each item`, posts === 20_200);
+	check(`${openSockets} sockets are left open`, openSockets === 0);
+	check(`${rejections} unhandled rejections`, rejections === 0);
+	server.stop();
+	stopEngineTimers();
+	close();
+}
+
+/** Bytes in use after everything that can be given back was given back. */
+async function heapUsed(): Promise<number> {
+	for (let round = 0; round < 4; round++) {
+		await sleep(250);
+		globalThis.gc?.();
+	}
+	return process.memoryUsage().heapUsed;
+}
+
+function kept(what: string, bytes: number): [title: string, isGood: boolean] {
+	return [`the heap keeps ${(bytes / MEGABYTE).toFixed(1)} MB after ${what}`, bytes < KEEP];
+}
+
+if (!globalThis.gc) throw new Error('Run this by npm run test:load');
+void main();

@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { untilReady } from '../../scripts/editor';
+import { removeAtExit } from '../../scripts/janitor';
+import { editorUrl } from '../../scripts/n8nEnvironment';
+import { N8nInstance } from '../../scripts/n8nInstance';
+import { nodeFor } from '../../scripts/nodeRuntime';
+import { n8nVersions } from '../../scripts/pinnedTools';
+import { run, stop } from '../../scripts/processes';
+import { numberedSteps, reportFailure } from '../../scripts/progress';
+import { packProject } from '../../scripts/projectTarball';
+import { ensureTool } from '../../scripts/toolCache';
+import { startSimulator } from '../../simulator/server';
+import { controlWorkflow, errorWorkflow, leakWorkflow, ON_ERROR } from './leakWorkflows';
+
+/**
+ * Looks for canaries in everything that a real n8n outputs, logs and stores: an Aadhaar number, both
+ * keys and every signature. The workflows get the Aadhaar number encoded and decode it in the field's
+ * expression, so that no place at all may hold it readable, not even the input items. A control
+ * workflow outputs another number readable, to show that the scan finds what is there.
+ */
+
+const AADHAAR = '400123456787';
+const CONTROL = '500123456788';
+const KEYS = { developerKey: 'canary-developer-key-7f3a', accessKey: 'canary-access-key-91bc' };
+
+/** The Aadhaar number as people write it. */
+const WRITTEN = [
+	AADHAAR,
+	AADHAAR.replace(/(\d{4})(?=\d)/g, '$1 '),
+	AADHAAR.replace(/(\d{4})(?=\d)/g, '$1-'),
+];
+
+/** What happens to the request, by the simulator's test numbers. */
+const SITUATIONS = {
+	success: '9123456780',
+	'a success that echoes the Aadhaar number': '9000200009',
+	'a refusal': '9000000308',
+	'a refusal that echoes the Aadhaar number': '9000200010',
+	'HTTP 403': '9000100403',
+	'HTTP 500 that echoes the request': '9000200008',
+	'a reset connection': '9000200004',
+	'a timeout': '9000200005',
+};
+
+const version = n8nVersions.current;
+const step = numberedSteps(6);
+
+async function main(): Promise<void> {
+	const node = await step('Preparing Node.js for n8n', () => nodeFor(version));
+	const folder = await step(`Preparing ${version.title}`, () => ensureTool(version, node));
+	const work = mkdtempSync(join(tmpdir(), 'digikhata-leaks-'));
+	removeAtExit(work);
+	const tarball = await step('Building and packing the package', () => packProject(work));
+	const simulator = await startSimulator(KEYS);
+	const n8n = await step('Setting up n8n with the workflows', async () => {
+		const instance = await N8nInstance.create(folder, node, {
+			N8N_LOG_LEVEL: 'debug',
+			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+			EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+		});
+		await instance.installPackage(tarball);
+		await instance.importCredential({
+			id: 'ekoApiAccount',
+			name: 'Eko API account',
+			type: 'ekoApi',
+			data: {
+				environment: 'custom',
+				baseUrl: simulator.baseUrl,
+				initiatorId: '9876543210',
+				userCode: '20810200',
+				...KEYS,
+			},
+		});
+		for (const workflow of [errorWorkflow, ...ON_ERROR.map(leakWorkflow), controlWorkflow]) {
+			const file = join(work, `${workflow.id}.json`);
+			writeFileSync(file, JSON.stringify(workflow));
+			await instance.importWorkflow(file);
+			await instance.publishWorkflow(workflow.id);
+		}
+		return instance;
+	});
+
+	const log = join(work, 'n8n.log');
+	const replies: Array<[title: string, text: string]> = [];
+	await step('Running every situation with every On Error setting', async () => {
+		const serving = n8n.serve(log);
+		const url = editorUrl(n8n.ports);
+		await untilReady(url, serving);
+		const call = async (path: string, body: object): Promise<string> => {
+			const response = await fetch(`${url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+			return `${response.status} ${await response.text()}`;
+		};
+		// Webhooks are registered some time after n8n answers; the last one published comes last.
+		const control = { aadhaar: Buffer.from(CONTROL).toString('base64') };
+		while (!(await call('leak-control', control)).startsWith('200')) await sleep(200);
+		for (const onError of ON_ERROR) {
+			for (const [situation, customer] of Object.entries(SITUATIONS)) {
+				const encoded = WRITTEN.map((text) => Buffer.from(text).toString('base64'));
+				for (const aadhaar of encoded) {
+					replies.push([
+						`${situation}, ${onError}`,
+						await call(`leak-${onError}`, { customer, aadhaar }),
+					]);
+				}
+			}
+		}
+		// Error workflows start after the run that failed has been stored.
+		await sleep(3_000);
+		await stop(serving);
+	});
+	await simulator.close();
+
+	const places = await step('Searching', async () => [
+		...replies.map(([title, text]) => [`reply of the webhook: ${title}`, text] as const),
+		['what n8n printed', readFileSync(log, 'utf8')] as const,
+		...filesBelow(n8n.userFolder).map((file) => [file, readFileSync(file, 'latin1')] as const),
+		['the rows of the database', await rowsOf(n8n.userFolder, folder, node)] as const,
+	]);
+	report(
+		places,
+		replies,
+		simulator.requests.map(({ headers }) => String(headers['secret-key'])),
+	);
+}
+
+function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Every row of every table as JSON: in the file itself a long text may be split between pages. */
+async function rowsOf(userFolder: string, n8nFolder: string, node: string): Promise<string> {
+	const script = `
+		const sqlite3 = require(${JSON.stringify(join(n8nFolder, 'node_modules/sqlite3'))});
+		const db = new sqlite3.Database(${JSON.stringify(join(userFolder, '.n8n/database.sqlite'))});
+		db.all("select name from sqlite_master where type = 'table'", (_, tables) => {
+			for (const { name } of tables) db.each('select * from "' + name + '"', (_, row) => console.log(name, JSON.stringify(row)));
+		});`;
+	const { code, output } = await run(node, ['-e', script], { cwd: userFolder, timeoutMs: 60_000 });
+	if (code !== 0) throw new Error(`The database could not be read: ${output.slice(-500)}`);
+	return output;
+}
+
+/** Finds digits in any grouping, and text as it stands or with JSON's escapes. */
+function finder(canary: string): RegExp {
+	const isNumber = /^\d+$/.test(canary);
+	const escaped = [...canary].map((sign) => sign.replace(/[+/.]/, '\\$&').replace('\\/', '\\\\*/'));
+	return new RegExp(escaped.join(isNumber ? '[\\s.,_-]?' : ''));
+}
+
+function report(
+	places: ReadonlyArray<readonly [place: string, text: string]>,
+	replies: ReadonlyArray<readonly [string, string]>,
+	signatures: readonly string[],
+): void {
+	let passed = 0;
+	let failed = 0;
+	const check = (title: string, isGood: boolean): void => {
+		if (isGood) passed++;
+		else failed++;
+		console.log(`${isGood ? 'ok' : 'NOT OK'}  ${title}`);
+	};
+	const hits = (canary: string): string[] =>
+		places.filter(([, text]) => finder(canary).test(text)).map(([place]) => place);
+	const secrets = {
+		'Aadhaar number': [AADHAAR],
+		'developer key': [KEYS.developerKey],
+		'access key': [KEYS.accessKey, Buffer.from(KEYS.accessKey).toString('base64')],
+		[`${signatures.length} signatures`]: signatures,
+	};
+	console.log();
+	for (const [name, canaries] of Object.entries(secrets)) {
+		const found = [...new Set(canaries.flatMap(hits))];
+		check(`${name}: ${found.length === 0 ? 'nowhere' : found.join('; ')}`, found.length === 0);
+	}
+	check(
+		'the scan finds the control number in the database',
+		hits(CONTROL).includes('the rows of the database'),
+	);
+	const rows = places.find(([place]) => place === 'the rows of the database')?.[1] ?? '';
+	const runs = rows.match(/^execution_entity /gm)?.length ?? 0;
+	const expected =
+		replies.length + 1 + (replies.length / ON_ERROR.length / Object.keys(SITUATIONS).length) * 6;
+	check(
+		`${runs} runs are stored, those of the error workflow included (${expected} expected)`,
+		runs === expected,
+	);
+	check('every situation was reached', signatures.length === replies.length);
+	console.log(`\n${places.length} places searched\n\n${passed} passed, ${failed} failed`);
+	if (failed > 0) process.exitCode = 1;
+}
+
+main().catch(reportFailure);
