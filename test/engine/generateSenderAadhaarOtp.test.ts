@@ -1,4 +1,5 @@
 import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { startSimulator } from '../../simulator/server';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
 import { runDigiKhata } from './runWorkflow';
 
@@ -132,19 +133,21 @@ describe('a run that succeeds', () => {
 	});
 
 	it('has at most as many requests under way as Concurrency says', async () => {
-		const started = Date.now();
-		const { output } = await run({
-			items: ['9000200006', '9123400001', '9123400002'].map((customer_id) => ({
-				...sender(1),
-				customer_id,
-			})),
-			parameters: { options: { concurrency: 1 } },
+		const simulator = await startSimulator({ latencyMs: 100 });
+		await runDigiKhata({
+			items: sendersUpTo(6),
+			credential: credentialFor(simulator.baseUrl),
+			parameters: { options: { concurrency: 2 } },
 		});
+		await simulator.close();
 
-		expect(output).toHaveLength(3);
-		const [slow, next] = eko.running.requests.slice(-3);
-		expect(slow?.path).toContain('9000200006');
-		expect((next?.receivedAt ?? 0) - started).toBeGreaterThan(4_900);
+		const arrivals = simulator.requests.map(({ receivedAt }) => receivedAt);
+		expect(arrivals).toHaveLength(6);
+		// The third can only start after the first was answered, and so on.
+		arrivals.slice(2).forEach((arrival, index) => {
+			expect(arrival - (arrivals[index] ?? 0)).toBeGreaterThanOrEqual(95);
+		});
+		expect((arrivals[1] ?? 0) - (arrivals[0] ?? 0)).toBeLessThan(95);
 	});
 });
 

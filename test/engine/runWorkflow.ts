@@ -95,12 +95,13 @@ export function stopEngineTimers(): void {
 // The load tests run without jest.
 (globalThis as { afterAll?: (work: () => void) => void }).afterAll?.(stopEngineTimers);
 
-/** Runs nodes in a row, in n8n's own engine. */
+/** Runs nodes in a row, in n8n's own engine; `extraConnections` are those of the last node. */
 export async function runNodes(
 	nodes: INode[],
 	{ credential, cancel }: Pick<Setup, 'credential' | 'cancel'>,
+	extraConnections: IConnections = {},
 ): Promise<IRun> {
-	const connections: IConnections = {};
+	const connections: IConnections = { ...extraConnections };
 	nodes.slice(1).forEach((node, index) => {
 		const previous = nodes[index]?.name ?? '';
 		connections[previous] = {
