@@ -1,0 +1,56 @@
+import { credentialFor, sender } from '../eko';
+import { runDigiKhata } from '../runWorkflow';
+import { ADVICE } from './fault';
+import { type Act, finish, inTurn, reset, startFaultServer, write } from './faultServer';
+import { GOOD, GOOD_CHUNKED, GOOD_GZIP, GOOD_HTTP10, ok, REFERENCE } from './replies';
+
+const GZIPPED = ok(GOOD_GZIP, 'content-encoding: gzip');
+
+/** One sender for each length; the server cuts the reply to the length that the customer ID ends in. */
+async function runWithCuts(reply: Buffer, end: Act) {
+	const lengths = Array.from({ length: reply.length + 1 }, (_, length) => length);
+	const server = await startFaultServer({
+		whenAsked: (wire) => inTurn(write(reply.subarray(0, wire.customer)), end)(wire),
+	});
+	try {
+		const { output, error } = await runDigiKhata({
+			items: lengths.map((length) => ({
+				...sender(1),
+				customer_id: String(9_123_400_000 + length),
+			})),
+			credential: credentialFor(`${server.origin}/ekoapi/v3`),
+			parameters: { options: { concurrency: 50, timeout: 1_000 } },
+			settings: {
+				retryOnFail: true,
+				maxTries: 2,
+				waitBetweenTries: 1,
+				onError: 'continueRegularOutput',
+			},
+		});
+		expect(error).toBeUndefined();
+		return { output, server, lengths };
+	} finally {
+		await server.close();
+	}
+}
+
+describe('a reply cut at every byte', () => {
+	it.each([
+		['with a content-length, by a half-close', GOOD, finish],
+		['with a content-length, by a reset', GOOD, reset],
+		['in chunks', GOOD_CHUNKED, finish],
+		['in HTTP/1.0, where the end of the connection ends the body', GOOD_HTTP10, finish],
+		['compressed', GZIPPED, finish],
+	])('is success only when it is whole: %s', async (_framing, reply, end) => {
+		const { output, server, lengths } = await runWithCuts(reply, end);
+
+		const successes = lengths.filter((length) => output[length]?.json.otp_ref_id === REFERENCE);
+		expect(successes).toEqual([reply.length]);
+		for (const length of lengths.slice(0, -1)) {
+			expect(output[length]?.json.error).toMatch(ADVICE.unknown);
+		}
+		expect(server.posts.size).toBe(lengths.length);
+		expect(Math.max(...server.posts.values())).toBe(1);
+		expect(server.connections).toBe(lengths.length);
+	});
+});
