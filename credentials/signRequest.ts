@@ -59,7 +59,10 @@ function refuseOtherOrigins({ url, uri, baseURL }: RequestOptions, own: string):
 	const targets = [url, uri].filter((target) => target !== undefined);
 	const isOwn = (target: unknown): boolean =>
 		URL.canParse(String(target), baseURL) && new URL(String(target), baseURL).origin === own;
-	if (targets.length > 0 && targets.every(isOwn)) return;
+	// The base, too: of a target with a space before it, n8n's HTTP client sees no host, and takes the
+	// one of the base.
+	const all = baseURL === undefined ? targets : [...targets, baseURL];
+	if (targets.length > 0 && all.every(isOwn)) return;
 	throw new UserError(`The Eko API credential signs requests to ${own} only`, {
 		description:
 			'Check the URL of this request and the environment of the credential. Nothing was sent, so the keys did not leave n8n.',

@@ -30,7 +30,7 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 		const issued = { customer_id: customerId, client_ref_id: clientRefId, ...outcome.result };
 		return {
 			kind: 'success',
-			issued,
+			issued: withoutSecrets(issued, secrets),
 			json: withoutSecrets(outputOf(outcome, run, item, secrets), secrets),
 		};
 	}

@@ -1,0 +1,100 @@
+import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
+import { DigiKhata } from '../../../../nodes/DigiKhata/DigiKhata.node';
+import { OPERATIONS } from '../../../../nodes/DigiKhata/operations';
+
+interface Option {
+	name: string;
+	value: unknown;
+}
+
+function options(name: string, resource?: string): Option[] {
+	return PROPERTIES.filter((property) => property.name === name)
+		.filter(({ displayOptions }) => !resource || displayOptions?.show?.resource?.includes(resource))
+		.flatMap((property) => (property.options ?? []) as Option[]);
+}
+
+describe('the parameters of the node', () => {
+	test('are these, in this order', () => {
+		expect(PROPERTIES.map(({ name }) => name)).toEqual([
+			'resource',
+			'operation',
+			'customerId',
+			'aadhaarNumber',
+			'initiatorId',
+			'userCode',
+			'simplify',
+			'options',
+		]);
+	});
+
+	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+		'let a person reach %s by its resource',
+		(value, { resource, name }) => {
+			expect(options('resource').map((option) => option.value)).toContain(resource);
+			const found = options('operation', resource).filter((option) => option.value === value);
+			expect(found).toMatchObject([{ name }]);
+		},
+	);
+
+	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+		'show the fields of %s with it',
+		(value, { fields }) => {
+			for (const { property } of Object.values(fields)) {
+				const shown = PROPERTIES.filter(({ name }) => name === property.name);
+				expect(shown).toHaveLength(1);
+				expect(shown[0]?.displayOptions?.show?.operation).toContain(value);
+			}
+		},
+	);
+
+	test('begin with an operation that exists, for every resource', () => {
+		for (const { value } of options('resource')) {
+			const [list] = PROPERTIES.filter(({ name, displayOptions }) =>
+				Boolean(name === 'operation' && displayOptions?.show?.resource?.includes(value as string)),
+			);
+			expect(options('operation', value as string).map((option) => option.value)).toContain(
+				list?.default,
+			);
+		}
+	});
+
+	test('have options for the reference, the concurrency and the timeout', () => {
+		const names = options('options').map(({ name }) => name);
+		expect(names).toEqual(['clientRefId', 'concurrency', 'timeout']);
+	});
+
+	test('simplify unless told otherwise', () => {
+		expect(PROPERTIES.find(({ name }) => name === 'simplify')?.default).toBe(true);
+	});
+});
+
+describe('the subtitle of the node', () => {
+	test.each(OPERATIONS.map(({ value, name }) => [value, name]))(
+		'says "%s" as %s',
+		(value, name) => {
+			const expression = /^=\{\{ \((\{.*\})\)\[\$parameter\["operation"\]\] \}\}$/.exec(
+				SUBTITLE,
+			)?.[1];
+			expect((JSON.parse(expression ?? '{}') as Record<string, string>)[value]).toBe(name);
+		},
+	);
+});
+
+describe('the node', () => {
+	const { description } = new DigiKhata();
+
+	test('has the name that saved workflows store', () => {
+		expect([description.name, description.displayName]).toEqual(['digiKhata', 'DigiKhata']);
+	});
+
+	test('asks for the Eko API credential and tests it', () => {
+		expect(description.credentials).toEqual([
+			{ name: 'ekoApi', required: true, testedBy: 'testEkoCredential' },
+		]);
+		expect(Object.keys(new DigiKhata().methods.credentialTest)).toEqual(['testEkoCredential']);
+	});
+
+	test('can be a tool of an agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+});

@@ -1,0 +1,113 @@
+import { endingOf } from '../../../../../nodes/DigiKhata/execution/ending';
+import type { PreparedItem } from '../../../../../nodes/DigiKhata/execution/preflight';
+import type { Run } from '../../../../../nodes/DigiKhata/execution/run';
+import { ACCESS_KEY, answered, CALL, SANDBOX } from '../../../support';
+
+const ITEM: PreparedItem = {
+	itemIndex: 0,
+	call: { path: '/x', parameters: {} },
+	customerId: '9123456780',
+	clientRefId: 'onboarding-20417',
+	aadhaar: '312345678909',
+};
+const RUN: Run = {
+	operation: CALL.operation,
+	credential: {},
+	account: SANDBOX,
+	simplify: true,
+	concurrency: 10,
+	timeout: 30_000,
+};
+const SUCCESS = JSON.stringify({
+	status: 0,
+	response_status_id: 0,
+	response_type_id: 2129,
+	message: 'Validate the OTP',
+	data: { otp_ref_id: 'a+b/==', intent_id: 20, kyc_request_id: '', other: 1 },
+	aadhar: '3123 4567 8909',
+});
+
+describe('the ending of a success', () => {
+	test('has a simple output: the reference, who it is for and Eko’s statuses', () => {
+		expect(endingOf(answered(200, SUCCESS), RUN, ITEM)).toEqual({
+			kind: 'success',
+			issued: {
+				customer_id: '9123456780',
+				client_ref_id: 'onboarding-20417',
+				otp_ref_id: 'a+b/==',
+				intent_id: 20,
+				kyc_request_id: '',
+			},
+			json: {
+				otp_ref_id: 'a+b/==',
+				intent_id: 20,
+				kyc_request_id: '',
+				customer_id: '9123456780',
+				client_ref_id: 'onboarding-20417',
+				status: 0,
+				response_status_id: 0,
+				response_type_id: 2129,
+				message: 'Validate the OTP',
+			},
+		});
+	});
+
+	test('has Eko’s whole reply when not simplified, less the Aadhaar number', () => {
+		const ending = endingOf(answered(200, SUCCESS), { ...RUN, simplify: false }, ITEM);
+		expect(ending).toMatchObject({
+			json: {
+				status: 0,
+				response_status_id: 0,
+				response_type_id: 2129,
+				message: 'Validate the OTP',
+				data: { otp_ref_id: 'a+b/==', intent_id: 20, kyc_request_id: '', other: 1 },
+				aadhar: '[hidden]',
+				client_ref_id: 'onboarding-20417',
+			},
+		});
+	});
+
+	test('has a message without secrets', () => {
+		const message = `OTP for 3123 4567 8909 by ${ACCESS_KEY}`;
+		const body = JSON.stringify({ status: 0, message, data: { otp_ref_id: 'a' } });
+		const ending = endingOf(answered(200, body), RUN, ITEM);
+		expect(ending).toMatchObject({ json: { message: 'OTP for [hidden] by [hidden]' } });
+	});
+
+	test('has no Aadhaar number in what is kept for the error workflow', () => {
+		// An echo in another place than the message was once kept there.
+		const data = { otp_ref_id: 'a', intent_id: 312345678909, kyc_request_id: '3123-4567-8909' };
+		const ending = endingOf(answered(200, JSON.stringify({ status: 0, data })), RUN, ITEM);
+		expect(ending).toMatchObject({
+			issued: { otp_ref_id: 'a', intent_id: '[hidden]', kyc_request_id: '[hidden]' },
+		});
+	});
+
+	test('has an empty message when Eko sent none', () => {
+		const body = '{"status":0,"data":{"otp_ref_id":"a"}}';
+		expect(endingOf(answered(200, body), RUN, ITEM)).toMatchObject({ json: { message: '' } });
+	});
+});
+
+describe('the ending of anything else', () => {
+	test.each([
+		[
+			answered(200, '{"status":308}'),
+			'refused',
+			'The sender is not enrolled with DigiKhata (status 308)',
+		],
+		[answered(500, ''), 'unknown', 'Eko did not confirm the request (HTTP 500)'],
+		[{ noReply: 'late' as const }, 'unknown', 'Eko did not answer within 30 seconds'],
+		[{ noReply: 'notFound' as const }, 'notSent', 'The server of Eko could not be found'],
+	])('has its kind and words (row %#)', (answer, kind, message) => {
+		const ending = endingOf(answer, RUN, ITEM);
+		expect(ending).toMatchObject({ kind, problem: { message } });
+		expect(ending).not.toHaveProperty('json');
+	});
+
+	test('shows neither the Aadhaar number nor a key', () => {
+		const body = JSON.stringify({ status: 5000, message: `312345678909 ${ACCESS_KEY}` });
+		const ending = endingOf(answered(200, body), RUN, ITEM);
+		expect(JSON.stringify(ending)).not.toMatch(/31234|unit-access/);
+	});
+});

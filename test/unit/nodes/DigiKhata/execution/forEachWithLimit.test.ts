@@ -1,0 +1,76 @@
+import { forEachWithLimit } from '../../../../../nodes/DigiKhata/execution/forEachWithLimit';
+
+const always = () => true;
+
+async function turns(count: number): Promise<void> {
+	for (let turn = 0; turn < count; turn++) await Promise.resolve();
+}
+
+/** Calls for 0, 1, 2, … and notes what was started, what ended, and how many were under way at most. */
+async function run(length: number, limit: number, mayStart = always) {
+	const started: number[] = [];
+	const ended: number[] = [];
+	let most = 0;
+	const inputs = Array.from({ length }, (_, index) => index);
+	await forEachWithLimit(inputs, limit, mayStart, async (input) => {
+		started.push(input);
+		most = Math.max(most, started.length - ended.length);
+		// Later inputs end earlier.
+		await turns(20 - (input % 10));
+		ended.push(input);
+	});
+	return { started, ended, most };
+}
+
+describe('calling with a limit', () => {
+	test.each([
+		[1, 1],
+		[3, 3],
+		[10, 10],
+		[50, 30],
+	])('of %d has at most %d of 30 under way', async (limit, expected) => {
+		expect((await run(30, limit)).most).toBe(expected);
+	});
+
+	test('starts in order of input, each once, and waits for all', async () => {
+		const inputs = Array.from({ length: 30 }, (_, index) => index);
+		const { started, ended } = await run(30, 7);
+		expect(started).toEqual(inputs);
+		expect(ended.sort((one, other) => one - other)).toEqual(inputs);
+	});
+
+	test('does nothing for no input', async () => {
+		expect((await run(0, 10)).started).toEqual([]);
+	});
+
+	test('starts the next one as soon as one ends', async () => {
+		const ends: Array<() => void> = [];
+		const started: number[] = [];
+		const calls = forEachWithLimit([0, 1, 2], 2, always, async (input) => {
+			started.push(input);
+			await new Promise<void>((resolve) => ends.push(resolve));
+		});
+		expect(started).toEqual([0, 1]);
+		ends[1]?.();
+		await turns(5);
+		expect(started).toEqual([0, 1, 2]);
+		ends.forEach((end) => end());
+		await calls;
+	});
+
+	test('starts nothing when it may not', async () => {
+		expect((await run(5, 2, () => false)).started).toEqual([]);
+	});
+
+	test('waits for what is under way when no more may be started', async () => {
+		let starts = 0;
+		const { started, ended } = await run(10, 3, () => ++starts <= 5);
+		expect(started).toEqual([0, 1, 2, 3, 4]);
+		expect(ended).toHaveLength(5);
+	});
+
+	test('fails when the function fails', async () => {
+		const calls = forEachWithLimit([1], 1, always, () => Promise.reject(new Error('broken')));
+		await expect(calls).rejects.toThrow('broken');
+	});
+});

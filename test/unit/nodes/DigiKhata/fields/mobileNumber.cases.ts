@@ -1,0 +1,68 @@
+type Case = readonly [what: string, value: unknown, expected: string];
+
+/** Mobile numbers as people have them, and as Eko wants them. */
+export const USABLE: readonly Case[] = [
+	['ten digits', '9123456780', '9123456780'],
+	['a number', 9123456780, '9123456780'],
+	['the lowest', '6000000000', '6000000000'],
+	['one with 7', '7012345678', '7012345678'],
+	['one with 8', '8617567988', '8617567988'],
+	['the highest', 9999999999, '9999999999'],
+	['one that itself begins with 91', '9198123450', '9198123450'],
+	['+91', '+919123456780', '9123456780'],
+	['+91 and a space', '+91 9123456780', '9123456780'],
+	['+91 and groups', '+91 91234 56780', '9123456780'],
+	['+91 and a hyphen', '+91-9123456780', '9123456780'],
+	['+91 in groups of its own', '+9 1 9123456780', '9123456780'],
+	['91', '919123456780', '9123456780'],
+	['91 and a space', '91 9123456780', '9123456780'],
+	['91 as a number', 919123456780, '9123456780'],
+	['91 before one that begins with 91', '919198123450', '9198123450'],
+	['+91 before one that begins with 91', '+919198123450', '9198123450'],
+	['0', '09123456780', '9123456780'],
+	['0 and a hyphen', '0-9123456780', '9123456780'],
+	['0 and a space', '0 91234 56780', '9123456780'],
+	['spaces around', '  9123456780  ', '9123456780'],
+	['a line break after', '9123456780\n', '9123456780'],
+	['CR LF after', '9123456780\r\n', '9123456780'],
+	['a byte order mark before', '\ufeff9123456780', '9123456780'],
+	['direction marks of a contact list', '\u202a+91 91234 56780\u202c', '9123456780'],
+	['groups of one digit', '9 1 2 3 4 5 6 7 8 0', '9123456780'],
+	['unequal groups', '912-3456-780', '9123456780'],
+];
+
+const NOT_INDIAN = 'is not an Indian number';
+const FIRST_DIGIT = 'does not begin with 6, 7, 8 or 9';
+
+/** Digits that are no Indian mobile number, and what is said to be wrong with them. */
+export const UNUSABLE: readonly Case[] = [
+	['one digit', '9', 'has 1 digits, not 10'],
+	['zero', 0, 'has 1 digits, not 10'],
+	['nine digits', '912345678', 'has 9 digits, not 10'],
+	['nine digits as a number', 912345678, 'has 9 digits, not 10'],
+	['eleven digits', '91234567801', 'has 11 digits, not 10'],
+	['eleven digits as a number', 91234567801, 'has 11 digits, not 10'],
+	['91 before nine digits', '91912345678', 'has 11 digits, not 10'],
+	['91 before eleven digits', '9191234567801', 'has 13 digits, not 10'],
+	['+91 before nine digits', '+91912345678', 'has 9 digits, not 10'],
+	['+91 before eleven digits', '+9191234567801', 'has 11 digits, not 10'],
+	['+91 and 0', '+9109123456780', 'has 11 digits, not 10'],
+	['0 and 91', '0919123456780', 'has 13 digits, not 10'],
+	['0091', '00919123456780', 'has 14 digits, not 10'],
+	['two zeros', '009123456780', 'has 12 digits, not 10'],
+	['+91 alone', '+91', 'has 0 digits, not 10'],
+	['an Aadhaar number', '3123 4567 8909', 'has 12 digits, not 10'],
+	['a virtual ID', '9123456789012345', 'has 16 digits, not 10'],
+	['100,000 digits', '9'.repeat(100_000), 'has 100000 digits, not 10'],
+	['another country', '+14155550123', NOT_INDIAN],
+	['+ without a country', '+9223456780', NOT_INDIAN],
+	['+ and 0', '+09123456780', NOT_INDIAN],
+	['a first digit of 0', '0123456780', FIRST_DIGIT],
+	['a first digit of 1', '1123456780', FIRST_DIGIT],
+	['a first digit of 2', '2123456780', FIRST_DIGIT],
+	['a first digit of 5', '5999999999', FIRST_DIGIT],
+	['a first digit of 5 as a number', 5999999999, FIRST_DIGIT],
+	['a first digit of 5 behind +91', '+915123456780', FIRST_DIGIT],
+	['a first digit of 4 behind 0', '04123456780', FIRST_DIGIT],
+	['zeros', '0000000000', FIRST_DIGIT],
+];

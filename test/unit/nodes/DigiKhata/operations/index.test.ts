@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
+
+const SOURCES = join(__dirname, '../../../../../nodes/DigiKhata');
+
+describe('the registry of operations', () => {
+	test('has no value and no name twice', () => {
+		const values = OPERATIONS.map(({ value }) => value);
+		const names = OPERATIONS.map(({ resource, name }) => `${resource}: ${name}`);
+		expect(new Set(values).size).toBe(OPERATIONS.length);
+		expect(new Set(names).size).toBe(OPERATIONS.length);
+	});
+});
+
+describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+	'the operation %s',
+	(value, operation) => {
+		test('has a value that fits a saved workflow', () => {
+			expect(value).toMatch(/^[a-z][A-Za-z]*$/);
+		});
+
+		test('has a file and a test of its name', () => {
+			const file = `${operation.resource}/${value}.operation`;
+			expect(existsSync(join(SOURCES, `operations/${file}.ts`))).toBe(true);
+			expect(existsSync(join(__dirname, `${file}.test.ts`))).toBe(true);
+		});
+
+		test('has fields with a file and a test each, by the names of their parameters', () => {
+			for (const [name, { property }] of Object.entries(operation.fields)) {
+				expect(property.name).toBe(name);
+				expect(existsSync(join(SOURCES, `fields/${name}.ts`))).toBe(true);
+				expect(existsSync(join(__dirname, `../fields/${name}.test.ts`))).toBe(true);
+			}
+		});
+
+		test('has a name in Title Case', () => {
+			expect(operation.name).toMatch(/^[A-Z][A-Za-z]*( ([A-Z][A-Za-z]*|to|for|of|and|by))*$/);
+		});
+
+		test('has an action in sentence case', () => {
+			expect(operation.action).toMatch(/^[A-Z][a-z]+ [^.]*[^.\s]$/);
+			expect(operation.action).not.toBe(operation.name);
+		});
+
+		test('has a description of one sentence without a full stop', () => {
+			expect(operation.description).toMatch(/^[A-Z][^.]*[^.\s]$/);
+			expect(operation.description).not.toBe(operation.name);
+		});
+
+		test('links to a page of Eko’s documentation', () => {
+			expect(operation.documentation).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
+		});
+
+		test('takes at least one status for success', () => {
+			expect(operation.successStatuses.length).toBeGreaterThan(0);
+		});
+
+		test('finds no result in a reply without data, if it texts a person', () => {
+			expect(operation.readResult({}) === undefined).toBe(operation.effect === 'textsPerson');
+		});
+	},
+);

@@ -1,0 +1,48 @@
+import { generateSenderAadhaarOtp } from '../../../../../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+
+describe('Generate Sender Aadhaar OTP', () => {
+	test('keeps the value that saved workflows store', () => {
+		expect(generateSenderAadhaarOtp.value).toBe('generateSenderAadhaarOtp');
+	});
+
+	test('asks for the sender, then for the Aadhaar number', () => {
+		expect(Object.keys(generateSenderAadhaarOtp.fields)).toEqual(['customerId', 'aadhaarNumber']);
+	});
+
+	test('counts as texting a person', () => {
+		expect(generateSenderAadhaarOtp.effect).toBe('textsPerson');
+	});
+
+	test('posts to the path of the sender, with Eko’s spelling of Aadhaar in the body', () => {
+		const values = { customerId: '9123456780', aadhaarNumber: '312345678909' };
+		expect(generateSenderAadhaarOtp.method).toBe('POST');
+		expect(generateSenderAadhaarOtp.prepare(values)).toEqual({
+			path: '/customer/payment/ppi-digikhata/sender/9123456780/aadhaar/otp',
+			parameters: { aadhar: '312345678909' },
+		});
+	});
+
+	test('takes status 0 alone for success', () => {
+		expect(generateSenderAadhaarOtp.successStatuses).toEqual([0]);
+	});
+
+	test('reads the reference and what belongs to it from Eko’s sample', () => {
+		const data = {
+			intent_id: 20,
+			kyc_request_id: '',
+			otp_ref_id:
+				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
+			aadhar: '312345678909',
+		};
+		expect(generateSenderAadhaarOtp.readResult(data)).toEqual({
+			otp_ref_id:
+				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
+			intent_id: 20,
+			kyc_request_id: '',
+		});
+	});
+
+	test('finds no result without a reference', () => {
+		expect(generateSenderAadhaarOtp.readResult({ intent_id: 20, otp_ref_id: '' })).toBeUndefined();
+	});
+});

@@ -1,0 +1,79 @@
+import {
+	asText,
+	cleanText,
+	withoutSecrets,
+} from '../../../../../nodes/DigiKhata/transport/cleanText';
+import { AADHAAR, CALL } from '../../../support';
+import { DATA, TEXTS } from './cleanText.cases';
+
+const { secrets } = CALL;
+
+describe('a cleaned text', () => {
+	test.each(TEXTS)('is fit to be shown: %s', (_what, text, expected) => {
+		expect(cleanText(text, secrets)).toBe(expected);
+	});
+
+	test('without an Aadhaar number to hide still hides what may be one', () => {
+		expect(cleanText('78909 and 400123456787', { keys: [] })).toBe('78909 and [hidden]');
+	});
+
+	test('hides both keys although one begins like the other', () => {
+		// The rest of the longer one was once shown.
+		const keys = ['canary-key', 'canary-key-of-more'];
+		expect(cleanText('canary-key-of-more canary-key', { keys })).toBe('[hidden] [hidden]');
+	});
+
+	test('hides a key with characters that JSON escapes', () => {
+		expect(cleanText({ k: 'a"b\\c' }, { keys: ['a"b\\c'] })).toBe('{"k":"[hidden]"}');
+	});
+
+	test('takes no time for long texts', () => {
+		const started = performance.now();
+		cleanText('3 '.repeat(300_000), secrets);
+		cleanText('-'.repeat(900_000), secrets);
+		cleanText('A'.repeat(900_000), secrets);
+		cleanText('9'.repeat(900_000), secrets);
+		expect(performance.now() - started).toBeLessThan(3000);
+	});
+});
+
+describe('a reply without secrets', () => {
+	test.each(DATA)('is otherwise as Eko sent it: %s', (_what, value, expected) => {
+		expect(withoutSecrets(value, secrets)).toEqual(expected);
+	});
+
+	test('is a copy', () => {
+		const value = Object.freeze({ data: Object.freeze({ aadhar: AADHAAR }) });
+		expect(withoutSecrets(value, secrets)).toEqual({ data: { aadhar: '[hidden]' } });
+		expect(value.data.aadhar).toBe(AADHAAR);
+	});
+
+	test('has the name __proto__ as a name like others', () => {
+		const value: unknown = JSON.parse('{"__proto__":{"aadhar":"312345678909"}}');
+		expect(JSON.stringify(withoutSecrets(value, secrets))).toBe(
+			'{"__proto__":{"aadhar":"[hidden]"}}',
+		);
+	});
+
+	test('without an Aadhaar number to hide keeps every number', () => {
+		expect(withoutSecrets({ a: AADHAAR, b: 312345678909 }, { keys: ['canary'] })).toEqual({
+			a: AADHAAR,
+			b: 312345678909,
+		});
+	});
+});
+
+describe('a value as text', () => {
+	test.each([
+		['a', 'a'],
+		['', ''],
+		[undefined, ''],
+		[null, ''],
+		[0, '0'],
+		[false, 'false'],
+		[['a'], '["a"]'],
+		[{ toString: 1 }, '{"toString":1}'],
+	])('of %j is %j', (value, expected) => {
+		expect(asText(value)).toBe(expected);
+	});
+});

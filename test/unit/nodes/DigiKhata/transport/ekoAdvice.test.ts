@@ -1,0 +1,98 @@
+import type { NoReplyCause, Reply } from '../../../../../nodes/DigiKhata/transport/answer';
+import {
+	noReplyAdvice,
+	replyAdvice,
+	type Undocumented,
+} from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
+
+// Received at 12:00:00 of 1 January 2026, by this server's clock.
+const NOW = Date.UTC(2026, 0, 1, 12);
+
+function advice(cause: string, statusCode: number, text = '', headers = {}): readonly string[] {
+	const reply: Reply = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
+	return replyAdvice({ kind: 'refused', cause, reply, text } as Undocumented, 'production');
+}
+
+describe('the advice for a reply', () => {
+	test.each([
+		['redirect', 301, '', /redirects elsewhere \(HTTP 301\)/, /not followed/],
+		['redirect', 308, '', /\(HTTP 308\)/, /Check the environment or Base URL/],
+		['noReference', 200, '', /success without an OTP reference/, /Tell Eko’s support/],
+		['unreadable', 200, 'x', /could not be read/, /not in Eko’s format/],
+		['text', 200, 'No mapping rule matched', /^Eko refused the request$/, /version of the API/],
+		['text', 200, 'No Key for Response', /^Eko refused the request$/, /Check all fields/],
+		['text', 200, 'Kindly use your production key', /refused/, /choose Sandbox/],
+		['text', 200, 'Agent not allowed', /refused/, /activate DigiKhata/],
+		['text', 200, 'anything else', /refused/, /^$/],
+		['http', 400, '', /refused the request \(HTTP 400\)/, /Check all fields .* Base URL/],
+		['http', 400, 'No Key for Response', /\(HTTP 400\)/, /missing or has the wrong form/],
+		['http', 404, '', /nothing at this address \(HTTP 404\)/, /Base URL/],
+		['http', 405, '', /this kind of request \(HTTP 405\)/, /proxy .* Base URL/],
+		['http', 415, '', /this kind of request \(HTTP 415\)/, /proxy .* Base URL/],
+		['http', 408, '', /did not confirm the request \(HTTP 408\)/, /^$/],
+		['http', 429, '', /too many requests \(HTTP 429\)/, /Lower Concurrency/],
+		['http', 499, '', /refused the request \(HTTP 499\)/, /Check all fields/],
+		['http', 500, '', /did not confirm the request \(HTTP 500\)/, /^$/],
+		['http', 500, 'Agent not allowed', /\(HTTP 500\)/, /activate DigiKhata/],
+		['http', 504, '', /did not confirm the request \(HTTP 504\)/, /^$/],
+	])('by %s with HTTP %d and the text "%s"', (cause, statusCode, text, message, howToGoOn) => {
+		const words = advice(cause, statusCode, text);
+		expect(words[0]).toMatch(message);
+		expect(words[1]).toMatch(howToGoOn);
+	});
+});
+
+describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
+	const message = `Eko did not accept the keys (HTTP ${statusCode})`;
+
+	test('names the causes in Eko’s order', () => {
+		const [first, howToGoOn] = advice('http', statusCode);
+		expect(first).toBe(message);
+		expect(howToGoOn).toBe(
+			'Likely causes, in this order: the public IP address of this n8n server is not on Eko’s allow-list; the key is not active; the keys are not for the chosen environment (production); a key is mistyped or the clock of this n8n server is off.',
+		);
+	});
+
+	test('says that the clock agrees, and leaves it out of the causes', () => {
+		const date = 'Thu, 01 Jan 2026 12:00:29 GMT';
+		const [, howToGoOn] = advice('http', statusCode, '', { date });
+		expect(howToGoOn).toMatch(
+			/; a key is mistyped\. The clock of this n8n server agrees with Eko’s\.$/,
+		);
+	});
+
+	test.each([
+		['Thu, 01 Jan 2026 11:58:30 GMT', '90 seconds ahead of Eko’s'],
+		['Thu, 01 Jan 2026 12:00:30 GMT', '30 seconds behind Eko’s'],
+	])('says how far the clock is off by the Date %s', (date, offset) => {
+		expect(advice('http', statusCode, '', { date })).toEqual([
+			message,
+			`The clock of this n8n server is ${offset}, so Eko takes every signature for stale. Set the clock and run again.`,
+		]);
+	});
+
+	test('does not trust the Date of a cached reply', () => {
+		const cached = { date: 'Thu, 01 Jan 2026 11:00:00 GMT', age: '3600' };
+		expect(advice('http', statusCode, '', cached)).toEqual(advice('http', statusCode));
+	});
+});
+
+describe('the advice without a reply', () => {
+	test.each<[NoReplyCause, RegExp, RegExp]>([
+		['notFound', /could not be found/, /DNS .* Base URL/],
+		['unreachable', /could not be reached/, /firewall .* Base URL/],
+		['untrusted', /No secure connection/, /certificate .* TLS/],
+		['blocked', /does not allow/, /administrator/],
+		['late', /did not answer within 30 seconds/, /Timeout under Options/],
+		['broken', /broke before the reply was complete/, /^$/],
+		['stopped', /canceled before Eko answered/, /^$/],
+	])('by %s', (cause, message, howToGoOn) => {
+		const words = noReplyAdvice(cause, 30_000);
+		expect(words[0]).toMatch(message);
+		expect(words[1]).toMatch(howToGoOn);
+	});
+
+	test('gives the timeout in seconds', () => {
+		expect(noReplyAdvice('late', 1500)[0]).toBe('Eko did not answer within 1.5 seconds');
+	});
+});

@@ -1,0 +1,52 @@
+import type { INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { inspect } from 'node:util';
+
+import { apiError, operationError } from '../../../../../nodes/DigiKhata/transport/ekoErrors';
+
+const NODE: INode = {
+	id: 'id-1',
+	name: 'DigiKhata',
+	type: 'digiKhata',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: { aadhaarNumber: '312345678909' },
+};
+const PROBLEM = { message: 'What happened', description: 'How to go on.' };
+
+describe.each([
+	['of Eko’s reply', apiError, NodeApiError],
+	['of a value', operationError, NodeOperationError],
+])('an error %s', (_what, make, type) => {
+	test('has the words, the item and the node', () => {
+		const error = make(NODE, PROBLEM, 3);
+		expect(error).toBeInstanceOf(type);
+		expect(error).toMatchObject({ ...PROBLEM, context: { itemIndex: 3 } });
+		expect(error.node.name).toBe('DigiKhata');
+	});
+
+	test('has no item when it concerns none', () => {
+		expect(make(NODE, PROBLEM).context.itemIndex).toBeUndefined();
+	});
+
+	test('has no cause and none of the node’s parameters, however it is printed', () => {
+		const error = make(NODE, PROBLEM, 0);
+		expect(error.cause).toBeUndefined();
+		expect(error.node.parameters).toEqual({});
+		expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('312345678909');
+		expect(NODE.parameters).toEqual({ aadhaarNumber: '312345678909' });
+	});
+});
+
+describe('an error of Eko’s reply', () => {
+	test('has the HTTP status when there is one', () => {
+		expect(apiError(NODE, { ...PROBLEM, httpCode: '403' }).httpCode).toBe('403');
+		expect(apiError(NODE, PROBLEM).httpCode).toBeNull();
+	});
+
+	test('keeps its own words for every HTTP status', () => {
+		for (const httpCode of ['301', '400', '401', '403', '404', '429', '500', '502', '504']) {
+			expect(apiError(NODE, { ...PROBLEM, httpCode }).message).toBe('What happened');
+		}
+	});
+});

@@ -1,0 +1,143 @@
+import {
+	type CallFacts,
+	type Problem,
+	problemOf,
+} from '../../../../../nodes/DigiKhata/transport/ekoProblem';
+import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/transport/ekoReply';
+import { ACCESS_KEY, answered, CALL } from '../../../support';
+
+const WARNING =
+	'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
+
+function problem(statusCode: number, body: string | object, call: CallFacts = CALL): Problem {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const outcome = outcomeOf(answered(statusCode, text), call.operation);
+	return problemOf(outcome as Unsuccessful, call);
+}
+
+describe('the words for a refusal by status', () => {
+	test('are ours for a documented status, behind Eko’s', () => {
+		expect(problem(200, { status: 308, message: 'Failure!Customer Not Enrolled' })).toEqual({
+			message: 'The sender is not enrolled with DigiKhata (status 308)',
+			description:
+				'Eko says: “Failure!Customer Not Enrolled”. Enrol the sender first, with Eko’s Onboard Sender and Verify Sender OTP.',
+		});
+	});
+
+	test('do not quote Eko when it says nothing', () => {
+		expect(problem(200, { status: 347 })).toEqual({
+			message: 'The balance is not sufficient (status 347)',
+			description: 'Load the wallet, then run again.',
+		});
+	});
+
+	test('send the person to Eko’s support for any other status', () => {
+		expect(problem(200, { status: 5000, message: 'Odd' })).toEqual({
+			message: 'Eko refused the request (status 5000)',
+			description: 'Eko says: “Odd”. Tell Eko’s support the status and client reference.',
+		});
+	});
+
+	test('give the advice for a known text with any other status', () => {
+		const { description } = problem(200, { status: 5000, message: 'Agent not allowed' });
+		expect(description).toBe(
+			'Eko says: “Agent not allowed”. The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.',
+		);
+	});
+
+	test('have the HTTP status when it is not 200', () => {
+		expect(problem(400, { status: 463 }).httpCode).toBe('400');
+		expect(problem(200, { status: 463 })).not.toHaveProperty('httpCode');
+	});
+
+	// A message of this form once threw, and with it all references of the run were lost.
+	test.each([
+		[{ toString: 1, valueOf: 2 }, '{"toString":1,"valueOf":2}'],
+		[['a', 'b'], '["a","b"]'],
+		[7, '7'],
+	])('quote a message of the form %j', (message, quoted) => {
+		expect(problem(200, { status: 347, message }).description).toContain(`Eko says: “${quoted}”.`);
+	});
+});
+
+describe('the words for invalid parameters', () => {
+	test('have one line for each field, with Eko’s reason', () => {
+		const invalid_params = { aadhar: 'must be 12 digits', user_code: 'is required' };
+		expect(problem(200, { status: 461, message: 'Invalid', invalid_params })).toEqual({
+			message: 'Eko did not accept 2 values (status 461)',
+			description: 'aadhar: must be 12 digits\nuser_code: is required',
+		});
+	});
+
+	test('speak of one value when it is one', () => {
+		const { message } = problem(200, { status: 461, invalid_params: { aadhar: 'x' } });
+		expect(message).toBe('Eko did not accept one value (status 461)');
+	});
+
+	test('go before those of a documented status', () => {
+		const { message } = problem(200, { status: 319, invalid_params: { initiator_id: 'x' } });
+		expect(message).toBe('Eko did not accept one value (status 319)');
+	});
+
+	test('stay on one line for each field, whatever Eko sends', () => {
+		const invalid_params = { 'a\nb': 'x\r\ny', c: ['d'], e: { f: 1 }, g: null };
+		expect(problem(200, { status: 461, invalid_params }).description).toBe(
+			'a b: x y\nc: ["d"]\ne: {"f":1}\ng: ',
+		);
+	});
+
+	test('show no secret in names and reasons', () => {
+		const invalid_params = { '3123-4567-8909': `not ${ACCESS_KEY}`, aadhar: '312345678909 is bad' };
+		expect(problem(200, { status: 461, invalid_params }).description).toBe(
+			'[hidden]: not [hidden]\naadhar: [hidden] is bad',
+		);
+	});
+
+	test('end after 20 fields', () => {
+		const names = Array.from({ length: 30 }, (_, index) => [`field_${index}`, 'bad']);
+		const { message, description } = problem(200, {
+			status: 461,
+			invalid_params: Object.fromEntries(names) as object,
+		});
+		expect(message).toContain('20 values');
+		expect(description.split('\n')).toHaveLength(20);
+	});
+
+	test.each([[{}], [[]], [['aadhar']], [null], ['aadhar'], [7]])(
+		'are those of the status when invalid_params is %j',
+		(invalid_params) => {
+			expect(problem(200, { status: 308, invalid_params }).message).toBe(
+				'The sender is not enrolled with DigiKhata (status 308)',
+			);
+		},
+	);
+});
+
+describe('the words for what Eko did not confirm', () => {
+	test.each([
+		[500, 'Down', `Eko says: “Down”. ${WARNING}`],
+		[502, '<html><body>Bad Gateway</body></html>', WARNING],
+		[503, ' \n <!DOCTYPE html>', WARNING],
+		[504, '', WARNING],
+		[429, 'Slow down', `Eko says: “Slow down”. Lower Concurrency under Options. ${WARNING}`],
+		[
+			500,
+			`aadhar 3123 4567 8909, ${ACCESS_KEY}`,
+			`Eko says: “aadhar [hidden], [hidden]”. ${WARNING}`,
+		],
+	])('with HTTP %d and the text %j', (statusCode, body, description) => {
+		expect(problem(statusCode, body)).toMatchObject({ description, httpCode: String(statusCode) });
+	});
+
+	test('begin without a space when there is no advice', () => {
+		const outcome: Unsuccessful = { kind: 'unknown', cause: 'broken' };
+		expect(problemOf(outcome, CALL).description).toBe(WARNING);
+	});
+
+	test('name the environment and the timeout of the call', () => {
+		expect(problem(403, '').description).toContain('the chosen environment (sandbox)');
+		expect(problemOf({ kind: 'unknown', cause: 'late' }, { ...CALL, timeout: 5000 }).message).toBe(
+			'Eko did not answer within 5 seconds',
+		);
+	});
+});

@@ -1,0 +1,138 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { NoReplyCause } from '../../../../../nodes/DigiKhata/transport/answer';
+import {
+	isObject,
+	outcomeOf,
+	parseEnvelope,
+} from '../../../../../nodes/DigiKhata/transport/ekoReply';
+import { answered, CALL } from '../../../support';
+import { REFERENCES, REPLIES, SAMPLE } from './ekoReply.cases';
+
+describe('the outcome of a reply', () => {
+	test.each(REPLIES)('is told for: %s', (_what, statusCode, body, expected) => {
+		const outcome = outcomeOf(answered(statusCode, body), CALL.operation);
+		const cause = 'cause' in outcome ? `: ${outcome.cause}` : '';
+		expect(outcome.kind + cause).toBe(expected);
+	});
+
+	test('that is a success holds Eko’s envelope and the result', () => {
+		expect(outcomeOf(answered(200, SAMPLE), CALL.operation)).toEqual({
+			kind: 'success',
+			envelope: JSON.parse(SAMPLE) as object,
+			result: {
+				otp_ref_id:
+					'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
+				intent_id: 20,
+				kyc_request_id: '',
+			},
+		});
+	});
+
+	test.each(REFERENCES)('holds the reference byte for byte: %s', (_what, json, expected) => {
+		const body = `{"status":0,"data":{"otp_ref_id":${json}}}`;
+		expect(outcomeOf(answered(200, body), CALL.operation)).toMatchObject({
+			kind: 'success',
+			result: { otp_ref_id: expected },
+		});
+	});
+
+	test('that is a refusal holds the reply and Eko’s envelope', () => {
+		const answer = answered(200, '{"status":"463","message":"User not found","extra":1}');
+		expect(outcomeOf(answer, CALL.operation)).toEqual({
+			kind: 'refused',
+			cause: 'status',
+			reply: answer.reply,
+			envelope: { status: 463, message: 'User not found', extra: 1 },
+		});
+	});
+
+	test.each([
+		[500, '{"status":1,"message":"Down"}', 'Down'],
+		[500, '{"status":1}', ''],
+		[500, '{"status":1,"message":null}', ''],
+		[500, '{"status":1,"message":7}', '7'],
+		[500, '{"status":1,"message":{"en":"Down"}}', '{"en":"Down"}'],
+		[502, ' Bad Gateway\n', 'Bad Gateway'],
+		[502, 'x'.repeat(1_000_001), ''],
+		[200, 'Agent not allowed', 'Agent not allowed'],
+		[302, '', ''],
+	])('with HTTP %d says what the reply says (row %#)', (statusCode, body, text) => {
+		expect(outcomeOf(answered(statusCode, body), CALL.operation)).toHaveProperty('text', text);
+	});
+
+	test('goes by the statuses that the operation takes for success', () => {
+		const operation = { ...CALL.operation, successStatuses: [2129], readResult: () => ({ a: 1 }) };
+		expect(outcomeOf(answered(200, '{"status":2129}'), operation).kind).toBe('success');
+		expect(outcomeOf(answered(200, '{"status":0}'), operation).kind).toBe('refused');
+	});
+});
+
+describe('the outcome without a reply', () => {
+	test.each<[NoReplyCause, string]>([
+		['notFound', 'notSent'],
+		['unreachable', 'notSent'],
+		['untrusted', 'notSent'],
+		['blocked', 'notSent'],
+		['late', 'unknown'],
+		['broken', 'unknown'],
+		['stopped', 'unknown'],
+	])('for the cause %s is %s', (cause, kind) => {
+		expect(outcomeOf({ noReply: cause }, CALL.operation)).toEqual({ kind, cause });
+	});
+});
+
+describe('the envelope', () => {
+	test('has its status as a number and all else as Eko sent it', () => {
+		expect(parseEnvelope('{"status":"17","message":"m","data":[],"x":null}')).toEqual({
+			status: 17,
+			message: 'm',
+			data: [],
+			x: null,
+		});
+	});
+
+	test.each([
+		['12345678901234567890', '12345678901234567890'],
+		['-12345678901234567890', '-12345678901234567890'],
+		['[9007199254740993,1]', ['9007199254740993', 1]],
+		['1234567890123456.5', 1234567890123456.5],
+		['0.12345678901234567', 0.12345678901234567],
+		['1.5e-300', 1.5e-300],
+		['12345678901234567e2', 1234567890123456700],
+		['1e+12345678901234567', Infinity],
+		['"12345678901234567"', '12345678901234567'],
+		['"a 12345678901234567 b"', 'a 12345678901234567 b'],
+		['"\\\\", "y": 12345678901234567', '\\'],
+	])('holds %s without rounding whole numbers', (json, expected) => {
+		expect(parseEnvelope(`{"status":0,"x":${json}}`)?.x).toEqual(expected);
+	});
+
+	test('has names made of digits as they are', () => {
+		const { x } = parseEnvelope('{"status":0,"x":{"12345678901234567":1}}') as IDataObject;
+		expect(x).toEqual({ '12345678901234567': 1 });
+	});
+
+	test('takes no time for what was made to take long', () => {
+		const started = performance.now();
+		parseEnvelope(`{"status":0,"message":"${'\\"'.repeat(400_000)}`);
+		parseEnvelope(`{"status":0,"message":"${'\\"'.repeat(400_000)}"}`);
+		parseEnvelope(`{"status":0,"message":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
+		parseEnvelope(`{"status":0,"message":${'1'.repeat(900_000)}}`);
+		expect(performance.now() - started).toBeLessThan(3000);
+	});
+});
+
+describe('an object', () => {
+	test.each([
+		[{}, true],
+		[{ a: 1 }, true],
+		[[], false],
+		[null, false],
+		[undefined, false],
+		['{}', false],
+		[0, false],
+	])('is told from %j: %s', (value, expected) => {
+		expect(isObject(value)).toBe(expected);
+	});
+});

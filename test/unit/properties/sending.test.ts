@@ -1,0 +1,124 @@
+import axios from 'axios';
+import fc from 'fast-check';
+import { UserError } from 'n8n-workflow';
+
+import { ekoBaseUrl } from '../../../credentials/ekoEnvironment';
+import { usableKey } from '../../../credentials/ekoKeys';
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { signRequest } from '../../../credentials/signRequest';
+import { noReplyCause } from '../../../nodes/DigiKhata/transport/answer';
+import { anything, expectHolds, RUNS, TIME } from './runs';
+
+const CREDENTIAL = {
+	environment: 'production',
+	developerKey: 'developer-1',
+	accessKey: 'access-1',
+};
+const OWN = 'https://api.eko.in';
+
+/** Targets near the border of what is signed. */
+const part = fc.constantFrom(
+	...['https:', 'http:', '//', '/', '\\', '@', ':', '.', '?', '#', '%2f', '\t', ' ', '..', ''],
+	...['api.eko.in', 'eko.in', 'a.example', ':443', ':8443', 'user', 'API.EKO.IN', '[::1]', OWN],
+);
+const target = fc.oneof(
+	fc.array(part, { maxLength: 7 }).map((parts) => parts.join('')),
+	fc.webUrl(),
+	fc.string(),
+);
+
+/** Where axios, n8n's HTTP client, goes; undefined when it cannot go anywhere. */
+function destination(url: string, baseURL: string | undefined): string | undefined {
+	try {
+		return new URL(axios.getUri({ url, ...(baseURL !== undefined && { baseURL }) })).origin;
+	} catch {
+		return undefined;
+	}
+}
+
+async function isSigned(url: string, baseURL: string | undefined): Promise<boolean> {
+	const options = { url, ...(baseURL !== undefined && { baseURL }) };
+	try {
+		await signRequest(CREDENTIAL, options);
+		return true;
+	} catch (refusal) {
+		if (!(refusal instanceof UserError)) throw refusal;
+		return false;
+	}
+}
+
+/** Whether a check either gives a value of this form or refuses with a field problem. */
+function givesOrRefuses(check: () => string, form: RegExp): boolean {
+	try {
+		return form.test(check());
+	} catch (problem) {
+		return problem instanceof FieldProblem;
+	}
+}
+
+describe('any target', () => {
+	test(
+		'is signed only when n8n’s HTTP client goes to Eko with it, or nowhere',
+		async () => {
+			const bases = fc.option(target, { nil: undefined });
+			const property = fc.asyncProperty(target, bases, async (url, baseURL) => {
+				fc.pre(await isSigned(url, baseURL));
+				expect([OWN, undefined]).toContain(destination(url, baseURL));
+			});
+			await fc.assert(property, { numRuns: RUNS, maxSkipsPerRun: 1000 });
+		},
+		TIME,
+	);
+});
+
+const FITS_A_HEADER = /^[\x21-\x7e]+$/;
+const SAFE_BASE_URL =
+	/^(https:\/\/[^/?#@\s]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)(\/[^?#\s]*[^/?#\s])?$/;
+
+describe('any value', () => {
+	test(
+		'as a key is refused with a field problem or fits a header as it stands',
+		() => {
+			expectHolds(
+				fc.property(anything, (value) =>
+					givesOrRefuses(() => usableKey('Access Key', value), FITS_A_HEADER),
+				),
+			);
+		},
+		TIME,
+	);
+
+	test(
+		'as a base URL is refused with a field problem or leads over TLS or to this computer',
+		() => {
+			expectHolds(
+				fc.property(fc.oneof(target, anything), (value) =>
+					givesOrRefuses(() => ekoBaseUrl('custom', value), SAFE_BASE_URL),
+				),
+			);
+		},
+		TIME,
+	);
+
+	test(
+		'that was thrown has a cause, and counts as sent unless a known code says otherwise',
+		() => {
+			const thrown = fc.oneof(
+				fc.string(),
+				fc.constantFrom(undefined, null, 7),
+				fc.record(
+					{
+						message: fc.string(),
+						code: fc.oneof(fc.stringMatching(/^X[A-Z]{1,8}$/), fc.integer()),
+						syscall: fc.constantFrom('read', 'write', 'open'),
+						messages: fc.array(fc.stringMatching(/^[a-z ]{0,20}$/)),
+						cause: fc.oneof(fc.string(), fc.record({ message: fc.string() })),
+					},
+					{ requiredKeys: [] },
+				),
+			);
+			expectHolds(fc.property(thrown, (error) => expect(noReplyCause(error)).toBe('broken')));
+		},
+		TIME,
+	);
+});

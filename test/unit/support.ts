@@ -1,0 +1,63 @@
+import type { EkoAccount } from '../../credentials/ekoAccount';
+import { FieldProblem } from '../../credentials/fieldProblem';
+import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import type { Answer } from '../../nodes/DigiKhata/transport/answer';
+import type { CallFacts } from '../../nodes/DigiKhata/transport/ekoProblem';
+
+/** A number made for tests; it passes the Verhoeff check. */
+export const AADHAAR = '312345678909';
+export const DEVELOPER_KEY = 'unit-developer-key-0f3a';
+export const ACCESS_KEY = 'unit-access-key-7c1d';
+
+export const SANDBOX: EkoAccount = {
+	environment: 'sandbox',
+	baseUrl: 'https://staging.eko.in/ekoapi/v3',
+	developerKey: DEVELOPER_KEY,
+	accessKey: ACCESS_KEY,
+	initiatorId: '9123456780',
+	userCode: '20810200',
+};
+
+export const PRODUCTION: EkoAccount = {
+	...SANDBOX,
+	environment: 'production',
+	baseUrl: 'https://api.eko.in/ekoicici/v3',
+};
+
+export const CALL: CallFacts = {
+	operation: generateSenderAadhaarOtp,
+	environment: 'sandbox',
+	timeout: 30_000,
+	secrets: { aadhaar: AADHAAR, keys: [DEVELOPER_KEY, ACCESS_KEY] },
+};
+
+/** Eko's reply at the first moment of 2026, a second on its way. */
+export function answered(
+	statusCode: number,
+	body: string,
+	headers = {},
+): Answer & { reply: object } {
+	const sentAt = Date.UTC(2026, 0, 1);
+	return { reply: { statusCode, headers, body, sentAt, receivedAt: sentAt + 1000 } };
+}
+
+/** The FieldProblem that a check throws; anything else it does fails the test. */
+export function problemFrom(check: () => unknown): FieldProblem {
+	let returned: unknown;
+	try {
+		returned = check();
+	} catch (problem) {
+		if (problem instanceof FieldProblem) return problem;
+		throw problem;
+	}
+	throw new Error(`Nothing was refused: ${JSON.stringify(returned)}`);
+}
+
+/** Asserts that a text shows neither the value nor five of its digits in a row. */
+export function expectHides(shown: string, value: unknown): void {
+	const raw = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const digits = raw.normalize('NFKC').replace(/\D/g, '');
+	const runs = [...shown.matchAll(/(?=(\d{5}))/g)].map(([, run]) => run ?? '');
+	expect(runs.filter((run) => digits.includes(run))).toEqual([]);
+	expect(raw.trim().length >= 8 && shown.includes(raw.trim())).toBe(false);
+}
