@@ -11,6 +11,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** n8n's HTTP Request node and its credential test still use the older option names. */
 type RequestOptions = IHttpRequestOptions & {
+	rejectUnauthorized?: boolean;
 	uri?: unknown;
 	followRedirect?: boolean;
 	followAllRedirects?: boolean;
@@ -24,7 +25,8 @@ type RequestOptions = IHttpRequestOptions & {
  * silence; it ends the request as a cancelled one.
  *
  * @throws FieldProblem for an unusable key or base URL
- * @throws UserError for a URL outside the credential's own environment
+ * @throws UserError for a URL outside the credential's own environment, and for a request to Eko itself
+ * that does not check the certificate
  * @see https://eps.eko.in/docs/how-auth-works
  */
 export async function signRequest(
@@ -33,6 +35,7 @@ export async function signRequest(
 ): Promise<IHttpRequestOptions> {
 	const account = ekoAccount(credential);
 	refuseOtherOrigins(options, new URL(account.baseUrl).origin);
+	if (account.environment !== 'custom') refuseUncheckedCertificates(options);
 	const otherHeaders = Object.entries(options.headers ?? {}).filter(
 		([name]) => !SIGNED_HEADERS.includes(name.toLowerCase()),
 	);
@@ -66,6 +69,14 @@ function refuseOtherOrigins({ url, uri, baseURL }: RequestOptions, own: string):
 	throw new UserError(`The Eko API credential signs requests to ${own} only`, {
 		description:
 			'Check the URL of this request and the environment of the credential. Nothing was sent, so the keys did not leave n8n.',
+	});
+}
+
+function refuseUncheckedCertificates(options: RequestOptions): void {
+	if (!options.skipSslCertificateValidation && options.rejectUnauthorized !== false) return;
+	throw new UserError('The Eko API credential needs the certificate of Eko to be checked', {
+		description:
+			'Switch “Ignore SSL Issues” off in this node: without the check anybody on the way can read the keys.',
 	});
 }
 

@@ -1,3 +1,5 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { startSimulator } from '../../simulator/server';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
@@ -194,6 +196,30 @@ describe('an item that cannot be used', () => {
 		expect(error?.message).toBe(`Item 3: ${label} is the same as that of item 1`);
 	});
 
+	it('has a client reference that holds the Aadhaar number', async () => {
+		const { error } = await run({
+			items: [sender(1)],
+			parameters: { options: { clientRefId: 'kyc-312345678909' } },
+		});
+
+		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar number');
+	});
+
+	it.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
+		'is none for an Initiator ID and User Code that come to nothing: %s',
+		async (initiatorId) => {
+			const { requests } = await run({
+				items: [sender(1)],
+				parameters: { initiatorId, userCode: initiatorId },
+			});
+
+			expect(requests[0]?.body).toMatchObject({
+				initiator_id: SIMULATOR_KEYS.initiatorId,
+				user_code: SIMULATOR_KEYS.userCode,
+			});
+		},
+	);
+
 	it('has an expression that cannot be evaluated', async () => {
 		const { error } = await run({
 			items: [sender(1)],
@@ -207,22 +233,58 @@ describe('an item that cannot be used', () => {
 });
 
 describe('a credential that cannot be used', () => {
-	it.each([
+	const cases: Array<[ICredentialDataDecryptedObject, string]> = [
 		[{ accessKey: '' }, 'Access Key is empty'],
 		[{ developerKey: 'two words' }, 'Developer Key has a space or line break inside'],
 		[{ baseUrl: 'http://example.com/ekoapi/v3' }, 'Base URL does not begin with https://'],
 		[{ environment: '' }, 'Environment is not set'],
-	])('stops the run by name of the field: %j', async (change, message) => {
-		const { baseUrl, requests } = eko.running;
-		const before = requests.length;
-		const { error } = await runDigiKhata({
-			items: [sender(1)],
-			credential: { ...credentialFor(baseUrl), ...change },
-			settings: { onError: 'continueRegularOutput' },
-		});
+	];
+
+	it.each(cases)('stops the run by name of the field: %j', async (change, message) => {
+		const credential = { ...credentialFor(eko.running.baseUrl), ...change };
+		const before = eko.running.requests.length;
+		const { error } = await runDigiKhata({ items: [sender(1)], credential });
 
 		expect(error?.message).toBe(message);
-		expect(requests).toHaveLength(before);
+		expect(eko.running.requests).toHaveLength(before);
+	});
+
+	// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
+	it.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
+		const { output, errorOutput, error } = await runDigiKhata({
+			items: sendersUpTo(2),
+			credential: { ...credentialFor(eko.running.baseUrl), accessKey: '' },
+			settings: { onError },
+		});
+
+		const failed = onError === 'continueErrorOutput' ? errorOutput : output;
+		expect(error).toBeUndefined();
+		expect(failed.map(({ json }) => json)).toEqual([
+			{ error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+			{ error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+		]);
+		expect([...output, ...errorOutput]).toHaveLength(2);
+	});
+
+	it('is none at all: the error holds no parameter of the node', async () => {
+		const { error } = await runDigiKhata({
+			items: [sender(1)],
+			credential: credentialFor(eko.running.baseUrl),
+			parameters: { aadhaarNumber: '312345678909' },
+			settings: { credentials: {} },
+		});
+
+		expect(error?.message).toBe('Credential could not be read');
+		expect(JSON.stringify(error)).not.toContain('312345678909');
+	});
+
+	it('in production texts the owner of an Aadhaar number once in a run', async () => {
+		const { error } = await runDigiKhata({
+			items: sendersUpTo(2),
+			credential: { ...credentialFor(''), environment: 'production' },
+		});
+
+		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as that of item 1');
 	});
 
 	it('in production refuses an Aadhaar number that fails its check digit', async () => {
@@ -264,6 +326,24 @@ describe('what Eko refuses', () => {
 		expect(requests).toHaveLength(1);
 		expect(error?.httpCode).toBe(String(status));
 	});
+});
+
+it('says what Eko says of the environment rather than what a 403 makes likely', async () => {
+	const { error } = await run({ items: [{ ...sender(1), customer_id: '9000300004' }] });
+
+	expect(error?.description).toContain('The keys are Eko’s sandbox keys.');
+	expect(error?.description).not.toContain('allow-list');
+});
+
+it.each(CONTINUE)('names the client reference of a call that was made with %s', async (onError) => {
+	const { output, errorOutput, requests } = await run({
+		items: [{ ...sender(1), customer_id: '9000009999' }],
+		settings: { onError },
+	});
+
+	const { client_ref_id } = requests[0]?.body as { client_ref_id: string };
+	const [failed] = onError === 'continueErrorOutput' ? errorOutput : output;
+	expect(failed?.json.error).toContain(`Client reference: ${client_ref_id}.`);
 });
 
 describe('an outcome that nobody knows', () => {

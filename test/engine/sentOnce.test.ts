@@ -1,6 +1,14 @@
-import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
 import { startSimulator } from '../../simulator/server';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
@@ -25,6 +33,43 @@ function countBySender(requests: ReadonlyArray<{ path: string }>): Record<string
 		counts[customer] = (counts[customer] ?? 0) + 1;
 	}
 	return counts;
+}
+
+type Send = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** The DigiKhata node in a world where a parameter changes between tries, or a request is lost. */
+class DigiKhataThat extends DigiKhata {
+	constructor(
+		private readonly change: (name: string, value: unknown) => unknown,
+		private readonly around: (
+			options: IHttpRequestOptions,
+			send: Send,
+		) => Promise<unknown> = async (options, send) => await send(options),
+	) {
+		super();
+		// n8n calls execute() on the class it was given, with its own context as `this`.
+		const { execute } = this;
+		const self = this;
+		this.execute = async function (this: IExecuteFunctions) {
+			const context = Object.create(this) as IExecuteFunctions;
+			const helper = this.helpers.httpRequestWithAuthentication;
+			Object.assign(context, {
+				getNodeParameter: (name: string, ...rest: [number, unknown]) =>
+					self.change(name, this.getNodeParameter(name, ...rest)),
+				helpers: {
+					...this.helpers,
+					httpRequestWithAuthentication: async (
+						...[type, options, more]: Parameters<typeof helper>
+					) =>
+						await self.around(
+							options,
+							async (o) => (await helper.call(this, type, o, more)) as unknown,
+						),
+				},
+			});
+			return await execute.call(context);
+		};
+	}
 }
 
 /** Outputs its first input, the very same items, for two passes. */
@@ -133,6 +178,58 @@ describe('Retry On Fail', () => {
 		});
 
 		expect(counts).toEqual({ '9000000308': 1 });
+	});
+
+	// An expression that comes to another value in each try once made "No request was sent" of these.
+	it.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
+		let tries = 0;
+		NODE_TYPES_BY_NAME.digiKhata = new DigiKhataThat((name, value) => {
+			if (name === 'aadhaarNumber' && ++tries > 2) return 'unusable';
+			return value;
+		});
+		const { error, output, requests, counts } = await run({
+			items: withCustomer(2, 0, '9000000308'),
+			parameters: { options: { concurrency: 2 } },
+			settings: { ...RETRY, onError },
+		}).finally(() => (NODE_TYPES_BY_NAME.digiKhata = new DigiKhata()));
+
+		const [reference] = requests.slice(-2).flatMap(({ outcome }) => outcome.otpRefId ?? []);
+		const issued = (error?.context.issued ?? output.map(({ json }) => json)) as IDataObject[];
+		expect(counts).toEqual({ '9000000308': 1, '9123400002': 1 });
+		expect(issued.map(({ otp_ref_id }) => otp_ref_id).filter(Boolean)).toEqual([reference]);
+	});
+
+	it('reports the client reference of the call that was made', async () => {
+		const { error, requests } = await run({
+			items: withCustomer(2, 0, '9000000308'),
+			parameters: { options: { concurrency: 1 } },
+			settings: RETRY,
+		});
+
+		const { client_ref_id } = requests.at(-1)?.body as { client_ref_id: string };
+		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 0, client_ref_id }]);
+	});
+
+	// A try that starts nothing more once looked like a run that somebody had cancelled.
+	it('stops by a remembered refusal when an earlier item was not sent', async () => {
+		let hidden = true;
+		NODE_TYPES_BY_NAME.digiKhata = new DigiKhataThat(
+			(_, value) => value,
+			async (options, send) => {
+				if (hidden && options.url.includes('9123400001')) {
+					hidden = false;
+					throw Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' });
+				}
+				return await send(options);
+			},
+		);
+		const { error, run: stored } = await run({
+			items: withCustomer(2, 1, '9000000308'),
+			settings: RETRY,
+		}).finally(() => (NODE_TYPES_BY_NAME.digiKhata = new DigiKhata()));
+
+		expect(stored.status).toBe('error');
+		expect(error?.message).toBe('Item 2: The sender is not enrolled with DigiKhata (status 308)');
 	});
 
 	it('keeps two DigiKhata nodes of one workflow apart', async () => {

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { clientRefId } from '../fields/clientRefId';
@@ -6,6 +7,7 @@ import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
+import type { Ending } from './ending';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -24,42 +26,70 @@ export interface UnusableItem {
 	problem: FieldProblem;
 }
 
+/** After how many items other work of n8n gets a turn. */
+const BREATH = 100;
+
 /**
  * Checks every item before the first request: each field by itself, then that no client reference and,
- * where a person is texted, no sender stands in the run twice. The first of two is kept.
+ * where a person is texted, no sender stands in the run twice. The first of two is kept. In production
+ * that holds for the Aadhaar number, too: the OTP goes to the mobile number linked with it. Eko's sandbox
+ * has one sample number for everybody.
+ *
+ * @param endings of items that were sent in an earlier try; these are not looked at again
+ * @returns in order of input; undefined for those sent earlier
  */
-export function preflight(
+export async function preflight(
 	context: IExecuteFunctions,
 	run: Run,
-	itemCount: number,
-): Array<PreparedItem | UnusableItem> {
-	const references = new Map<string, number>();
-	const senders = new Map<string, number>();
+	endings: ReadonlyArray<Ending | undefined>,
+): Promise<Array<PreparedItem | UnusableItem | undefined>> {
+	const references = firstOf(endings, ({ clientRefId }) => clientRefId);
+	const senders = firstOf(endings, ({ customerId }) => customerId);
+	const people = new Map<string, number>();
 	const prepare = (itemIndex: number): PreparedItem => {
 		const item = prepareItem(context, run, itemIndex);
-		refuseRepeated(
+		const refuse = (
+			seen: Map<string, number>,
+			value: string,
+			label: string,
+			advice: string,
+		): void => refuseRepeated(seen, value, itemIndex, label, advice);
+		refuse(
 			references,
 			item.clientRefId,
-			itemIndex,
 			clientRefId.property.displayName,
 			'Leave it empty, or use an expression that differs for each item.',
 		);
 		if (run.operation.effect === 'textsPerson') {
-			refuseRepeated(
-				senders,
-				item.customerId,
-				itemIndex,
-				'Customer ID',
-				'Each sender is texted once in a run. Remove the duplicate.',
-			);
+			const advice = 'Each person is texted once in a run. Remove the duplicate.';
+			refuse(senders, item.customerId, 'Customer ID', advice);
+			if (item.aadhaar !== undefined && run.account.environment === 'production') {
+				refuse(people, item.aadhaar, 'Aadhaar Number', advice);
+			}
 		}
 		return item;
 	};
-	return Array.from({ length: itemCount }, (_, itemIndex) => {
+	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
+	for (const [itemIndex, ending] of endings.entries()) {
+		if (itemIndex % BREATH === BREATH - 1) await sleep(0);
 		const unknown = new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
-		const item = attempt(() => prepare(itemIndex), unknown);
-		return item instanceof FieldProblem ? { itemIndex, problem: item } : item;
+		const item = ending ? undefined : attempt(() => prepare(itemIndex), unknown);
+		checked.push(item instanceof FieldProblem ? { itemIndex, problem: item } : item);
+	}
+	return checked;
+}
+
+/** Where a value stands first among items that were sent in an earlier try. */
+function firstOf(
+	endings: ReadonlyArray<Ending | undefined>,
+	valueOf: (ending: Ending) => string | undefined,
+): Map<string, number> {
+	const first = new Map<string, number>();
+	endings.forEach((ending, index) => {
+		const value = ending && valueOf(ending);
+		if (value !== undefined && !first.has(value)) first.set(value, index);
 	});
+	return first;
 }
 
 /** @throws FieldProblem for the first field that cannot be used */
@@ -86,12 +116,20 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		user_code: read(userCode),
 		client_ref_id: read(clientRefId, 'options.'),
 	};
+	const aadhaar = values.aadhaarNumber as string | undefined;
+	if (aadhaar !== undefined && common.client_ref_id.includes(aadhaar)) {
+		throw new FieldProblem(
+			clientRefId.property.displayName,
+			'holds the Aadhaar number',
+			'References are shown and stored. Use another one, or leave it empty.',
+		);
+	}
 	return {
 		itemIndex,
 		call: { path, parameters: { ...common, ...parameters } },
 		customerId: String(values.customerId),
 		clientRefId: common.client_ref_id,
-		aadhaar: values.aadhaarNumber as string | undefined,
+		aadhaar,
 	};
 }
 

@@ -5,8 +5,6 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { concurrency, timeout } from '../fields/runOptions';
 import { OPERATIONS } from '../operations';
 import type { Operation } from '../operations/operation';
-import { operationError } from '../transport/ekoErrors';
-import { wordsOf } from './stopError';
 
 /** What holds for all items of one run. */
 export interface Run {
@@ -21,19 +19,17 @@ export interface Run {
 
 const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.value, operation]));
 
-/**
- * Reads what holds for all items: the credential once, the rest as the first item has it.
- *
- * @throws NodeOperationError naming what cannot be used
- */
-export async function readRun(context: IExecuteFunctions): Promise<Run> {
-	const credential = await context.getCredentials('ekoApi', 0);
-	const run = attempt(
+/** Reads what holds for all items, or says what cannot be used: the credential once, the rest as the first item has it. */
+export async function readRun(context: IExecuteFunctions): Promise<Run | FieldProblem> {
+	const credential = await context.getCredentials('ekoApi', 0).catch(() => undefined);
+	// n8n's own error would carry the node's parameters, a typed Aadhaar number among them.
+	if (credential === undefined) {
+		return new FieldProblem('Credential', 'could not be read', 'Choose an Eko API credential.');
+	}
+	return attempt(
 		() => checkedRun(context, credential),
 		new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
 	);
-	if (run instanceof FieldProblem) throw operationError(context.getNode(), wordsOf(run));
-	return run;
 }
 
 function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecryptedObject): Run {

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { apiError } from '../transport/ekoErrors';
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { apiError, operationError } from '../transport/ekoErrors';
 import { ekoRequest } from '../transport/ekoRequest';
 import type { Problem } from '../transport/ekoProblem';
-import { type Ending, endingOf } from './ending';
+import { type Ending, endingOf, type Failure } from './ending';
 import { forEachWithLimit } from './forEachWithLimit';
 import { preflight, type PreparedItem, type UnusableItem } from './preflight';
 import { readRun, type Run } from './run';
-import { sentBefore } from './sentBefore';
+import { type SentBefore, sentBefore } from './sentBefore';
 import { stopError, unusableError, wordsOf } from './stopError';
 
 const NOT_STARTED: Problem = {
@@ -18,7 +19,8 @@ const NOT_STARTED: Problem = {
 
 /**
  * Runs the chosen operation for every input item: check all, send at most `concurrency` at once,
- * collect in the order of input. A person may be texted for each item.
+ * collect in the order of input. A person may be texted for each item. Items that were sent in an
+ * earlier try of Retry On Fail are not sent again.
  *
  * @returns one output item for each input item, paired with it; with a "continue" setting, one that
  * did not succeed has `error` set
@@ -30,59 +32,52 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	if (items.length === 0) return [];
 	const node = context.getNode();
 	const stops = !context.continueOnFail();
-	const run = await readRun(context);
-	const checked = preflight(context, run, items.length);
-	const [firstUnusable, ...others] = checked.filter(isUnusable);
-	if (stops && firstUnusable) throw unusableError(node, [firstUnusable, ...others]);
-
-	const endings = await endAll(context, run, items, checked, stops);
-	const index = endings.findIndex((ending) => ending?.kind !== 'success');
-	const firstEnding = endings[index];
-	if (stops && index !== -1) {
-		const problem = firstEnding && 'problem' in firstEnding ? firstEnding.problem : NOT_STARTED;
-		throw stopError(node, checked as PreparedItem[], endings, index, problem);
-	}
-	return endings.map((ending, item) => {
-		const pairedItem = { item };
-		if (ending?.kind === 'success') return { json: ending.json, pairedItem };
-		const { message, description, ...rest } = ending?.problem ?? NOT_STARTED;
+	const failedOutput = (problem: Problem, item: number): INodeExecutionData => {
+		const { message, description } = problem;
 		// Of an item's error only the message reaches the next node, so the advice goes along in it.
-		const error = apiError(
-			node,
-			{ message: `${message}. ${description}`, description, ...rest },
-			item,
-		);
-		return { json: { error: error.message }, error, pairedItem };
-	});
+		const error = apiError(node, { ...problem, message: `${message}. ${description}` }, item);
+		return { json: { error: error.message }, error, pairedItem: { item } };
+	};
+
+	const run = await readRun(context);
+	if (run instanceof FieldProblem) {
+		const problem = wordsOf(run);
+		if (stops) throw operationError(node, problem);
+		return items.map((_, index) => failedOutput(problem, index));
+	}
+	const memory = sentBefore(context);
+	const endings = items.map((item) => memory.recall(item));
+	const checked = await preflight(context, run, endings);
+	const [firstUnusable, ...others] = checked.filter(isUnusable);
+	if (stops && firstUnusable && !endings.some(Boolean)) {
+		throw unusableError(node, [firstUnusable, ...others]);
+	}
+	for (const item of checked.filter(isUnusable)) {
+		endings[item.itemIndex] = { kind: 'notSent', problem: wordsOf(item.problem) };
+	}
+	await sendUnsent(context, run, checked.filter(isPrepared), endings, memory, stops);
+	if (stops) throwFirstFailure(node, endings);
+	return endings.map((ending, item) =>
+		ending?.kind === 'success'
+			? { json: ending.json, pairedItem: { item } }
+			: failedOutput(ending?.problem ?? NOT_STARTED, item),
+	);
 }
 
-function isUnusable(item: PreparedItem | UnusableItem): item is UnusableItem {
-	return 'problem' in item;
-}
-
-/** Brings each item to its ending; undefined for those that were not started. */
-async function endAll(
+/** Sends what was not sent yet and notes each ending, until there is a reason to start no more. */
+async function sendUnsent(
 	context: IExecuteFunctions,
 	run: Run,
-	items: readonly INodeExecutionData[],
-	checked: ReadonlyArray<PreparedItem | UnusableItem>,
+	prepared: readonly PreparedItem[],
+	endings: Array<Ending | undefined>,
+	memory: SentBefore,
 	stops: boolean,
-): Promise<Array<Ending | undefined>> {
-	const memory = sentBefore(context);
-	const endings = checked.map((item, index): Ending | undefined =>
-		isUnusable(item)
-			? { kind: 'notSent', problem: wordsOf(item.problem) }
-			: memory.recall(items[index]),
-	);
-	const isFailure = (ending: Ending | undefined): boolean =>
-		ending !== undefined && ending.kind !== 'success';
+): Promise<void> {
+	const items = context.getInputData();
 	let mayStart = !(stops && endings.some(isFailure));
 	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted ?? false;
-	const unsent = checked.filter(
-		(item): item is PreparedItem => endings[item.itemIndex] === undefined && !isUnusable(item),
-	);
 	await forEachWithLimit(
-		unsent,
+		prepared,
 		run.concurrency,
 		() => mayStart && !isCancelled(),
 		async (item) => {
@@ -92,7 +87,6 @@ async function endAll(
 			if (stops && isFailure(ending)) mayStart = false;
 		},
 	);
-	return endings;
 }
 
 async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
@@ -105,5 +99,33 @@ async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): P
 		item.call,
 		timeout,
 	);
-	return endingOf(answer, run, item);
+	try {
+		return endingOf(answer, run, item);
+	} catch {
+		// Whatever a reply holds, it must not cost the references of the other items.
+		return endingOf({ noReply: 'broken' }, run, item);
+	}
+}
+
+function throwFirstFailure(
+	node: ReturnType<IExecuteFunctions['getNode']>,
+	endings: ReadonlyArray<Ending | undefined>,
+): void {
+	const failed = endings.findIndex(isFailure);
+	const ending = endings[failed];
+	if (isFailure(ending)) throw stopError(node, endings, failed, ending.problem);
+	const notStarted = endings.indexOf(undefined);
+	if (notStarted !== -1) throw stopError(node, endings, notStarted, NOT_STARTED);
+}
+
+function isFailure(ending: Ending | undefined): ending is Failure {
+	return ending !== undefined && ending.kind !== 'success';
+}
+
+function isUnusable(item: PreparedItem | UnusableItem | undefined): item is UnusableItem {
+	return item !== undefined && 'problem' in item;
+}
+
+function isPrepared(item: PreparedItem | UnusableItem | undefined): item is PreparedItem {
+	return item !== undefined && 'call' in item;
 }

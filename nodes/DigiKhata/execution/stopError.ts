@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../../credentials/fieldProblem';
 import { apiError, operationError } from '../transport/ekoErrors';
 import type { Problem } from '../transport/ekoProblem';
 import type { Ending } from './ending';
-import type { PreparedItem, UnusableItem } from './preflight';
+import type { UnusableItem } from './preflight';
 
 /** A field's problem as the words of an error. */
 export function wordsOf({ message, description }: FieldProblem): Problem {
@@ -37,12 +37,11 @@ export function unusableError(
  */
 export function stopError(
 	node: INode,
-	items: readonly PreparedItem[],
 	endings: ReadonlyArray<Ending | undefined>,
 	itemIndex: number,
 	problem: Problem,
 ): NodeApiError {
-	const total = items.length;
+	const total = endings.length;
 	const issued: IDataObject[] = [];
 	const unsuccessful: IDataObject[] = [];
 	let notStarted = 0;
@@ -52,8 +51,8 @@ export function stopError(
 		else {
 			unsuccessful.push({
 				itemIndex: index,
-				customer_id: items[index]?.customerId,
-				client_ref_id: items[index]?.clientRefId,
+				customer_id: ending.customerId,
+				client_ref_id: ending.clientRefId,
 				outcome: ending.kind,
 				message: ending.problem.message,
 			});
@@ -62,7 +61,7 @@ export function stopError(
 	const counts = `Of ${total} items, ${issued.length} succeeded, ${unsuccessful.length} did not, and ${notStarted} were not started.`;
 	const kept =
 		issued.length > 0
-			? ' What Eko issued is kept with this error: in an error workflow, read {{ $json.execution.error.context.issued }}.'
+			? ' What Eko issued is kept in the details of this error; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
 	const error = apiError(
 		node,
@@ -73,6 +72,8 @@ export function stopError(
 		},
 		itemIndex,
 	);
-	Object.assign(error.context, { issued, unsuccessful, notStarted });
+	// n8n's editor shows `data`.
+	const data = { issued, unsuccessful, notStarted };
+	Object.assign(error.context, { ...data, data });
 	return error;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import type { Field } from './field';
+import { type Field, isEmpty } from './field';
 
 const LABEL = 'Client Reference ID';
 
@@ -17,7 +17,7 @@ export const clientRefId: Field = {
 			'Your own reference for this call, unique per item. Leave empty to have one generated.',
 	},
 	check: (value) => {
-		if (value === '' || value === undefined || value === null) return newClientRefId();
+		if (isEmpty(value)) return newClientRefId();
 		const reference = Number.isSafeInteger(value) ? String(value) : value;
 		if (typeof reference !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(reference)) {
 			throw new FieldProblem(

@@ -17,3 +17,10 @@ export interface Field<T = string> {
 
 /** The type that a field's check returns. */
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
+
+/** Whether a value stands for nothing entered, as an expression that finds nothing does. */
+export function isEmpty(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}

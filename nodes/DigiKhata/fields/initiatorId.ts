@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import { type Field, isEmpty } from './field';
 import { mobileNumber } from './mobileNumber';
 
 const LABEL = 'Initiator ID';
@@ -14,5 +14,5 @@ export const initiatorId: Field = {
 		description:
 			'The mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
 	},
-	check: (value, account) => mobileNumber(LABEL, value === '' ? account.initiatorId : value),
+	check: (value, account) => mobileNumber(LABEL, isEmpty(value) ? account.initiatorId : value),
 };

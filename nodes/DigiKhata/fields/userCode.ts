@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import type { Field } from './field';
+import { type Field, isEmpty } from './field';
 
 const LABEL = 'User Code';
 
@@ -14,11 +14,11 @@ export const userCode: Field = {
 		description: 'The agent this call is made for. Leave empty to use the credential’s.',
 	},
 	check: (value, account) => {
-		const chosen = value === '' ? account.userCode : value;
-		const code = Number.isSafeInteger(chosen) ? String(chosen) : chosen;
-		if (code === '' || code === undefined || code === null) {
+		const chosen = isEmpty(value) ? account.userCode : value;
+		if (isEmpty(chosen)) {
 			throw new FieldProblem(LABEL, 'is empty', 'Enter it here or in the Eko API credential.');
 		}
+		const code = Number.isSafeInteger(chosen) ? String(chosen) : chosen;
 		if (typeof code !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(code.trim())) {
 			throw new FieldProblem(
 				LABEL,

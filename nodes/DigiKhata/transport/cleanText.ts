@@ -12,27 +12,26 @@ export interface Secrets {
 const MOST_CHARACTERS = 300;
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
-const DIGIT_GROUPS = /\d(?:[\s.,_/\u2010-\u2015-]*\d)+/g;
 /** The secret-key header: base64 of 32 bytes. */
 const SIGNATURE = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?!=)/g;
+/** An Aadhaar number or virtual ID with nothing but its own grouping. */
+const WHOLE_NUMBER = /(?<!\d)(?:\d{12}|\d{16}|\d{4}(?:[^0-9A-Za-z]{1,3}\d{4}){2,3})(?!\d)/g;
+const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
 const MASK = '[hidden]';
 
 /**
  * One of Eko's texts, fit to be shown to a person and stored with the run.
  *
- * Hidden are the keys, anything that looks like a signature, the Aadhaar number in any grouping and
- * any part of it of five digits or more, and every other group of 12 or 16 digits, since that may be
- * somebody's Aadhaar number or virtual ID. Control and text-direction characters become spaces. What
- * is longer than 300 characters is cut. What is no text is shown as JSON.
+ * Hidden is what {@link withoutSecrets} hides and every other group of 12 or 16 digits, since that
+ * may be somebody's Aadhaar number or virtual ID. What is longer than 300 characters is cut. What is
+ * no text is shown as JSON.
  */
 export function cleanText(text: unknown, secrets: Secrets): string {
 	const visible = asText(withoutSecrets(text, secrets))
-		.replace(INVISIBLE, ' ')
-		.replace(SIGNATURE, MASK)
+		.replace(WHOLE_NUMBER, MASK)
 		.replace(DIGIT_GROUPS, (group) => {
-			const digits = group.replace(/\D/g, '');
-			const mayBeAadhaar = digits.length === 12 || digits.length === 16;
-			return mayBeAadhaar || sharesFiveDigits(digits, secrets.aadhaar) ? MASK : group;
+			const { length } = group.replace(/\D/g, '');
+			return length === 12 || length === 16 ? MASK : group;
 		})
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -40,8 +39,10 @@ export function cleanText(text: unknown, secrets: Secrets): string {
 }
 
 /**
- * Eko's reply as data, with the keys and the submitted Aadhaar number, in any grouping, hidden from
- * its texts, numbers and names. All else stays as it is, and `otp_ref_id` stays byte for byte.
+ * Eko's reply as data, fit to be stored with the run: in its texts, numbers and names the keys,
+ * anything that looks like a signature, and the submitted Aadhaar number are hidden, the latter in
+ * any grouping, and any part of it of five digits or more. Control and text-direction characters
+ * become spaces. All else stays as it is, and `otp_ref_id` stays byte for byte.
  */
 export function withoutSecrets<T>(value: T, secrets: Secrets): T {
 	return hideIn(value, secrets) as T;
@@ -54,10 +55,10 @@ export function asText(value: unknown): string {
 }
 
 function hideIn(value: unknown, secrets: Secrets): unknown {
-	if (typeof value === 'string') return hideAadhaar(hideKeys(value, secrets), secrets.aadhaar);
+	if (typeof value === 'string') return hideInText(value, secrets);
 	if (typeof value === 'number') {
 		const text = String(value);
-		const shown = hideAadhaar(text, secrets.aadhaar);
+		const shown = hideInText(text, secrets);
 		return shown === text ? value : shown;
 	}
 	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets));
@@ -68,6 +69,11 @@ function hideIn(value: unknown, secrets: Secrets): unknown {
 			name === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets),
 		]),
 	);
+}
+
+function hideInText(text: string, secrets: Secrets): string {
+	const visible = hideAadhaar(hideKeys(text, secrets), secrets.aadhaar);
+	return visible.replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
 }
 
 function hideKeys(text: string, { keys }: Secrets): string {
@@ -82,11 +88,14 @@ function hideKeys(text: string, { keys }: Secrets): string {
 
 function hideAadhaar(text: string, aadhaar: string | undefined): string {
 	if (aadhaar === undefined) return text;
-	return text.replace(new RegExp([...aadhaar].join('[^0-9A-Za-z]*'), 'g'), MASK);
+	return text
+		.replace(new RegExp([...aadhaar].join('[^0-9A-Za-z]*'), 'g'), MASK)
+		.replace(DIGIT_GROUPS, (group) =>
+			sharesFiveDigits(group.replace(/\D/g, ''), aadhaar) ? MASK : group,
+		);
 }
 
-function sharesFiveDigits(digits: string, aadhaar: string | undefined): boolean {
-	if (aadhaar === undefined) return false;
+function sharesFiveDigits(digits: string, aadhaar: string): boolean {
 	for (let start = 0; start + 5 <= digits.length; start++) {
 		if (aadhaar.includes(digits.slice(start, start + 5))) return true;
 	}

@@ -28,8 +28,15 @@ export function replyAdvice({ cause, reply, text }: Undocumented, environment: s
 		case 'text':
 			return ['Eko refused the request', adviceForText(text) ?? ''];
 		case 'http':
-			return HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? otherHttp(reply, text);
+			return httpAdvice(reply, text, environment);
 	}
+}
+
+/** What Eko says is more certain than what the HTTP status makes likely. */
+function httpAdvice(reply: Reply, text: string, environment: string): Advice {
+	const [message, advice] =
+		HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? otherHttp(reply);
+	return [message, adviceForText(text) ?? advice];
 }
 
 const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advice>([
@@ -44,10 +51,7 @@ const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advic
 	],
 	[405, changedOnTheWay],
 	[415, changedOnTheWay],
-	[
-		429,
-		() => ['Eko is receiving too many requests (HTTP 429)', 'Lower Concurrency under Options.'],
-	],
+	[429, () => ['Eko is receiving too many requests (HTTP 429)', 'Send fewer at the same time.']],
 ]);
 
 function denied(reply: Reply, environment: string): Advice {
@@ -77,14 +81,13 @@ function changedOnTheWay({ statusCode }: Reply): Advice {
 	];
 }
 
-function otherHttp({ statusCode }: Reply, text: string): Advice {
-	const advice = adviceForText(text);
+function otherHttp({ statusCode }: Reply): Advice {
 	if (statusCode >= 500 || statusCode === 408) {
-		return [`Eko did not confirm the request (HTTP ${statusCode})`, advice ?? ''];
+		return [`Eko did not confirm the request (HTTP ${statusCode})`, ''];
 	}
 	return [
 		`Eko refused the request (HTTP ${statusCode})`,
-		advice ?? 'Check all fields of the item and the Base URL in the Eko API credential.',
+		'Check all fields and the Base URL in the Eko API credential.',
 	];
 }
 
@@ -110,10 +113,7 @@ const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
 		'This n8n server does not allow requests to this address',
 		'Check the Base URL, or ask the administrator of this n8n server.',
 	],
-	late: (seconds) => [
-		`Eko did not answer within ${seconds} seconds`,
-		'Timeout under Options sets how long to wait.',
-	],
+	late: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
 	broken: () => ['The connection to Eko broke before the reply was complete', ''],
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
 	stopped: () => ['The execution was canceled before Eko answered', ''],

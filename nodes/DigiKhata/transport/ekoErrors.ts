@@ -11,7 +11,12 @@ import type { Problem } from './ekoProblem';
  */
 export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
 	const nothing: JsonObject = {};
-	return new NodeApiError(withoutParameters(node), nothing, detailsOf(problem, itemIndex));
+	const details = detailsOf(problem, itemIndex);
+	const error = new NodeApiError(withoutParameters(node), nothing, details);
+	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
+	// advice to retry at once.
+	error.message = problem.message;
+	return error;
 }
 
 /** As {@link apiError}, for what was refused before anything was sent. */

@@ -73,11 +73,11 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 }
 
 function afterwards(kind: Unsuccessful['kind'], { effect }: Operation): string {
-	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
 	if (kind === 'refused') return '';
-	return effect === 'textsPerson'
+	if (effect === 'reads') return 'Try again.';
+	return kind === 'unknown'
 		? 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.'
-		: 'Run this item again.';
+		: 'Nothing was sent, so it is safe to run this item again.';
 }
 
 function quote(text: unknown, secrets: Secrets): string {

@@ -14,6 +14,7 @@ import { defineOperation } from '../operations/operation';
 import { type Answer, noReplyCause } from './answer';
 import { problemOf } from './ekoProblem';
 import { outcomeOf } from './ekoReply';
+import { withinDeadline } from './withinDeadline';
 
 /** Lists Eko's services: it needs valid keys and an initiator, and changes nothing. */
 const getAllServices = defineOperation({
@@ -61,7 +62,7 @@ export async function testEkoCredential(
 		method: 'GET',
 		url: account.baseUrl + path,
 		qs: parameters,
-		headers: { accept: 'application/json' },
+		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 		timeout: TIMEOUT_MS,
 	});
 	return verdict(await ask(this, options), account);
@@ -74,11 +75,13 @@ async function ask(
 ): Promise<Answer> {
 	const sentAt = Date.now();
 	try {
-		const response = (await request({
+		const asking = request({
 			...options,
 			simple: false,
 			resolveWithFullResponse: true,
-		})) as { statusCode: number; headers: IDataObject; body: unknown };
+		}) as Promise<{ statusCode: number; headers: IDataObject; body: unknown }>;
+		const response = await withinDeadline(asking, TIMEOUT_MS);
+		if (response === undefined) return { noReply: 'late' };
 		const { statusCode, headers, body } = response;
 		const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
 		return { reply: { statusCode, headers, body: text, sentAt, receivedAt: Date.now() } };

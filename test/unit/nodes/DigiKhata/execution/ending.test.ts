@@ -31,6 +31,8 @@ describe('the ending of a success', () => {
 	test('has a simple output: the reference, who it is for and Eko’s statuses', () => {
 		expect(endingOf(answered(200, SUCCESS), RUN, ITEM)).toEqual({
 			kind: 'success',
+			customerId: '9123456780',
+			clientRefId: 'onboarding-20417',
 			issued: {
 				customer_id: '9123456780',
 				client_ref_id: 'onboarding-20417',

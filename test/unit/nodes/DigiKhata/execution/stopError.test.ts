@@ -2,7 +2,6 @@ import type { INode } from 'n8n-workflow';
 
 import { FieldProblem } from '../../../../../credentials/fieldProblem';
 import type { Ending } from '../../../../../nodes/DigiKhata/execution/ending';
-import type { PreparedItem } from '../../../../../nodes/DigiKhata/execution/preflight';
 import {
 	stopError,
 	unusableError,
@@ -19,19 +18,11 @@ const NODE: INode = {
 };
 const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
 
-function item(itemIndex: number): PreparedItem {
-	return {
-		itemIndex,
-		call: { path: '/x', parameters: { aadhar: '312345678909' } },
-		customerId: `912345678${itemIndex}`,
-		clientRefId: `ref-${itemIndex}`,
-		aadhaar: '312345678909',
-	};
-}
-
 function issued(index: number): Ending {
 	return {
 		kind: 'success',
+		customerId: `912345678${index}`,
+		clientRefId: `ref-${index}`,
 		json: {},
 		issued: {
 			customer_id: `912345678${index}`,
@@ -44,11 +35,11 @@ function issued(index: number): Ending {
 describe('the error that stops a run of several items', () => {
 	const endings: Array<Ending | undefined> = [
 		issued(0),
-		{ kind: 'unknown', problem: PROBLEM },
+		{ kind: 'unknown', problem: PROBLEM, customerId: '9123456781', clientRefId: 'ref-1' },
 		issued(2),
 		undefined,
 	];
-	const error = stopError(NODE, [0, 1, 2, 3].map(item), endings, 1, PROBLEM);
+	const error = stopError(NODE, endings, 1, PROBLEM);
 
 	test('names the item, counted from 1 in the text and from 0 in the context', () => {
 		expect(error.message).toBe('Item 2: What happened');
@@ -58,7 +49,7 @@ describe('the error that stops a run of several items', () => {
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
 		expect(error.description).toMatch(
-			/^How to go on\. Of 4 items, 2 succeeded, 1 did not, and 1 were not started\. What Eko issued is kept with this error/,
+			/^How to go on\. Of 4 items, 2 succeeded, 1 did not, and 1 were not started\. What Eko issued is kept in the details of this error/,
 		);
 	});
 
@@ -88,13 +79,13 @@ describe('the error that stops a run of several items', () => {
 
 describe('the error that stops a run', () => {
 	test('of one item has the words alone', () => {
-		const error = stopError(NODE, [item(0)], [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
+		const error = stopError(NODE, [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
 		expect([error.message, error.description]).toEqual(['What happened', 'How to go on.']);
 	});
 
 	test('speaks of nothing kept when nothing was issued', () => {
 		const endings: Ending[] = [{ kind: 'refused', problem: PROBLEM }];
-		const error = stopError(NODE, [item(0), item(1)], [...endings, undefined], 0, PROBLEM);
+		const error = stopError(NODE, [...endings, undefined], 0, PROBLEM);
 		expect(error.description).toBe(
 			'How to go on. Of 2 items, 0 succeeded, 1 did not, and 1 were not started.',
 		);

@@ -23,7 +23,7 @@ describe('a client reference', () => {
 		expectHides(`${message} ${description}`, value);
 	});
 
-	test.each([[''], [undefined], [null]])(
+	test.each([[''], [undefined], [null], [' '], ['\n']])(
 		'is generated in place of %j, another each time',
 		(value) => {
 			const [first, second] = [

@@ -21,7 +21,7 @@ describe('an initiator ID', () => {
 	test.each([...UNUSABLE, ...NO_DIGITS])(
 		'of the node is refused with or as %s, without being shown',
 		(_what, value, fragment) => {
-			const { message, description } = problemFrom(() => initiatorId.check(value, SANDBOX));
+			const { message, description } = problemFrom(() => initiatorId.check(value, WITHOUT));
 			expect(message).toBe(`Initiator ID ${fragment}`);
 			expectHides(`${message} ${description?.replaceAll('98765', '')}`, value);
 		},
@@ -42,10 +42,9 @@ describe('an initiator ID', () => {
 		expect(initiatorId.check('', account)).toBe('8000000000');
 	});
 
-	test('that an expression left undefined does not fall back to the credential’s', () => {
-		expect(problemFrom(() => initiatorId.check(undefined, SANDBOX)).message).toBe(
-			'Initiator ID is empty',
-		);
+	test.each([[undefined], [null], ['  ']])('that comes to %j is the credential’s', (value) => {
+		const account = { ...SANDBOX, initiatorId: '8000000000' };
+		expect(initiatorId.check(value, account)).toBe('8000000000');
 	});
 
 	test('is not required, since the credential may have it', () => {

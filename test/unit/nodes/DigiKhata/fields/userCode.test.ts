@@ -57,10 +57,10 @@ describe('a user code', () => {
 		expect(description).toBe('Enter it here or in the Eko API credential.');
 	});
 
-	test.each([[undefined], [null]])(
-		'that an expression left %s does not fall back to the credential’s',
+	test.each([[undefined], [null], [' '], ['\n']])(
+		'that comes to %j is the credential’s',
 		(value) => {
-			expect(problemFrom(() => userCode.check(value, SANDBOX)).message).toBe('User Code is empty');
+			expect(userCode.check(value, SANDBOX)).toBe('20810200');
 		},
 	);
 

@@ -30,7 +30,7 @@ describe('the advice for a reply', () => {
 		['http', 405, '', /this kind of request \(HTTP 405\)/, /proxy .* Base URL/],
 		['http', 415, '', /this kind of request \(HTTP 415\)/, /proxy .* Base URL/],
 		['http', 408, '', /did not confirm the request \(HTTP 408\)/, /^$/],
-		['http', 429, '', /too many requests \(HTTP 429\)/, /Lower Concurrency/],
+		['http', 429, '', /too many requests \(HTTP 429\)/, /Send fewer/],
 		['http', 499, '', /refused the request \(HTTP 499\)/, /Check all fields/],
 		['http', 500, '', /did not confirm the request \(HTTP 500\)/, /^$/],
 		['http', 500, 'Agent not allowed', /\(HTTP 500\)/, /activate DigiKhata/],
@@ -83,7 +83,7 @@ describe('the advice without a reply', () => {
 		['unreachable', /could not be reached/, /firewall .* Base URL/],
 		['untrusted', /No secure connection/, /certificate .* TLS/],
 		['blocked', /does not allow/, /administrator/],
-		['late', /did not answer within 30 seconds/, /Timeout under Options/],
+		['late', /did not answer within 30 seconds/, /^$/],
 		['broken', /broke before the reply was complete/, /^$/],
 		['stopped', /canceled before Eko answered/, /^$/],
 	])('by %s', (cause, message, howToGoOn) => {

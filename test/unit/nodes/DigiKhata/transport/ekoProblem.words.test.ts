@@ -74,6 +74,6 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	test('speak of no OTP being out where none is texted', () => {
 		const { description } = problemOf(outcome, reading);
 		expect(description).not.toContain('An OTP may have been texted');
-		expect(description.endsWith('Run this item again.')).toBe(outcome.kind === 'unknown');
+		expect(description.endsWith('Try again.')).toBe(outcome.kind !== 'refused');
 	});
 });
