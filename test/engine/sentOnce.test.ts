@@ -9,6 +9,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
+import { runItems } from '../../nodes/DigiKhata/execution/runItems';
 import { startSimulator } from '../../simulator/server';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
@@ -38,38 +39,29 @@ function countBySender(requests: ReadonlyArray<{ path: string }>): Record<string
 type Send = (options: IHttpRequestOptions) => Promise<unknown>;
 
 /** The DigiKhata node in a world where a parameter changes between tries, or a request is lost. */
-class DigiKhataThat extends DigiKhata {
-	constructor(
-		private readonly change: (name: string, value: unknown) => unknown,
-		private readonly around: (
-			options: IHttpRequestOptions,
-			send: Send,
-		) => Promise<unknown> = async (options, send) => await send(options),
-	) {
-		super();
-		// n8n calls execute() on the class it was given, with its own context as `this`.
-		const { execute } = this;
-		const self = this;
-		this.execute = async function (this: IExecuteFunctions) {
-			const context = Object.create(this) as IExecuteFunctions;
-			const helper = this.helpers.httpRequestWithAuthentication;
-			Object.assign(context, {
-				getNodeParameter: (name: string, ...rest: [number, unknown]) =>
-					self.change(name, this.getNodeParameter(name, ...rest)),
+function digiKhataThat(
+	change: (name: string, value: unknown) => unknown,
+	around: (options: IHttpRequestOptions, send: Send) => Promise<unknown> = (options, send) =>
+		send(options),
+): INodeType {
+	return {
+		description: new DigiKhata().description,
+		async execute() {
+			const { httpRequestWithAuthentication, ...helpers } = this.helpers;
+			const context = Object.assign(Object.create(this), {
+				getNodeParameter: (name: string, item: number, otherwise: unknown) =>
+					change(name, this.getNodeParameter(name, item, otherwise)),
 				helpers: {
-					...this.helpers,
-					httpRequestWithAuthentication: async (
-						...[type, options, more]: Parameters<typeof helper>
+					...helpers,
+					httpRequestWithAuthentication: (
+						...[type, options, more]: Parameters<typeof httpRequestWithAuthentication>
 					) =>
-						await self.around(
-							options,
-							async (o) => (await helper.call(this, type, o, more)) as unknown,
-						),
+						around(options, (sent) => httpRequestWithAuthentication.call(this, type, sent, more)),
 				},
-			});
-			return await execute.call(context);
-		};
-	}
+			}) as IExecuteFunctions;
+			return [await runItems(context)];
+		},
+	};
 }
 
 /** Outputs its first input, the very same items, for two passes. */
@@ -183,7 +175,7 @@ describe('Retry On Fail', () => {
 	// An expression that comes to another value in each try once made "No request was sent" of these.
 	it.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
 		let tries = 0;
-		NODE_TYPES_BY_NAME.digiKhata = new DigiKhataThat((name, value) => {
+		NODE_TYPES_BY_NAME.digiKhata = digiKhataThat((name, value) => {
 			if (name === 'aadhaarNumber' && ++tries > 2) return 'unusable';
 			return value;
 		});
@@ -213,7 +205,7 @@ describe('Retry On Fail', () => {
 	// A try that starts nothing more once looked like a run that somebody had cancelled.
 	it('stops by a remembered refusal when an earlier item was not sent', async () => {
 		let hidden = true;
-		NODE_TYPES_BY_NAME.digiKhata = new DigiKhataThat(
+		NODE_TYPES_BY_NAME.digiKhata = digiKhataThat(
 			(_, value) => value,
 			async (options, send) => {
 				if (hidden && options.url.includes('9123400001')) {

@@ -15,7 +15,7 @@ const KEEP = 20 * MEGABYTE;
 
 async function main(): Promise<void> {
 	const server = await startLoadServer(0);
-	const { check, close } = checks();
+	const results = checks();
 	let rejections = 0;
 	process.on('unhandledRejection', () => rejections++);
 	const credential = credentialFor(server.baseUrl);
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 		const { output } = await runDigiKhata({ items: sendersUpTo(count), credential });
 		return output.filter(
 			({ json }) =>
-				json.otp_ref_id === referenceOf(String(json.customer_id), String(json.client_ref_id)),
+				json.otp_ref_id === referenceOf(json.customer_id as string, json.client_ref_id as string),
 		).length;
 	};
 
@@ -32,28 +32,28 @@ async function main(): Promise<void> {
 	for (let run = 0; run < 20; run++) await matching(10);
 	const before = await heapUsed();
 	let started = Date.now();
-	check(
+	results.check(
 		'10,000 items in one run: every reference matches its sender',
 		(await matching(10_000)) === 10_000,
 	);
 	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
-	check(...kept('one run of 10,000 items', (await heapUsed()) - before));
+	results.check(...kept('one run of 10,000 items', (await heapUsed()) - before));
 
 	const beforeRuns = await heapUsed();
 	started = Date.now();
 	let matched = 0;
 	for (let run = 0; run < 1_000; run++) matched += await matching(10);
-	check('1,000 runs of 10 items: every reference matches its sender', matched === 10_000);
+	results.check('1,000 runs of 10 items: every reference matches its sender', matched === 10_000);
 	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
-	check(...kept('1,000 runs', (await heapUsed()) - beforeRuns));
+	results.check(...kept('1,000 runs', (await heapUsed()) - beforeRuns));
 
 	const { posts, openSockets } = await server.tally();
-	check(`the server received ${posts} requests, one for each item`, posts === 20_200);
-	check(`${openSockets} sockets are left open`, openSockets === 0);
-	check(`${rejections} unhandled rejections`, rejections === 0);
+	results.check(`the server received ${posts} requests, one for each item`, posts === 20_200);
+	results.check(`${openSockets} sockets are left open`, openSockets === 0);
+	results.check(`${rejections} unhandled rejections`, rejections === 0);
 	server.stop();
 	stopEngineTimers();
-	close();
+	results.close();
 }
 
 /** Bytes in use after everything that can be given back was given back. */

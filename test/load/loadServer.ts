@@ -30,7 +30,7 @@ export async function startLoadServer(faultShare: number): Promise<LoadServer> {
 }
 
 /** Counts checks and prints each; the last line is `N passed, N failed`. */
-export function checks(): { check(title: string, isGood: boolean): void; close(): void } {
+export function checks(): { check: (title: string, isGood: boolean) => void; close: () => void } {
 	let passed = 0;
 	let failed = 0;
 	return {

@@ -65,13 +65,13 @@ async function main(): Promise<void> {
 		await sleep(Math.max(0, started + ((run + 1) * 1000) / RUNS_PER_SECOND - Date.now()));
 	}
 	await compare();
-	const { check, close } = checks();
-	check(`${posts} requests were sent, ${issued} references issued`, issued > runs);
-	check(`${duplicates} senders were texted twice`, duplicates === 0);
-	check(`${lost} references were lost`, lost === 0);
+	const results = checks();
+	results.check(`${posts} requests were sent, ${issued} references issued`, issued > runs);
+	results.check(`${duplicates} senders were texted twice`, duplicates === 0);
+	results.check(`${lost} references were lost`, lost === 0);
 	server.stop();
 	stopEngineTimers();
-	close();
+	results.close();
 }
 
 void main();
