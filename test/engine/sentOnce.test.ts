@@ -47,16 +47,17 @@ function digiKhataThat(
 	return {
 		description: new DigiKhata().description,
 		async execute() {
-			const { httpRequestWithAuthentication, ...helpers } = this.helpers;
+			const { helpers } = this;
+			type Sent = Parameters<typeof helpers.httpRequestWithAuthentication>;
 			const context = Object.assign(Object.create(this), {
 				getNodeParameter: (name: string, item: number, otherwise: unknown) =>
 					change(name, this.getNodeParameter(name, item, otherwise)),
 				helpers: {
 					...helpers,
-					httpRequestWithAuthentication: (
-						...[type, options, more]: Parameters<typeof httpRequestWithAuthentication>
-					) =>
-						around(options, (sent) => httpRequestWithAuthentication.call(this, type, sent, more)),
+					httpRequestWithAuthentication: (...[type, options, more]: Sent) =>
+						around(options, (sent) =>
+							helpers.httpRequestWithAuthentication.call(this, type, sent, more),
+						),
 				},
 			}) as IExecuteFunctions;
 			return [await runItems(context)];
