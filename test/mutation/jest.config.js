@@ -4,6 +4,11 @@ const config = require('../../jest.config.js');
 module.exports = {
 	...config,
 	rootDir: '../..',
-	testPathIgnorePatterns: ['/test/(simulator|package|load)/', 'lostReferences', '/faults/', '/properties/'],
+	testPathIgnorePatterns: [
+		'/test/(simulator|package|load)/',
+		'lostReferences',
+		'/faults/',
+		'/properties/',
+	],
 	coverageThreshold: undefined,
 };
