@@ -192,6 +192,26 @@ describe('Retry On Fail', () => {
 		expect(issued.map(({ otp_ref_id }) => otp_ref_id).filter(Boolean)).toEqual([reference]);
 	});
 
+	// A later try once knew nothing of the Aadhaar numbers that were sent in an earlier one.
+	it('texts the owner of an Aadhaar number once in production, in all tries together', async () => {
+		const sent: string[] = [];
+		NODE_TYPES_BY_NAME.digiKhata = digiKhataThat(
+			(_, value) => value,
+			({ url }) => {
+				sent.push(url);
+				return Promise.resolve({ statusCode: 500, headers: {}, body: '' });
+			},
+		);
+		const { output } = await runDigiKhata({
+			items: sendersUpTo(2),
+			credential: { ...credentialFor(''), environment: 'production' },
+			settings: { ...RETRY, onError: 'continueRegularOutput' },
+		}).finally(() => (NODE_TYPES_BY_NAME.digiKhata = new DigiKhata()));
+
+		expect(sent).toHaveLength(1);
+		expect(output[1]?.json.error).toContain('Aadhaar Number is the same as that of item 1');
+	});
+
 	it('reports the client reference of the call that was made', async () => {
 		const { error, requests } = await run({
 			items: withCustomer(2, 0, '9000000308'),

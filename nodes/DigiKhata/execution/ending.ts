@@ -7,12 +7,14 @@ import { outcomeOf } from '../transport/ekoReply';
 import type { PreparedItem } from './preflight';
 import type { Run } from './run';
 
+/** Whom a call was about; `aadhaar` is for comparing only and goes into no output or error. */
+export type Identity = Pick<PreparedItem, 'customerId' | 'clientRefId' | 'aadhaar'>;
+
 /** How one item ended. */
 export type Ending =
 	| {
 			kind: 'success';
-			customerId: string;
-			clientRefId: string;
+			identity: Identity;
 			/** The output item. */
 			json: IDataObject;
 			/** What must not get lost, e.g. `otp_ref_id`. */
@@ -21,9 +23,8 @@ export type Ending =
 	| {
 			kind: 'refused' | 'unknown' | 'notSent';
 			problem: Problem;
-			/** Of the call that was made; an item that was never ready has none. */
-			customerId?: string;
-			clientRefId?: string;
+			/** Absent for an item that was never ready to be sent. */
+			identity?: Identity;
 	  };
 
 /** An ending that is not success. */
@@ -32,17 +33,18 @@ export type Failure = Exclude<Ending, { kind: 'success' }>;
 /** Turns Eko's answer into what the workflow gets: the output, or words for a person. */
 export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { operation, account, timeout, simplify } = run;
-	const { customerId, clientRefId } = item;
+	const { customerId, clientRefId, aadhaar } = item;
+	const identity = { customerId, clientRefId, aadhaar };
 	const secrets: Secrets = {
 		keys: [account.developerKey, account.accessKey],
-		aadhaar: item.aadhaar,
+		aadhaar,
 	};
 	const outcome = outcomeOf(answer, operation);
 	if (outcome.kind !== 'success') {
 		const { environment } = account;
 		const problem = problemOf(outcome, { operation, environment, timeout, secrets });
 		if (outcome.kind !== 'notSent') problem.description += `\nClient reference: ${clientRefId}.`;
-		return { kind: outcome.kind, problem, customerId, clientRefId };
+		return { kind: outcome.kind, problem, identity };
 	}
 	const result = withoutSecrets(outcome.result, secrets);
 	const envelope = withoutSecrets(outcome.envelope, secrets);
@@ -52,5 +54,5 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const json = simplify
 		? { ...result, ...own, status, response_status_id, response_type_id, message }
 		: { ...envelope, message, client_ref_id: clientRefId };
-	return { kind: 'success', customerId, clientRefId, json, issued: { ...own, ...result } };
+	return { kind: 'success', identity, json, issued: { ...own, ...result } };
 }

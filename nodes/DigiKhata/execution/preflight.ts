@@ -7,7 +7,7 @@ import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
-import type { Ending } from './ending';
+import type { Ending, Identity } from './ending';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -43,9 +43,9 @@ export async function preflight(
 	run: Run,
 	endings: ReadonlyArray<Ending | undefined>,
 ): Promise<Array<PreparedItem | UnusableItem | undefined>> {
-	const references = firstOf(endings, ({ clientRefId }) => clientRefId);
-	const senders = firstOf(endings, ({ customerId }) => customerId);
-	const people = new Map<string, number>();
+	const references = firstOf(endings, 'clientRefId');
+	const senders = firstOf(endings, 'customerId');
+	const people = firstOf(endings, 'aadhaar');
 	const prepare = (itemIndex: number): PreparedItem => {
 		const item = prepareItem(context, run, itemIndex);
 		const refuse = (
@@ -82,11 +82,11 @@ export async function preflight(
 /** Where a value stands first among items that were sent in an earlier try. */
 function firstOf(
 	endings: ReadonlyArray<Ending | undefined>,
-	valueOf: (ending: Ending) => string | undefined,
+	name: keyof Identity,
 ): Map<string, number> {
 	const first = new Map<string, number>();
 	endings.forEach((ending, index) => {
-		const value = ending && valueOf(ending);
+		const value = ending?.identity?.[name];
 		if (value !== undefined && !first.has(value)) first.set(value, index);
 	});
 	return first;

@@ -51,8 +51,8 @@ export function stopError(
 		else {
 			unsuccessful.push({
 				itemIndex: index,
-				customer_id: ending.customerId,
-				client_ref_id: ending.clientRefId,
+				customer_id: ending.identity?.customerId,
+				client_ref_id: ending.identity?.clientRefId,
 				outcome: ending.kind,
 				message: ending.problem.message,
 			});

@@ -18,11 +18,14 @@ const NODE: INode = {
 };
 const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
 
+function identity(index: number) {
+	return { customerId: `912345678${index}`, clientRefId: `ref-${index}`, aadhaar: '312345678909' };
+}
+
 function issued(index: number): Ending {
 	return {
 		kind: 'success',
-		customerId: `912345678${index}`,
-		clientRefId: `ref-${index}`,
+		identity: identity(index),
 		json: {},
 		issued: {
 			customer_id: `912345678${index}`,
@@ -35,7 +38,7 @@ function issued(index: number): Ending {
 describe('the error that stops a run of several items', () => {
 	const endings: Array<Ending | undefined> = [
 		issued(0),
-		{ kind: 'unknown', problem: PROBLEM, customerId: '9123456781', clientRefId: 'ref-1' },
+		{ kind: 'unknown', problem: PROBLEM, identity: identity(1) },
 		issued(2),
 		undefined,
 	];
