@@ -308,7 +308,7 @@ describe('a run that stops', () => {
 		expect(issued[39]).toMatchObject({ itemIndex: 39, customer_id: sender(40).customer_id });
 		expect(error?.message).toBe('Item 41: The sender is not enrolled with DigiKhata (status 308)');
 		expect(error?.description).toContain(
-			`Of 100 items, ${issued.length} succeeded, 1 did not, and ${99 - issued.length} were not started.`,
+			`Of 100 items: ${issued.length} succeeded, 1 did not, ${99 - issued.length} not started.`,
 		);
 		expect(error?.context.itemIndex).toBe(40);
 		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 40, outcome: 'refused' }]);

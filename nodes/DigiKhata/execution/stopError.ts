@@ -58,10 +58,10 @@ export function stopError(
 			});
 		}
 	});
-	const counts = `Of ${total} items, ${issued.length} succeeded, ${unsuccessful.length} did not, and ${notStarted} were not started.`;
+	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not, ${notStarted} not started.`;
 	const kept =
 		issued.length > 0
-			? ' What Eko issued is kept in the details of this error; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
+			? ' What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
 	const error = apiError(
 		node,

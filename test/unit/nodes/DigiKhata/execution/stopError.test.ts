@@ -52,7 +52,7 @@ describe('the error that stops a run of several items', () => {
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
 		expect(error.description).toMatch(
-			/^How to go on\. Of 4 items, 2 succeeded, 1 did not, and 1 were not started\. What Eko issued is kept in the details of this error/,
+			/^How to go on\. Of 4 items: 2 succeeded, 1 did not, 1 not started\. What Eko issued is listed in the error details/,
 		);
 	});
 
@@ -90,7 +90,7 @@ describe('the error that stops a run', () => {
 		const endings: Ending[] = [{ kind: 'refused', problem: PROBLEM }];
 		const error = stopError(NODE, [...endings, undefined], 0, PROBLEM);
 		expect(error.description).toBe(
-			'How to go on. Of 2 items, 0 succeeded, 1 did not, and 1 were not started.',
+			'How to go on. Of 2 items: 0 succeeded, 1 did not, 1 not started.',
 		);
 	});
 });
