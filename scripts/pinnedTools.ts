@@ -26,9 +26,14 @@ function n8n(version: string, nodeMajor: number, overrides?: Record<string, stri
 	};
 }
 
-/** The n8n versions the package is run in. The first is the one for demo and editor. */
+// Older ones name an address outside npm for this one.
+const fromNpm = { xlsx: '0.18.5' };
+
+/** The n8n versions the package is run in: a line each. `current` is for demo and editor. */
 export const n8nVersions = {
 	current: n8n('2.41.1', 24),
+	firstOf2026: n8n('2.8.4', 24, fromNpm),
+	last1: n8n('1.123.81', 24, fromNpm),
 } as const;
 
 /** n8n's own lint rules. eslint is a peer of theirs and has to be the project's version. */

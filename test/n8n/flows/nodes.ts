@@ -1,0 +1,68 @@
+import type { Host } from '../stage';
+
+/** A node of a workflow file. */
+export type NodeFile = Readonly<Record<string, unknown>> & { readonly name: string };
+
+/** A node as the editor stores it. `more` are its settings, e.g. `{ onError: 'continueErrorOutput' }`. */
+export function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: object = {},
+	more: object = {},
+): NodeFile {
+	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...more };
+}
+
+/** The DigiKhata node, its fields mapped from the item unless told otherwise. */
+export function digiKhata({ ekoApi }: Host, parameters: object = {}, more: object = {}): NodeFile {
+	return node(
+		'DigiKhata',
+		'n8n-nodes-digikhata.digiKhata',
+		1,
+		{
+			resource: 'sender',
+			operation: 'generateSenderAadhaarOtp',
+			customerId: '={{ $json.customer_id }}',
+			aadhaarNumber: '={{ $json.aadhaar_number }}',
+			...parameters,
+		},
+		{ credentials: { ekoApi }, ...more },
+	);
+}
+
+/** A Code node. */
+export function code(name: string, jsCode: string, parameters: object = {}): NodeFile {
+	return node(name, 'n8n-nodes-base.code', 2, { jsCode, ...parameters });
+}
+
+/** A webhook that is called by POST at this path. */
+export function webhook(
+	path: string,
+	responseMode = 'lastNode',
+	parameters: object = {},
+): NodeFile {
+	return node(
+		'Webhook',
+		'n8n-nodes-base.webhook',
+		2,
+		{ httpMethod: 'POST', path, responseMode, options: {}, ...parameters },
+		{ webhookId: path },
+	);
+}
+
+/**
+ * Connections between nodes: `[['A', 'B'], ['B', 'C', 1]]` leads A's first output to B and B's
+ * second output to C.
+ */
+export function connect(
+	pairs: ReadonlyArray<readonly [from: string, to: string, output?: number]>,
+): Record<string, { main: Array<Array<{ node: string; type: 'main'; index: number }>> }> {
+	const connections: ReturnType<typeof connect> = {};
+	for (const [from, to, output = 0] of pairs) {
+		const { main } = (connections[from] ??= { main: [] });
+		while (main.length <= output) main.push([]);
+		main[output]?.push({ node: to, type: 'main', index: 0 });
+	}
+	return connections;
+}

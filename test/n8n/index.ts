@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { removeAtExit } from '../../scripts/janitor';
+import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
+import { reportFailure, watch } from '../../scripts/progress';
+import { packProject } from '../../scripts/projectTarball';
+import { announcement } from '../../scripts/toolCache';
+import { flows } from './flows';
+import { type Flow, stageFor } from './stage';
+
+/**
+ * `npm run test:n8n [-- words]`: runs the packed package in real n8n, as users do, and prints a
+ * table of versions and flows. The newest version is run in full, the others in the flows marked
+ * `smoke`; with `--full` all are run in full. Words choose flows and versions by part of their title.
+ */
+async function main(args: readonly string[]): Promise<void> {
+	const words = args.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
+	const chosen = (version: Tool) =>
+		flows.filter((flow) => {
+			const name = `${version.title} ${flow.title}`.toLowerCase();
+			const isDue = version === n8nVersions.current || flow.smoke || args.includes('--full');
+			return isDue && words.every((word) => name.includes(word));
+		});
+	const folder = mkdtempSync(join(tmpdir(), 'digikhata-package-'));
+	removeAtExit(folder);
+	const tarball = await watch('Building and packing the package', () => packProject(folder));
+
+	const table: Array<{ version: Tool; flow: Flow; failure: string | undefined; seconds: number }> =
+		[];
+	for (const version of Object.values(n8nVersions)) {
+		const due = chosen(version);
+		if (due.length === 0) continue;
+		const stage = await watch(announcement(version), () => stageFor(version, tarball));
+		try {
+			for (const flow of due) {
+				const begun = Date.now();
+				const failure = await watch(`${version.title}: ${flow.title}`, () =>
+					flow.run(stage).then(
+						() => undefined,
+						(error: unknown) => messageOf(error),
+					),
+				);
+				if (failure) console.log(failure);
+				table.push({ version, flow, failure, seconds: Math.round((Date.now() - begun) / 1000) });
+			}
+		} finally {
+			await stage.close();
+		}
+	}
+	if (table.length === 0) throw new Error(`No flow has "${words.join(' ')}" in its title.`);
+
+	const width = Math.max(...table.map(({ version }) => version.title.length));
+	console.log();
+	for (const { version, flow, failure } of table) {
+		console.log(`${version.title.padEnd(width)}  ${failure ? 'FAILED' : 'passed'}  ${flow.title}`);
+	}
+	const failed = table.filter(({ failure }) => failure).length;
+	console.log(`\n${table.length - failed} passed, ${failed} failed`);
+	if (failed > 0) process.exitCode = 1;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main(process.argv.slice(2)).catch(reportFailure);

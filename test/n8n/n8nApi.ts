@@ -1,0 +1,225 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { demoOwner } from '../../scripts/editor';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** One item as a node handed it on. */
+export interface StoredItem {
+	readonly json: Json;
+	readonly error?: Json;
+	readonly pairedItem?: unknown;
+}
+
+/** One run of a workflow, as n8n stored it. */
+export interface StoredRun {
+	readonly id: string;
+	/** `success`, `error`, `canceled`, `crashed` … */
+	readonly status: string;
+	/** How it was started: `manual`, `trigger`, `webhook`, `error` … */
+	readonly mode: string;
+	/** What stopped it, if anything did. */
+	readonly error: Json | undefined;
+	/** The items of one output of a node, of all its runs; empty if it was not reached. */
+	readonly items: (node: string, output?: number) => readonly StoredItem[];
+	/** How often a node ran. */
+	readonly runsOf: (node: string) => number;
+}
+
+interface ResultData {
+	readonly error?: Json;
+	readonly runData: Readonly<
+		Record<
+			string,
+			ReadonlyArray<{ readonly data?: Record<string, ReadonlyArray<readonly StoredItem[] | null>> }>
+		>
+	>;
+}
+
+/** A workflow as it is written in a file. */
+export interface WorkflowFile {
+	readonly name: string;
+	readonly nodes: ReadonlyArray<object>;
+	readonly connections: object;
+	readonly settings?: object;
+}
+
+/** An n8n seen through the requests its editor makes, signed in as the owner. */
+export class N8nApi {
+	private constructor(
+		readonly url: string,
+		private readonly cookie: string,
+		private readonly unflatten: (text: string) => unknown,
+	) {}
+
+	/** Signs in. `installFolder` is where this n8n is installed: its own reader of stored runs is used. */
+	static async signIn(url: string, installFolder: string): Promise<N8nApi> {
+		const { email, password } = demoOwner;
+		const response = await fetch(`${url}/rest/login`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ emailOrLdapLoginId: email, email, password }),
+		});
+		const cookie = response.headers
+			.getSetCookie()
+			.map((text) => text.split(';')[0])
+			.join('; ');
+		if (!response.ok || !cookie)
+			throw new Error(`n8n did not let its owner in: ${await response.text()}`);
+		const { parse } = createRequire(join(installFolder, 'node_modules', 'n8n', 'package.json'))(
+			'flatted',
+		) as {
+			parse: (text: string) => unknown;
+		};
+		return new N8nApi(url, cookie, parse);
+	}
+
+	/** Sends one of the editor's own requests and returns its `data`; throws with n8n's reply. */
+	async request<T = Json>(method: string, path: string, body?: object): Promise<T> {
+		const response = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.cookie, 'browser-id': '' },
+			...(body && { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok)
+			throw new Error(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 500)}`);
+		return (text === '' ? undefined : (JSON.parse(text) as { data: T }).data) as T;
+	}
+
+	/** Returns the new credential's id. */
+	async createCredential(credential: {
+		name: string;
+		type: string;
+		data: object;
+	}): Promise<string> {
+		return (await this.request<{ id: string }>('POST', '/credentials', credential)).id;
+	}
+
+	/** Returns the new workflow's id. It does not run on its triggers before `activate`. */
+	async createWorkflow({ name, nodes, connections, settings }: WorkflowFile): Promise<string> {
+		const body = {
+			name,
+			nodes,
+			connections,
+			settings: { executionOrder: 'v1', ...settings },
+			active: false,
+		};
+		return (await this.request<{ id: string }>('POST', '/workflows', body)).id;
+	}
+
+	/** Has a workflow run on its triggers, from now on. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = await this.request<{ versionId: string }>('GET', `/workflows/${id}`);
+		// Publishing has a request of its own since n8n 2.
+		await this.request('POST', `/workflows/${id}/activate`, { versionId }).catch(
+			async (refusal: Error) => {
+				if (!refusal.message.includes('HTTP 404')) throw refusal;
+				await this.request('PATCH', `/workflows/${id}`, { active: true, versionId });
+			},
+		);
+	}
+
+	/** Stops a workflow from running on its triggers. */
+	async deactivate(id: string): Promise<void> {
+		await this.request('POST', `/workflows/${id}/deactivate`, {}).catch(async (refusal: Error) => {
+			if (!refusal.message.includes('HTTP 404')) throw refusal;
+			const { versionId } = await this.request<{ versionId: string }>('GET', `/workflows/${id}`);
+			await this.request('PATCH', `/workflows/${id}`, { active: false, versionId });
+		});
+	}
+
+	/** Presses "Execute workflow" and waits for the end. */
+	async runManually(id: string, trigger: string): Promise<StoredRun> {
+		const workflowData = await this.request('GET', `/workflows/${id}`);
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{
+				workflowData,
+				triggerToStartFrom: { name: trigger },
+			},
+		);
+		return this.finishedRun(executionId);
+	}
+
+	/** The stored runs of a workflow that have ended, the oldest first. */
+	async runsOf(workflowId: string): Promise<StoredRun[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.request<{ results: Array<{ id: string; stoppedAt?: string }> }>(
+			'GET',
+			`/executions?filter=${filter}&limit=100`,
+		);
+		const ended = results.filter(({ stoppedAt }) => stoppedAt).map(({ id }) => id);
+		return Promise.all(ended.reverse().map((id) => this.run(id)));
+	}
+
+	/** Waits until as many runs of a workflow have ended; throws after `patienceMs`. */
+	async untilRuns(workflowId: string, count: number, patienceMs = 60_000): Promise<StoredRun[]> {
+		return until(`${count} runs of a workflow`, patienceMs, async () => {
+			const runs = await this.runsOf(workflowId);
+			return runs.length >= count ? runs : undefined;
+		});
+	}
+
+	/** Calls an active workflow's webhook, which n8n registers some time after activation. */
+	async webhook(
+		path: string,
+		body: object,
+		headers: Record<string, string> = {},
+	): Promise<Response> {
+		return until(`the webhook ${path}`, 30_000, async () => {
+			const response = await fetch(`${this.url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: JSON.stringify(body),
+			});
+			const isMissing =
+				response.status === 404 && (await response.clone().text()).includes('not registered');
+			return isMissing ? undefined : response;
+		});
+	}
+
+	private async finishedRun(id: string): Promise<StoredRun> {
+		return until(`run ${id} to end`, 60_000, async () => {
+			const { stoppedAt } = await this.request<{ stoppedAt?: string }>('GET', `/executions/${id}`);
+			return stoppedAt ? this.run(id) : undefined;
+		});
+	}
+
+	private async run(id: string): Promise<StoredRun> {
+		const stored = await this.request<{ status: string; mode: string; data: string }>(
+			'GET',
+			`/executions/${id}`,
+		);
+		const { error, runData } = (this.unflatten(stored.data) as { resultData: ResultData })
+			.resultData;
+		return {
+			id,
+			status: stored.status,
+			mode: stored.mode,
+			error,
+			items: (node, output = 0) =>
+				(runData[node] ?? []).flatMap(({ data }) => data?.['main']?.[output] ?? []),
+			runsOf: (node) => runData[node]?.length ?? 0,
+		};
+	}
+}
+
+/** Asks again and again until there is an answer; throws when there is none in time. */
+export async function until<T>(
+	what: string,
+	patienceMs: number,
+	ask: () => Promise<T | undefined>,
+): Promise<T> {
+	const deadline = Date.now() + patienceMs;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		if (Date.now() > deadline)
+			throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`);
+		await sleep(200);
+	}
+}

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createOwner, untilReady } from '../../scripts/editor';
+import { removeAtExit } from '../../scripts/janitor';
+import { editorUrl } from '../../scripts/n8nEnvironment';
+import { N8nInstance } from '../../scripts/n8nInstance';
+import { nodeFor } from '../../scripts/nodeRuntime';
+import type { Tool } from '../../scripts/pinnedTools';
+import { stop } from '../../scripts/processes';
+import { ensureTool } from '../../scripts/toolCache';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { type Simulator, startSimulator } from '../../simulator/server';
+import { N8nApi } from './n8nApi';
+
+/** One n8n version, ready for flows. */
+export interface Stage {
+	readonly version: Tool;
+	/** Where npm installed this n8n, and the Node.js it runs on. */
+	readonly installFolder: string;
+	readonly node: string;
+	/** The package under test, packed. */
+	readonly tarball: string;
+	/** The n8n that flows share; it is started when the first flow asks for it. */
+	readonly host: () => Promise<Host>;
+	/** Stops what `host` started. */
+	readonly close: () => Promise<void>;
+}
+
+/** A running n8n with the package installed and an `ekoApi` credential for the simulator. */
+export interface Host {
+	readonly api: N8nApi;
+	readonly simulator: Simulator;
+	/** What a node's `credentials` names. */
+	readonly ekoApi: { readonly id: string; readonly name: string };
+	/** What n8n has printed so far. */
+	readonly log: () => string;
+}
+
+/** What a person sees pass or fail: one thing users do with n8n. */
+export interface Flow {
+	readonly title: string;
+	/** Whether it is run in the older n8n versions too. */
+	readonly smoke?: boolean;
+	/** Throws, with what was expected and what was seen, when n8n does anything else. */
+	readonly run: (stage: Stage) => Promise<void>;
+}
+
+/** Installs an n8n version, if it is not there yet. */
+export async function stageFor(version: Tool, tarball: string): Promise<Stage> {
+	const node = await nodeFor(version);
+	const installFolder = await ensureTool(version, node);
+	let host: Promise<StartedHost> | undefined;
+	return {
+		version,
+		installFolder,
+		node,
+		tarball,
+		host: () => (host ??= startHost(installFolder, node, tarball)),
+		close: async () => (await host?.catch(() => undefined))?.stop(),
+	};
+}
+
+interface StartedHost extends Host {
+	readonly stop: () => Promise<void>;
+}
+
+async function startHost(
+	installFolder: string,
+	node: string,
+	tarball: string,
+): Promise<StartedHost> {
+	const n8n = await N8nInstance.create(installFolder, node, {
+		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+		EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
+	});
+	await n8n.installPackage(tarball);
+	const logs = mkdtempSync(join(tmpdir(), 'digikhata-n8n-log-'));
+	removeAtExit(logs);
+	const logFile = join(logs, 'n8n.log');
+	const simulator = await startSimulator();
+	const serving = n8n.serve(logFile);
+	const url = editorUrl(n8n.ports);
+	await untilReady(url, serving);
+	await createOwner(url);
+	const api = await N8nApi.signIn(url, installFolder);
+	const name = 'Eko API account';
+	const id = await api.createCredential({
+		name,
+		type: 'ekoApi',
+		data: simulatorCredentialData(simulator.baseUrl),
+	});
+	return {
+		api,
+		simulator,
+		ekoApi: { id, name },
+		log: () => readFileSync(logFile, 'utf8'),
+		stop: async () => {
+			await stop(serving);
+			await simulator.close();
+		},
+	};
+}
+
+/** The fields of an `ekoApi` credential that points at a simulator. */
+export function simulatorCredentialData(baseUrl: string): Record<string, string> {
+	return { environment: 'custom', baseUrl, ...SIMULATOR_KEYS, allowedHttpRequestDomains: 'all' };
+}
