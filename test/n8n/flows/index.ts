@@ -1,5 +1,21 @@
 import type { Flow } from '../stage';
+import { aiTool } from './aiTool';
+import { errorWorkflow } from './errorWorkflow';
+import { httpRequestNode } from './httpRequestNode';
+import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
+import { scheduledExample } from './scheduledExample';
+import { subWorkflow } from './subWorkflow';
+import { webhookExample } from './webhookExample';
 
 /** What users do with the package, each run in real n8n. A flow is one file and one line here. */
-export const flows: readonly Flow[] = [manualRun];
+export const flows: readonly Flow[] = [
+	manualRun,
+	webhookExample,
+	scheduledExample,
+	loopExample,
+	errorWorkflow,
+	subWorkflow,
+	httpRequestNode,
+	aiTool,
+];

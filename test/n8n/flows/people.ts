@@ -14,3 +14,6 @@ export function newPerson(): Person {
 	const aadhaar_number = AADHAAR_NUMBERS[last % AADHAAR_NUMBERS.length] as string;
 	return { customer_id: `91${String(++last).padStart(8, '0')}`, aadhaar_number };
 }
+
+/** Whom the simulator always refuses, with status 347: the balance is too low. */
+export const withoutEnoughBalance = { customer_id: '9000000347' } as const;

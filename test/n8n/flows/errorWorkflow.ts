@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+
+import type { Flow } from '../stage';
+import { code, connect, digiKhata, node, webhook } from './nodes';
+import { newPerson, withoutEnoughBalance } from './people';
+import { issuedTo, requestsFor } from './simulatorFacts';
+
+interface Failed {
+	readonly execution: {
+		readonly error: { readonly message: string; readonly context: { readonly issued: object[] } };
+	};
+}
+
+export const errorWorkflow: Flow = {
+	title: 'Error workflow: gets the message and the references that were issued before the stop',
+	async run(stage) {
+		const host = await stage.host();
+		const failed = await host.api.createWorkflow({
+			name: 'When a run failed',
+			nodes: [
+				node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1),
+				node('Tell', 'n8n-nodes-base.noOp', 1),
+			],
+			connections: connect([['Error Trigger', 'Tell']]),
+		});
+		// n8n 2 starts only published error workflows; n8n 1 cannot publish one without a trigger of its own.
+		await host.api.activate(failed).catch(() => undefined);
+		const good = newPerson();
+		const people = [good, { ...withoutEnoughBalance, aadhaar_number: '400123456787' }];
+		const refusedBefore = requestsFor(host, withoutEnoughBalance.customer_id).length;
+		const id = await host.api.createWorkflow({
+			name: 'Stops at a refusal',
+			nodes: [
+				webhook('error-workflow'),
+				code('Senders', `return ${JSON.stringify(people)}.map((json) => ({ json }));`),
+				digiKhata(
+					host,
+					{ options: { concurrency: 1 } },
+					{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+				),
+			],
+			connections: connect([
+				['Webhook', 'Senders'],
+				['Senders', 'DigiKhata'],
+			]),
+			settings: { errorWorkflow: failed },
+		});
+		await host.api.activate(id);
+
+		await host.api.webhook('error-workflow', {});
+		const [run] = await host.api.untilRuns(failed, 1);
+
+		const { execution } = run?.items('Tell')[0]?.json as unknown as Failed;
+		assert.match(execution.error.message, /\(status 347\)/);
+		const [otp_ref_id] = issuedTo(host, good.customer_id);
+		assert.deepEqual(
+			execution.error.context.issued.map((entry) => {
+				const { customer_id, otp_ref_id: reference } = entry as Record<string, string>;
+				return { customer_id, reference };
+			}),
+			[{ customer_id: good.customer_id, reference: otp_ref_id }],
+		);
+		// Retry On Fail ran the node three times.
+		assert.equal(issuedTo(host, good.customer_id).length, 1);
+		assert.equal(requestsFor(host, withoutEnoughBalance.customer_id).length - refusedBefore, 1);
+	},
+};

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { projectFolder } from '../../../scripts/projectTarball';
+import type { WorkflowFile } from '../n8nApi';
+import type { Host } from '../stage';
+import type { NodeFile } from './nodes';
+
+/** A workflow of examples/, as shipped. */
+export interface Example extends WorkflowFile {
+	readonly nodes: readonly NodeFile[];
+}
+
+/**
+ * Reads an example and does in it what its sticky note asks of the user: choose the credential, and
+ * whatever `choose` adds to a node. Everything else stays as shipped.
+ */
+export function example(
+	{ ekoApi }: Host,
+	name: string,
+	choose: (node: NodeFile) => object = () => ({}),
+): Example {
+	const text = readFileSync(join(projectFolder, 'examples', `${name}.json`), 'utf8');
+	const file = JSON.parse(text) as Example;
+	const nodes = file.nodes.map((node) => ({
+		...node,
+		...(node['type'] === 'n8n-nodes-digikhata.digiKhata' && { credentials: { ekoApi } }),
+		...choose(node),
+	}));
+	return { ...file, nodes };
+}

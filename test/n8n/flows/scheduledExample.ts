@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+
+import { until } from '../n8nApi';
+import type { Flow, Host } from '../stage';
+import { example } from './examples';
+import { newPerson, withoutEnoughBalance } from './people';
+import { issuedTo, requestsFor } from './simulatorFacts';
+
+const columns = [
+	'customer_id',
+	'aadhaar_number',
+	'status',
+	'otp_ref_id',
+	'client_ref_id',
+	'reason',
+];
+
+type Row = Record<string, string>;
+
+export const scheduledExample: Flow = {
+	title: 'Example: a schedule reads due senders from a data table and writes back what came of it',
+	smoke: true,
+	async run(stage) {
+		const host = await stage.host();
+		const due = { status: 'due', otp_ref_id: '', client_ref_id: '', reason: '' };
+		const people = [newPerson(), newPerson()];
+		const later = newPerson();
+		const table = await createTable(host, [
+			...people.map((person) => ({ ...person, ...due })),
+			{ ...withoutEnoughBalance, aadhaar_number: later.aadhaar_number, ...due },
+			{ ...later, ...due, status: 'later' },
+		]);
+		const before = host.simulator.requests.length;
+		const id = await host.api.createWorkflow(
+			example(host, 'scheduled-onboarding', (node) => ({
+				parameters: {
+					...(node['parameters'] as object),
+					...(node['type'] === 'n8n-nodes-base.dataTable' && {
+						dataTableId: { __rl: true, mode: 'id', value: table.id },
+					}),
+					// Tomorrow morning is too late for a test.
+					...(node['type'] === 'n8n-nodes-base.scheduleTrigger' && {
+						rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] },
+					}),
+				},
+			})),
+		);
+
+		await host.api.activate(id);
+		await until('three senders to be sent', 60_000, () =>
+			Promise.resolve(host.simulator.requests.length - before === 3 || undefined),
+		);
+		await host.api.deactivate(id);
+		const rows = await until('the rows to be written back', 60_000, async () => {
+			const now = await table.rows();
+			return now.some(({ status }) => status === 'due' || status === 'sending') ? undefined : now;
+		});
+
+		const expected = people.map(({ customer_id }) => ({
+			customer_id,
+			status: 'sent',
+			aadhaar_number: '',
+			references: issuedTo(host, customer_id),
+		}));
+		assert.deepEqual(
+			rows.slice(0, 2).map(({ customer_id, status, aadhaar_number, otp_ref_id }) => ({
+				customer_id,
+				status,
+				aadhaar_number,
+				references: [otp_ref_id],
+			})),
+			expected,
+		);
+		assert.equal(rows[2]?.['status'], 'not sent');
+		assert.match(rows[2]?.['reason'] ?? '', /\(status 347\)/);
+		assert.equal(host.simulator.requests.length - before, 3);
+		assert.equal(rows[3]?.['status'], 'later');
+		assert.deepEqual(requestsFor(host, later.customer_id), []);
+	},
+};
+
+async function createTable(
+	{ api }: Host,
+	rows: readonly object[],
+): Promise<{ id: string; rows: () => Promise<Row[]> }> {
+	const { id: project } = await api.request<{ id: string }>('GET', '/projects/personal');
+	const tables = `/projects/${project}/data-tables`;
+	const { id } = await api.request<{ id: string }>('POST', tables, {
+		name: 'Senders',
+		columns: columns.map((name) => ({ name, type: 'string' })),
+	});
+	await api.request('POST', `${tables}/${id}/insert`, { data: rows, returnType: 'count' });
+	const read = async () =>
+		(await api.request<{ data: Row[] }>('GET', `${tables}/${id}/rows?sortBy=id:asc`)).data;
+	return { id, rows: read };
+}
