@@ -67,8 +67,8 @@ export class EkoApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'Called auth key on some of Eko’s pages. It signs each request and is never sent.',
+			description: 'It signs each request and is never sent',
+			hint: 'Called auth key on some of Eko’s pages',
 		},
 		{
 			displayName: 'Initiator ID',
@@ -76,8 +76,8 @@ export class EkoApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 9876543210',
-			description:
-				'The mobile number your Eko API account is registered with. Used by every call unless the node says otherwise.',
+			description: 'Used by the connection test, and by every call unless the node says otherwise',
+			hint: 'The mobile number your Eko API account is registered with',
 		},
 		{
 			displayName: 'User Code',
@@ -85,8 +85,8 @@ export class EkoApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 20810200',
-			description:
-				'The agent that calls are made for. Used by every call unless the node says otherwise.',
+			description: 'Used by every call unless the node says otherwise',
+			hint: 'The agent that calls are made for',
 		},
 	];
 

@@ -2,7 +2,7 @@ import { FieldProblem } from './fieldProblem';
 
 const QUOTED = /^["'`“‘«]|["'`”’»]$/;
 const PLACEHOLDER =
-	/^(<.*>|\[.*\]|\{.*\}|x{3,}|\*{3,}|\.{3,}|•+|…|(your|enter|paste|insert)[-_ ]?.*|change-?me|placeholder|todo|undefined|null|((developer|access|auth|secret|api)[-_ ]?)?key)$/i;
+	/^(<.*>|\[.*\]|\{.*\}|x{3,}|\*{3,}|\.{3,}|•+|…|(your|enter|paste|insert).*|change-?me|placeholder|todo|undefined|null|((developer|access|auth|secret|api)[-_ ]?)?key)$/i;
 
 /**
  * A developer key or access key as it can be sent: trimmed, because a line break pasted along would

@@ -9,15 +9,26 @@ export interface N8nPorts {
 	readonly taskBroker: number;
 }
 
-/** Two ports nobody uses; the editor's is n8n's customary 5678 where that is free. */
-export async function freePorts(): Promise<N8nPorts> {
-	const editor = await listen(5678).catch(() => listen(0));
+/**
+ * Two ports nobody uses; the editor's is n8n's customary 5678 where that is free, or any with
+ * `wish` 0.
+ */
+export async function freePorts(wish = 5678): Promise<N8nPorts> {
+	const editor = await listen(wish).catch(() => listen(0));
 	const taskBroker = await listen(0);
 	const ports = { editor: portOf(editor), taskBroker: portOf(taskBroker) };
 	await Promise.all(
 		[editor, taskBroker].map((server) => new Promise((done) => server.close(done))),
 	);
 	return ports;
+}
+
+/** A loopback port nobody uses. */
+export async function freePort(): Promise<number> {
+	const server = await listen(0);
+	const port = portOf(server);
+	await new Promise((done) => server.close(done));
+	return port;
 }
 
 /**

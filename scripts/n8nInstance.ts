@@ -36,15 +36,16 @@ export class N8nInstance {
 
 	/**
 	 * A fresh, empty n8n out of the folder that npm installed it into.
-	 * `settings` are environment variables of n8n's own.
+	 * `settings` are environment variables of n8n's own; without `ports` it gets free ones.
 	 */
 	static async create(
 		installFolder: string,
 		node: string,
 		settings: NodeJS.ProcessEnv = {},
+		ports?: N8nPorts,
 	): Promise<N8nInstance> {
 		const program = join(installFolder, 'node_modules', 'n8n', 'bin', 'n8n');
-		return new N8nInstance(program, node, await freePorts(), settings);
+		return new N8nInstance(program, node, ports ?? (await freePorts()), settings);
 	}
 
 	/**
@@ -90,9 +91,12 @@ export class N8nInstance {
 		);
 	}
 
-	/** Starts n8n with its editor. It may need some more seconds before it answers. */
-	serve(logFile: string): Running {
-		return start(this.node, [this.program, 'start'], {
+	/**
+	 * Starts n8n with its editor, or another of its commands that runs on, e.g. `['worker']`.
+	 * It may need some more seconds before it answers.
+	 */
+	serve(logFile: string, command: readonly string[] = ['start']): Running {
+		return start(this.node, [this.program, ...command], {
 			cwd: this.userFolder,
 			env: this.env,
 			logFile,

@@ -19,7 +19,7 @@ export class DigiKhata implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Verify senders of DigiKhata, Eko’s wallet, by Aadhaar OTP',
+		description: 'Text an Aadhaar OTP to senders of DigiKhata, Eko’s wallet',
 		defaults: { name: 'DigiKhata' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

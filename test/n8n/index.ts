@@ -7,35 +7,39 @@ import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
 import { reportFailure, watch } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { announcement } from '../../scripts/toolCache';
+import { type Result, staleRows, writeCompatibility } from './compatibility';
 import { flows } from './flows';
-import { type Flow, stageFor } from './stage';
+import { stageFor } from './stage';
 
 /**
  * `npm run test:n8n [-- words]`: runs the packed package in real n8n, as users do, and prints a
  * table of versions and flows. The newest version is run in full, the others in the flows marked
- * `smoke`; with `--full` all are run in full. Words choose flows and versions by part of their title.
+ * `smoke`; with `--full` all are run in full, but for flows marked `newestOnly`. Words choose flows
+ * and versions by part of their title.
+ * The README's table of compatibility has to agree; `--full --write-readme` writes it, and
+ * `--screenshots` takes its pictures anew.
  */
 async function main(args: readonly string[]): Promise<void> {
 	const words = args.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
 	const chosen = (version: Tool) =>
 		flows.filter((flow) => {
 			const name = `${version.title} ${flow.title}`.toLowerCase();
-			const isDue = version === n8nVersions.current || flow.smoke || args.includes('--full');
+			const isDue =
+				version === n8nVersions.current ||
+				(!flow.newestOnly && (flow.smoke || args.includes('--full')));
 			return isDue && words.every((word) => name.includes(word));
 		});
 	const folder = mkdtempSync(join(tmpdir(), 'digikhata-package-'));
 	removeAtExit(folder);
 	const tarball = await watch('Building and packing the package', () => packProject(folder));
 
-	const table: Array<{ version: Tool; flow: Flow; failure: string | undefined; seconds: number }> =
-		[];
+	const table: Result[] = [];
 	for (const version of Object.values(n8nVersions)) {
 		const due = chosen(version);
 		if (due.length === 0) continue;
 		const stage = await watch(announcement(version), () => stageFor(version, tarball));
 		try {
 			for (const flow of due) {
-				const begun = Date.now();
 				const failure = await watch(`${version.title}: ${flow.title}`, () =>
 					flow.run(stage).then(
 						() => undefined,
@@ -43,7 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
 					),
 				);
 				if (failure) console.log(failure);
-				table.push({ version, flow, failure, seconds: Math.round((Date.now() - begun) / 1000) });
+				table.push({ version, flow, failure });
 			}
 		} finally {
 			await stage.close();
@@ -56,8 +60,12 @@ async function main(args: readonly string[]): Promise<void> {
 	for (const { version, flow, failure } of table) {
 		console.log(`${version.title.padEnd(width)}  ${failure ? 'FAILED' : 'passed'}  ${flow.title}`);
 	}
-	const failed = table.filter(({ failure }) => failure).length;
-	console.log(`\n${table.length - failed} passed, ${failed} failed`);
+	if (args.includes('--write-readme')) writeCompatibility(table);
+	const stale = staleRows(table);
+	for (const row of stale) console.log(`The README's table of compatibility is stale: ${row}`);
+	const failed = table.filter(({ failure }) => failure).length + (stale.length > 0 ? 1 : 0);
+	// One more for the README.
+	console.log(`\n${table.length + 1 - failed} passed, ${failed} failed`);
 	if (failed > 0) process.exitCode = 1;
 }
 

@@ -24,7 +24,9 @@ export interface Stage {
 	readonly tarball: string;
 	/** The n8n that flows share; it is started when the first flow asks for it. */
 	readonly host: () => Promise<Host>;
-	/** Stops what `host` started. */
+	/** Has something stopped when the flows of this version are over, the last one named first. */
+	readonly atClose: (stop: () => Promise<void>) => void;
+	/** Stops what `host` started and what `atClose` was told. */
 	readonly close: () => Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export interface Flow {
 	readonly title: string;
 	/** Whether it is run in the older n8n versions too. */
 	readonly smoke?: boolean;
+	/** Whether it knows the newest version alone, as what clicks through the editor does. */
+	readonly newestOnly?: boolean;
 	/** Throws, with what was expected and what was seen, when n8n does anything else. */
 	readonly run: (stage: Stage) => Promise<void>;
 }
@@ -52,13 +56,18 @@ export async function stageFor(version: Tool, tarball: string): Promise<Stage> {
 	const node = await nodeFor(version);
 	const installFolder = await ensureTool(version, node);
 	let host: Promise<StartedHost> | undefined;
+	const stops: Array<() => Promise<void>> = [];
 	return {
 		version,
 		installFolder,
 		node,
 		tarball,
 		host: () => (host ??= startHost(installFolder, node, tarball)),
-		close: async () => (await host?.catch(() => undefined))?.stop(),
+		atClose: (stop) => void stops.unshift(stop),
+		close: async () => {
+			for (const stopOne of stops) await stopOne();
+			await (await host?.catch(() => undefined))?.stop();
+		},
 	};
 }
 

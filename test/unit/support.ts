@@ -1,5 +1,6 @@
 import type { EkoAccount } from '../../credentials/ekoAccount';
 import { FieldProblem } from '../../credentials/fieldProblem';
+import type { Operation } from '../../nodes/DigiKhata/operations/operation';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import type { Answer } from '../../nodes/DigiKhata/transport/answer';
 import type { CallFacts } from '../../nodes/DigiKhata/transport/ekoProblem';
@@ -24,7 +25,7 @@ export const PRODUCTION: EkoAccount = {
 	baseUrl: 'https://api.eko.in/ekoicici/v3',
 };
 
-export const CALL: CallFacts = {
+export const CALL: CallFacts & { operation: Operation } = {
 	operation: generateSenderAadhaarOtp,
 	environment: 'sandbox',
 	timeout: 30_000,

@@ -43,7 +43,7 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	if (outcome.kind !== 'success') {
 		const { environment } = account;
 		const problem = problemOf(outcome, { operation, environment, timeout, secrets });
-		if (outcome.kind !== 'notSent') problem.description += `\nClient reference: ${clientRefId}.`;
+		if (outcome.kind !== 'notSent') problem.description += ` Client reference: ${clientRefId}.`;
 		return { kind: outcome.kind, problem, identity };
 	}
 	const result = withoutSecrets(outcome.result, secrets);

@@ -43,9 +43,9 @@ export async function preflight(
 	run: Run,
 	endings: ReadonlyArray<Ending | undefined>,
 ): Promise<Array<PreparedItem | UnusableItem | undefined>> {
-	const references = firstOf(endings, 'clientRefId');
-	const senders = firstOf(endings, 'customerId');
-	const people = firstOf(endings, 'aadhaar');
+	const references = placesOf(endings, 'clientRefId');
+	const senders = placesOf(endings, 'customerId');
+	const people = placesOf(endings, 'aadhaar');
 	const prepare = (itemIndex: number): PreparedItem => {
 		const item = prepareItem(context, run, itemIndex);
 		const refuse = (
@@ -79,17 +79,17 @@ export async function preflight(
 	return checked;
 }
 
-/** Where a value stands first among items that were sent in an earlier try. */
-function firstOf(
+/** Where a value stands among items that were sent in an earlier try. */
+function placesOf(
 	endings: ReadonlyArray<Ending | undefined>,
 	name: keyof Identity,
 ): Map<string, number> {
-	const first = new Map<string, number>();
+	const places = new Map<string, number>();
 	endings.forEach((ending, index) => {
 		const value = ending?.identity?.[name];
-		if (value !== undefined && !first.has(value)) first.set(value, index);
+		if (value !== undefined) places.set(value, index);
 	});
-	return first;
+	return places;
 }
 
 /** @throws FieldProblem for the first field that cannot be used */

@@ -11,8 +11,9 @@ export const customerId: Field = {
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. 9876543210',
+		placeholder: 'e.g. 9123456780',
 		description: 'The sender’s mobile number. Spaces, hyphens and +91 are fine.',
+		hint: 'The sender’s mobile number',
 	},
 	check: (value) => mobileNumber(LABEL, value),
 };

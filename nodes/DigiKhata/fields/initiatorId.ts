@@ -11,8 +11,8 @@ export const initiatorId: Field = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 9876543210',
-		description:
-			'The mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
+		description: 'The mobile number your Eko API account is registered with',
+		hint: 'Leave empty to use the credential’s',
 	},
 	check: (value, account) => mobileNumber(LABEL, isEmpty(value) ? account.initiatorId : value),
 };

@@ -23,12 +23,13 @@ export const timeout: Field<number> = {
 		typeOptions: { minValue: 1, maxValue: 600_000 },
 		default: 30_000,
 		description: 'How long to wait for Eko’s whole reply to one request, in milliseconds',
+		hint: '30000 is 30 seconds',
 	},
 	check: (value) => wholeNumber('Timeout', value, 1, 600_000),
 };
 
 function wholeNumber(label: string, value: unknown, least: number, most: number): number {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	const number = typeof value === 'string' ? Number(value) : value;
 	if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) {
 		return number;
 	}

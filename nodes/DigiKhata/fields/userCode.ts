@@ -11,7 +11,8 @@ export const userCode: Field = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 20810200',
-		description: 'The agent this call is made for. Leave empty to use the credential’s.',
+		description: 'The agent this call is made for',
+		hint: 'Leave empty to use the credential’s',
 	},
 	check: (value, account) => {
 		const chosen = isEmpty(value) ? account.userCode : value;

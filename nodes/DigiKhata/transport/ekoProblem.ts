@@ -16,7 +16,7 @@ export interface Problem {
 
 /** What the texts need to know about the call. */
 export interface CallFacts {
-	operation: Operation;
+	operation: Pick<Operation, 'effect'>;
 	environment: string;
 	/** Milliseconds. */
 	timeout: number;
@@ -58,7 +58,9 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 			message: `Eko did not accept ${fields} (status ${envelope.status})`,
 			description: invalid
 				.map(([field, reason]) => `${cleanText(field, secrets)}: ${cleanText(reason, secrets)}`)
-				.join('\n'),
+				// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
+				.map((reason) => reason.replace(/\.?$/, '.'))
+				.join(' '),
 		};
 	}
 	const [message, advice] = EKO_STATUSES.get(envelope.status) ?? [
@@ -72,7 +74,7 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 	};
 }
 
-function afterwards(kind: Unsuccessful['kind'], { effect }: Operation): string {
+function afterwards(kind: Unsuccessful['kind'], { effect }: CallFacts['operation']): string {
 	if (kind === 'refused') return '';
 	if (effect === 'reads') return 'Try again.';
 	return kind === 'unknown'

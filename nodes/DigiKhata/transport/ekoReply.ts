@@ -31,7 +31,10 @@ const REFUSING_TEXT =
  *
  * @see https://eps.eko.in/docs/error-codes
  */
-export function outcomeOf(answer: Answer, operation: Operation): Outcome {
+export function outcomeOf(
+	answer: Answer,
+	operation: Pick<Operation, 'successStatuses' | 'readResult'>,
+): Outcome {
 	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
 	const { statusCode } = reply;

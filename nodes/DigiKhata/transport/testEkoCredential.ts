@@ -10,30 +10,23 @@ import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { signRequest } from '../../../credentials/signRequest';
 import { initiatorId } from '../fields/initiatorId';
-import { defineOperation } from '../operations/operation';
+import type { Operation } from '../operations/operation';
 import { type Answer, noReplyCause } from './answer';
+import { asText } from './cleanText';
 import { problemOf } from './ekoProblem';
 import { outcomeOf } from './ekoReply';
 import { withinDeadline } from './withinDeadline';
 
-/** Lists Eko's services: it needs valid keys and an initiator, and changes nothing. */
-const getAllServices = defineOperation({
-	value: 'getAllServices',
-	resource: 'sender',
-	name: 'Get All Services',
-	action: 'Get all services',
-	description: 'List the services of Eko',
+/**
+ * Eko's list of its services: asking for it needs valid keys and an initiator, and changes nothing.
+ *
+ * @see https://eps.eko.in/docs/get-all-services
+ */
+const getAllServices: Pick<Operation, 'effect' | 'successStatuses' | 'readResult'> = {
 	effect: 'reads',
-	documentation: 'https://eps.eko.in/docs/get-all-services',
-	fields: { initiatorId },
-	method: 'GET',
-	prepare: (values) => ({
-		path: '/tools/catalog/service-codes',
-		parameters: { initiator_id: values.initiatorId },
-	}),
 	successStatuses: [0],
 	readResult: (data) => data,
-});
+};
 
 const TIMEOUT_MS = 20_000;
 
@@ -57,11 +50,10 @@ export async function testEkoCredential(
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
 	}
 	const { account, id } = prepared;
-	const { path, parameters } = getAllServices.prepare({ initiatorId: id });
 	const options = await signRequest(data, {
 		method: 'GET',
-		url: account.baseUrl + path,
-		qs: parameters,
+		url: `${account.baseUrl}/tools/catalog/service-codes`,
+		qs: { initiator_id: id },
 		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 		timeout: TIMEOUT_MS,
 	});
@@ -83,8 +75,8 @@ async function ask(
 		const response = await withinDeadline(asking, TIMEOUT_MS);
 		if (response === undefined) return { noReply: 'late' };
 		const { statusCode, headers, body } = response;
-		const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-		return { reply: { statusCode, headers, body: text, sentAt, receivedAt: Date.now() } };
+		const receivedAt = Date.now();
+		return { reply: { statusCode, headers, body: asText(body), sentAt, receivedAt } };
 	} catch (thrown) {
 		return { noReply: noReplyCause(thrown) };
 	}

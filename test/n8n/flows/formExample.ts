@@ -1,65 +1,48 @@
 import assert from 'node:assert/strict';
 
+import type { Page } from 'playwright-core';
+import { openChromium } from '../../../scripts/chromium';
 import { until } from '../n8nApi';
-import type { Flow, Host } from '../stage';
+import type { Flow } from '../stage';
 import { example } from './examples';
-import { newPerson, withoutEnoughBalance } from './people';
+import { newPerson, type Person, withoutEnoughBalance } from './people';
 import { issuedTo } from './simulatorFacts';
-
-const consent = 'I agree that my Aadhaar number is used to verify my identity';
 
 export const formExample: Flow = {
 	title: 'Example: a form leads to the OTP page, a refusal to a page that says why',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
-		const id = await host.api.createWorkflow(example(host, 'form-for-one-person'));
-		await host.api.activate(id);
+		await host.api.activate(await host.api.createWorkflow(example(host, 'form-for-one-person')));
 		const form = `${host.api.url}/form/digikhata-aadhaar-otp`;
-		const first = await until('the form', 30_000, async () => {
-			const response = await fetch(form);
-			return response.ok ? response.text() : undefined;
-		});
-		assert.match(first, /Verify your Aadhaar/);
-		const sender = newPerson();
+		await until('the form', 30_000, async () => (await fetch(form)).ok || undefined);
+		const browser = await openChromium();
+		try {
+			const page = await browser.newPage();
+			const sender = newPerson();
+			await page.goto(form);
+			await fillIn(page, sender);
+			await page.getByLabel('OTP').fill('123456');
+			assert.equal(issuedTo(host, sender.customer_id).length, 1);
+			await page.getByRole('button', { name: 'Continue' }).click();
+			await page.getByText('Thank you').waitFor();
 
-		const otpPage = await nextPage(host, form, [
-			sender.customer_id,
-			sender.aadhaar_number,
-			consent,
-		]);
-		assert.match(otpPage.html, /Enter the OTP/);
-		assert.equal(issuedTo(host, sender.customer_id).length, 1);
-		const last = await nextPage(host, otpPage.url, ['123456']);
-		assert.match(last.html, /Thank you/);
-
-		const refused = [withoutEnoughBalance.customer_id, sender.aadhaar_number, consent];
-		const refusal = await nextPage(host, form, refused);
-		assert.match(refusal.html, /\(status 347\)/);
-		assert.ok(!refusal.html.includes(sender.aadhaar_number), 'The page shows the Aadhaar number');
+			const refused = { ...withoutEnoughBalance, aadhaar_number: sender.aadhaar_number };
+			await page.goto(form);
+			await fillIn(page, refused);
+			await page.getByText('We could not go on').waitFor();
+			const shown = await page.locator('body').innerText();
+			assert.match(shown, /\(status 347\)/);
+			assert.ok(!shown.includes(sender.aadhaar_number), 'The page shows the Aadhaar number');
+		} finally {
+			await browser.close();
+		}
 	},
 };
 
-/** Fills in a page as a browser does, and opens the one that comes next. */
-async function nextPage(
-	{ api }: Host,
-	page: string,
-	answers: readonly string[],
-): Promise<{ url: string; html: string }> {
-	const body = new FormData();
-	answers.forEach((answer, index) => body.set(`field-${index}`, answer));
-	const response = await fetch(page, { method: 'POST', body });
-	const text = await response.text();
-	assert.ok(response.ok, `${page}: HTTP ${response.status} ${text.slice(0, 300)}`);
-	const told = text.startsWith('{')
-		? (JSON.parse(text) as { formWaitingUrl?: string }).formWaitingUrl
-		: undefined;
-	if (!told) return { url: page, html: text };
-	const waiting = new URL(told, api.url);
-	const url = `${api.url}${waiting.pathname}${waiting.search}`;
-	const html = await until('the next page', 60_000, async () => {
-		const answer = await fetch(url);
-		return answer.ok ? answer.text() : undefined;
-	});
-	return { url, html };
+async function fillIn(page: Page, person: Person): Promise<void> {
+	await page.getByPlaceholder('e.g. 9123456780').fill(person.customer_id);
+	await page.getByPlaceholder('e.g. 1234 5678 9012').fill(person.aadhaar_number);
+	await page.getByLabel('I agree').selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Text Me the OTP' }).click();
 }

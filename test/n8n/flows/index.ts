@@ -1,6 +1,10 @@
+import { browserFlows } from '../browser';
+import { workerKilled } from '../queue/workerKilled';
+import { workerWithoutPackage } from '../queue/workerWithoutPackage';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
 import { errorWorkflow } from './errorWorkflow';
+import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
@@ -13,9 +17,13 @@ export const flows: readonly Flow[] = [
 	manualRun,
 	webhookExample,
 	scheduledExample,
+	formExample,
 	loopExample,
 	errorWorkflow,
 	subWorkflow,
 	httpRequestNode,
 	aiTool,
+	...browserFlows,
+	workerKilled,
+	workerWithoutPackage,
 ];

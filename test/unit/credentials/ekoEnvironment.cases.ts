@@ -1,3 +1,16 @@
+/** What is no environment. */
+export const NO_ENVIRONMENTS: ReadonlyArray<readonly [value: unknown]> = [
+	[undefined],
+	[null],
+	[''],
+	['Sandbox'],
+	['toString'],
+	['__proto__'],
+	[0],
+	[['sandbox']],
+	[{}],
+];
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** Custom base URLs as people enter them, and what Eko's paths are appended to. */
@@ -65,6 +78,8 @@ export const UNUSABLE: readonly Case[] = [
 	['ftp', 'ftp://canary.example', NOT_HTTPS],
 	['file', 'file:///canary', NOT_HTTPS],
 	['WebSocket', 'wss://canary.example', NOT_HTTPS],
+	['ftp on this computer', 'ftp://localhost/canary', NOT_HTTPS],
+	['WebSocket on this computer', 'ws://127.0.0.1:4010/canary', NOT_HTTPS],
 	['a blob', 'blob:https://canary.example/1', NOT_HTTPS],
 	['data', 'data:text/plain,canary', NOT_HTTPS],
 	['script', 'javascript:canary()', NOT_HTTPS],

@@ -1,6 +1,6 @@
 import { ekoBaseUrl } from '../../../credentials/ekoEnvironment';
 import { problemFrom } from '../support';
-import { UNUSABLE, USABLE } from './ekoEnvironment.cases';
+import { NO_ENVIRONMENTS, UNUSABLE, USABLE } from './ekoEnvironment.cases';
 
 describe('the base URL', () => {
 	test('of the sandbox is Eko’s staging server', () => {
@@ -18,17 +18,7 @@ describe('the base URL', () => {
 		},
 	);
 
-	test.each([
-		[undefined],
-		[null],
-		[''],
-		['Sandbox'],
-		['toString'],
-		['__proto__'],
-		[0],
-		[['sandbox']],
-		[{}],
-	])('is refused for the environment %j', (environment) => {
+	test.each(NO_ENVIRONMENTS)('is refused for the environment %j', (environment) => {
 		const { message, description } = problemFrom(() =>
 			ekoBaseUrl(environment, 'https://a.example'),
 		);

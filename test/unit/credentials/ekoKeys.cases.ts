@@ -21,6 +21,7 @@ export const USABLE: readonly Case[] = [
 	['a backslash', 'ab\\c', 'ab\\c'],
 	['two x', 'xx', 'xx'],
 	['the word key as a part', 'keystone', 'keystone'],
+	['the word key at its end', '0f3a-key', '0f3a-key'],
 	['200 characters', 'Zx9-'.repeat(50), 'Zx9-'.repeat(50)],
 ];
 
@@ -47,6 +48,7 @@ export const UNUSABLE: readonly Case[] = [
 	['an ellipsis', '…', 'is still a placeholder'],
 	['your_key', 'your_key', 'is still a placeholder'],
 	['Your-Access-Key', 'Your-Access-Key', 'is still a placeholder'],
+	['yourkey', 'yourkey', 'is still a placeholder'],
 	['enter key', 'enter key', 'is still a placeholder'],
 	['PASTE_HERE', 'PASTE_HERE', 'is still a placeholder'],
 	['insert-key', 'insert-key', 'is still a placeholder'],

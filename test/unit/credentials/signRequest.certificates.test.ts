@@ -11,7 +11,11 @@ describe('a request that does not check the certificate', () => {
 		async (option) => {
 			const options = { url: URL, ...option } as IHttpRequestOptions;
 			const signing = signRequest({ environment: 'production', ...KEYS }, options);
-			await expect(signing).rejects.toThrow('needs the certificate of Eko to be checked');
+			await expect(signing).rejects.toMatchObject({
+				message: 'The Eko API credential needs the certificate of Eko to be checked',
+				description:
+					'Switch “Ignore SSL Issues” off in this node: without the check anybody on the way can read the keys.',
+			});
 		},
 	);
 

@@ -1,4 +1,4 @@
-import { endingOf } from '../../../../../nodes/DigiKhata/execution/ending';
+import { endingOf, type Failure } from '../../../../../nodes/DigiKhata/execution/ending';
 import type { PreparedItem } from '../../../../../nodes/DigiKhata/execution/preflight';
 import type { Run } from '../../../../../nodes/DigiKhata/execution/run';
 import { ACCESS_KEY, answered, CALL, SANDBOX } from '../../../support';
@@ -108,6 +108,17 @@ describe('the ending of anything else', () => {
 		const ending = endingOf(answer, RUN, ITEM);
 		expect(ending).toMatchObject({ kind, problem: { message } });
 		expect(ending).not.toHaveProperty('json');
+	});
+
+	test.each([
+		[answered(200, '{"status":308}'), true],
+		[answered(500, ''), true],
+		[{ noReply: 'late' as const }, true],
+		[{ noReply: 'notFound' as const }, false],
+	])('names the client reference just when Eko may know it (row %#)', (answer, isNamed) => {
+		const { problem } = endingOf(answer, RUN, ITEM) as Failure;
+		expect(problem.description.endsWith(' Client reference: onboarding-20417.')).toBe(isNamed);
+		expect(problem.description.includes('Client reference')).toBe(isNamed);
 	});
 
 	test('shows neither the Aadhaar number nor a key', () => {

@@ -42,6 +42,12 @@ describe('an Aadhaar number', () => {
 		},
 	);
 
+	test('that is empty comes with an example', () => {
+		expect(problemFrom(() => aadhaarNumber.check('', SANDBOX)).description).toBe(
+			'Enter it like 1234 5678 9012.',
+		);
+	});
+
 	test('of which the sandbox example has leading zeros keeps them', () => {
 		expect(aadhaarNumber.check('000123456789', SANDBOX)).toBe('000123456789');
 	});

@@ -45,6 +45,7 @@ const OTHERS = 'has characters other than the digits 0 to 9';
 
 /** What no number field takes, whatever number it wants, and what is said to be wrong with it. */
 export const NO_DIGITS: ReadonlyArray<readonly [what: string, value: unknown, expected: string]> = [
+	['nothing', '', EMPTY],
 	['undefined', undefined, EMPTY],
 	['null', null, EMPTY],
 	['a space', ' ', EMPTY],
@@ -81,6 +82,8 @@ export const NO_DIGITS: ReadonlyArray<readonly [what: string, value: unknown, ex
 	['an exponent in small letters', '9.12346e9', EXPONENT],
 	['an exponent without decimals', '9E+11', EXPONENT],
 	['an exponent within spaces', ' 3.12346E+11 ', EXPONENT],
+	['an exponent behind two digits', '31E+10', EXPONENT],
+	['an exponent with letters behind', '9.1E+11x', OTHERS],
 	['a negative exponent', '9.1E-11', OTHERS],
 	['a hexadecimal number', '0x21FD3B94C', OTHERS],
 	['digits with underscores', '9_123_456_780', OTHERS],

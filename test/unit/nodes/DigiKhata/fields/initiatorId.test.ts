@@ -27,14 +27,14 @@ describe('an initiator ID', () => {
 		},
 	);
 
-	test.each([
-		['', 'is empty'] as const,
-		...[...UNUSABLE, ...NO_DIGITS].map((row) => [row[1], row[2]] as const),
-	])('of the credential is refused just so (row %#)', (value, fragment) => {
-		const account = { ...SANDBOX, initiatorId: value };
-		const { message } = problemFrom(() => initiatorId.check('', account));
-		expect(message).toBe(`Initiator ID ${fragment}`);
-	});
+	test.each([...UNUSABLE, ...NO_DIGITS].map((row) => [row[1], row[2]] as const))(
+		'of the credential is refused just so (row %#)',
+		(value, fragment) => {
+			const account = { ...SANDBOX, initiatorId: value };
+			const { message } = problemFrom(() => initiatorId.check('', account));
+			expect(message).toBe(`Initiator ID ${fragment}`);
+		},
+	);
 
 	test('of the node goes before the credential’s', () => {
 		const account = { ...SANDBOX, initiatorId: '8000000000' };

@@ -1,3 +1,5 @@
+type Case = readonly [what: string, value: unknown];
+
 /** References and codes that every field of `^[A-Za-z0-9_-]{1,20}$` takes, and what is sent. */
 export const USABLE: ReadonlyArray<readonly [what: string, value: unknown, expected: string]> = [
 	['one letter', 'A', 'A'],
@@ -21,7 +23,7 @@ export const USABLE: ReadonlyArray<readonly [what: string, value: unknown, expec
 ];
 
 /** What no such field takes. None is shown when it is refused. */
-export const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = [
+export const UNUSABLE: readonly Case[] = [
 	['a zero-width space', '\u200b'],
 	['21 characters', 'abcdefghij01234567890'],
 	['a million characters', 'a'.repeat(1_000_000)],
@@ -90,4 +92,18 @@ export const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = 
 	['bytes', Buffer.from('canary20417')],
 	['a symbol', Symbol('canary20417')],
 	['a function', () => 'canary20417'],
+];
+
+/** What a user code may have around it and a reference may not. */
+export const PADDED: readonly Case[] = [
+	['a space before', ' canary20417'],
+	['a space after', 'canary20417 '],
+	['a line break after', 'canary20417\n'],
+];
+
+/** What stands for nothing entered. */
+export const NOTHING: readonly Case[] = [
+	['nothing', ''],
+	['undefined', undefined],
+	['null', null],
 ];

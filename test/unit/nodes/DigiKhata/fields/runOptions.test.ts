@@ -1,29 +1,6 @@
 import { concurrency, timeout } from '../../../../../nodes/DigiKhata/fields/runOptions';
 import { problemFrom, SANDBOX } from '../../../support';
-
-const NEVER = [
-	['nothing', ''],
-	['a space', ' '],
-	['undefined', undefined],
-	['null', null],
-	['zero', 0],
-	['zero as text', '0'],
-	['a negative number', -1],
-	['a decimal', 1.5],
-	['a decimal as text', '1.5'],
-	['a decimal comma', '1,5'],
-	['NaN', NaN],
-	['Infinity', Infinity],
-	['Infinity as text', 'Infinity'],
-	['a word', 'ten'],
-	['a number with its unit', '10 s'],
-	['Devanagari digits', '१०'],
-	['true', true],
-	['a list', [10]],
-	['an object', { valueOf: () => 10 }],
-	['a big integer', 10n],
-	['a million', 1_000_000],
-] as const;
+import { NO_CONCURRENCY, NO_TIMEOUT } from './runOptions.cases';
 
 describe('the concurrency', () => {
 	test.each([
@@ -37,14 +14,11 @@ describe('the concurrency', () => {
 		expect(concurrency.check(value, SANDBOX)).toBe(expected);
 	});
 
-	test.each([...NEVER, ['one too many', 51], ['one too many as text', '51']] as const)(
-		'cannot be %s',
-		(_what, value) => {
-			const { message, description } = problemFrom(() => concurrency.check(value, SANDBOX));
-			expect(message).toBe('Concurrency is not a whole number from 1 to 50');
-			expect(description).toBe('Correct it under Options.');
-		},
-	);
+	test.each(NO_CONCURRENCY)('cannot be %s', (_what, value) => {
+		const { message, description } = problemFrom(() => concurrency.check(value, SANDBOX));
+		expect(message).toBe('Concurrency is not a whole number from 1 to 50');
+		expect(description).toBe('Correct it under Options.');
+	});
 
 	test('is 10 unless chosen otherwise', () => {
 		expect(concurrency.property).toMatchObject({ name: 'concurrency', default: 10 });
@@ -60,7 +34,7 @@ describe('the timeout', () => {
 		expect(timeout.check(value, SANDBOX)).toBe(expected);
 	});
 
-	test.each([...NEVER, ['one too many', 600_001]] as const)('cannot be %s', (_what, value) => {
+	test.each(NO_TIMEOUT)('cannot be %s', (_what, value) => {
 		expect(problemFrom(() => timeout.check(value, SANDBOX)).message).toBe(
 			'Timeout is not a whole number from 1 to 600000',
 		);

@@ -1,6 +1,6 @@
 import { userCode } from '../../../../../nodes/DigiKhata/fields/userCode';
 import { expectHides, problemFrom, SANDBOX } from '../../../support';
-import { UNUSABLE, USABLE } from './reference.cases';
+import { NOTHING, UNUSABLE, USABLE } from './reference.cases';
 
 const WITHOUT = { ...SANDBOX, userCode: '' };
 
@@ -13,12 +13,6 @@ const PASTED: ReadonlyArray<readonly [what: string, value: string]> = [
 	['tabs around', '\t20810200\t'],
 	['a non-breaking space after', '20810200\u00a0'],
 	['a byte order mark before', '\ufeff20810200'],
-];
-
-const EMPTY = [
-	['nothing', ''] as const,
-	['undefined', undefined] as const,
-	['null', null] as const,
 ];
 
 describe('a user code', () => {
@@ -50,7 +44,7 @@ describe('a user code', () => {
 		);
 	});
 
-	test.each(EMPTY)('that is %s in node and credential is asked for', (_what, value) => {
+	test.each(NOTHING)('that is %s in node and credential is asked for', (_what, value) => {
 		const account = { ...SANDBOX, userCode: value };
 		const { message, description } = problemFrom(() => userCode.check('', account));
 		expect(message).toBe('User Code is empty');

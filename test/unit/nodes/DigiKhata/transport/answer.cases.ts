@@ -39,6 +39,16 @@ export const CASES: readonly Case[] = [
 	['host without address', node('EAI_NODATA', 'getaddrinfo', 'getaddrinfo EAI_NODATA'), 'notFound'],
 	['wrapped unknown host', wrapped(node('ENOTFOUND', 'getaddrinfo', 'x')), 'notFound'],
 	[
+		'unknown host behind an empty code',
+		{ code: '', cause: node('ENOTFOUND', 'getaddrinfo', 'x') },
+		'notFound',
+	],
+	[
+		'unknown host behind an HTTP status',
+		{ httpCode: '500', cause: node('ENOTFOUND', 'getaddrinfo', 'x') },
+		'notFound',
+	],
+	[
 		'unknown host in n8n’s words',
 		byN8n('getaddrinfo ENOTFOUND a.example', 'ENOTFOUND'),
 		'notFound',
@@ -175,6 +185,16 @@ export const CASES: readonly Case[] = [
 	],
 	['route lost while reading in n8n’s words', byN8n('read EHOSTUNREACH', 'EHOSTUNREACH'), 'broken'],
 	['route lost while reading, in other words', node('EHOSTUNREACH', 'read', 'x'), 'broken'],
+	[
+		'route lost while reading, in other words and wrapped',
+		wrapped(node('EHOSTUNREACH', 'read', 'x')),
+		'broken',
+	],
+	[
+		'words of connecting behind others',
+		byN8n('the reply quotes connect ETIMEDOUT 192.0.2.1:443', 'ETIMEDOUT'),
+		'broken',
+	],
 	['route lost while sending, in other words', node('EHOSTUNREACH', 'write', 'x'), 'broken'],
 	[
 		'reply that is no HTTP',
@@ -194,6 +214,7 @@ export const CASES: readonly Case[] = [
 		'broken',
 	],
 	['TLS broken later', node('EPROTO', 'read', 'decryption failed or bad record mac'), 'broken'],
+	['TLS broken later over a certificate', node('ERR_SSL_CERT_CB_ERROR', 'read', 'x'), 'broken'],
 	['TLS alert once connected', node('ERR_SSL_TLSV1_ALERT', 'read', 'handshake failure'), 'broken'],
 	['words of a handshake by another code', node('EWHATEVER', undefined, 'http request'), 'broken'],
 	['HTTP status as code', { code: '401', httpCode: '401', message: 'x' }, 'broken'],

@@ -36,6 +36,12 @@ export const TEXTS: readonly Case[] = [
 	['it digit by digit', '3 1 2 3 4 5 6 7 8 9 0 9', HIDDEN],
 	['it digit by digit with commas', '3,1,2,3,4,5,6,7,8,9,0,9', HIDDEN],
 	['it on three lines', '3123\n4567\n8909', HIDDEN],
+	['it with rows of signs', '3123 ---- 4567 ---- 8909', HIDDEN],
+	[
+		'it twice with rows of signs',
+		'3123 ---- 4567 ---- 8909 | 3123 ---- 4567 ---- 8909',
+		`${HIDDEN} | ${HIDDEN}`,
+	],
 	['it between letters', 'x312345678909y', `x${HIDDEN}y`],
 	['it in a path', '/aadhaar/312345678909/otp', `/aadhaar/${HIDDEN}/otp`],
 	['it in an object', { aadhar: '312345678909' }, '{"aadhar":"[hidden]"}'],
@@ -54,8 +60,11 @@ export const TEXTS: readonly Case[] = [
 
 	['another Aadhaar number', 'for 400123456787', `for ${HIDDEN}`],
 	['another in groups', 'for 4001 2345 6787', `for ${HIDDEN}`],
+	['another in groups of three', 'for 400-123-456-787', `for ${HIDDEN}`],
+	['another digit by digit', 'for 4 0 0 1 2 3 4 5 6 7 8 7', `for ${HIDDEN}`],
 	['a virtual ID', 'VID 9123456789012345', `VID ${HIDDEN}`],
 	['a virtual ID in groups', 'VID 9123 4567 8901 2345', `VID ${HIDDEN}`],
+	['a virtual ID in halves', 'VID 91234567 89012345', `VID ${HIDDEN}`],
 	['a virtual ID as a number', { vid: 9012123490121234 }, '{"vid":[hidden]}'],
 	['eleven digits', 'ref 99999999999', 'ref 99999999999'],
 	['thirteen digits', 'at 1700000000000', 'at 1700000000000'],
@@ -90,6 +99,16 @@ export const TEXTS: readonly Case[] = [
 	['a longer reference', `${'A'.repeat(44)}=`, `${'A'.repeat(44)}=`],
 
 	['a number beside another', 'ref 20240101 400567123489 x', `ref 20240101 ${HIDDEN} x`],
+	[
+		'a number in groups beside another',
+		'ref 20240101 4005 6712 3489 x',
+		`ref 20240101 ${HIDDEN} x`,
+	],
+	[
+		'a number with signs beside another',
+		'ref 20240101 4005 - 6712 - 3489 x',
+		`ref 20240101 ${HIDDEN} x`,
+	],
 	['a number grouped by colons', '4005:6712:3489', HIDDEN],
 	['control characters', 'a\u0000b\u001b[31mc\u007fd\u0085e', 'a b [31mc d e'],
 	['direction characters', 'a\u202eb\u2066c\u200fd', 'a b c d'],

@@ -1,15 +1,11 @@
-import {
-	type CallFacts,
-	type Problem,
-	problemOf,
-} from '../../../../../nodes/DigiKhata/transport/ekoProblem';
+import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/transport/ekoReply';
 import { ACCESS_KEY, answered, CALL } from '../../../support';
 
 const WARNING =
 	'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
 
-function problem(statusCode: number, body: string | object, call: CallFacts = CALL): Problem {
+function problem(statusCode: number, body: string | object, call = CALL): Problem {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
 	const outcome = outcomeOf(answered(statusCode, text), call.operation);
 	return problemOf(outcome as Unsuccessful, call);
@@ -61,11 +57,11 @@ describe('the words for a refusal by status', () => {
 });
 
 describe('the words for invalid parameters', () => {
-	test('have one line for each field, with Eko’s reason', () => {
-		const invalid_params = { aadhar: 'must be 12 digits', user_code: 'is required' };
+	test('have one sentence for each field, with Eko’s reason', () => {
+		const invalid_params = { aadhar: 'must be 12 digits', user_code: 'is required.' };
 		expect(problem(200, { status: 461, message: 'Invalid', invalid_params })).toEqual({
 			message: 'Eko did not accept 2 values (status 461)',
-			description: 'aadhar: must be 12 digits\nuser_code: is required',
+			description: 'aadhar: must be 12 digits. user_code: is required.',
 		});
 	});
 
@@ -79,17 +75,17 @@ describe('the words for invalid parameters', () => {
 		expect(message).toBe('Eko did not accept one value (status 319)');
 	});
 
-	test('stay on one line for each field, whatever Eko sends', () => {
+	test('stay one sentence for each field, whatever Eko sends', () => {
 		const invalid_params = { 'a\nb': 'x\r\ny', c: ['d'], e: { f: 1 }, g: null };
 		expect(problem(200, { status: 461, invalid_params }).description).toBe(
-			'a b: x y\nc: ["d"]\ne: {"f":1}\ng: ',
+			'a b: x y. c: ["d"]. e: {"f":1}. g: .',
 		);
 	});
 
 	test('show no secret in names and reasons', () => {
 		const invalid_params = { '3123-4567-8909': `not ${ACCESS_KEY}`, aadhar: '312345678909 is bad' };
 		expect(problem(200, { status: 461, invalid_params }).description).toBe(
-			'[hidden]: not [hidden]\naadhar: [hidden] is bad',
+			'[hidden]: not [hidden]. aadhar: [hidden] is bad.',
 		);
 	});
 
@@ -100,7 +96,7 @@ describe('the words for invalid parameters', () => {
 			invalid_params: Object.fromEntries(names) as object,
 		});
 		expect(message).toContain('20 values');
-		expect(description.split('\n')).toHaveLength(20);
+		expect(description.match(/field_/g)).toHaveLength(20);
 	});
 
 	test.each([[{}], [[]], [['aadhar']], [null], ['aadhar'], [7]])(
@@ -111,6 +107,16 @@ describe('the words for invalid parameters', () => {
 			);
 		},
 	);
+});
+
+describe('the words for a refusal by HTTP status', () => {
+	test('are the advice alone when Eko says nothing', () => {
+		expect(problem(404, '')).toEqual({
+			message: 'Eko has nothing at this address (HTTP 404)',
+			description: 'Check the environment or Base URL in the Eko API credential.',
+			httpCode: '404',
+		});
+	});
 });
 
 describe('the words for what Eko did not confirm', () => {

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+
 import { withinDeadline } from '../../../../../nodes/DigiKhata/transport/withinDeadline';
 
 const never = new Promise<string>(() => undefined);
@@ -17,4 +19,13 @@ test('what broke in time is thrown', async () => {
 	await expect(withinDeadline(Promise.reject(new Error('broken')), 1_000)).rejects.toThrow(
 		'broken',
 	);
+});
+
+test('nothing waits for the deadline any more once the reply is there', async () => {
+	const deadlines = jest.spyOn(AbortSignal, 'timeout');
+	await withinDeadline(Promise.resolve('reply'), 60_000);
+	const [deadline] = deadlines.mock.results.map(({ value }) => value as AbortSignal);
+	deadlines.mockRestore();
+	expect(deadline?.aborted).toBe(false);
+	expect(getEventListeners(deadline as AbortSignal, 'abort')).toEqual([]);
 });

@@ -1,0 +1,17 @@
+import { type Browser, chromium } from 'playwright-core';
+import { ensureDebianPackage } from './debianPackage';
+
+// Chromium asks nothing on the internet, and runs as root too, as it has to in a container.
+const args = [
+	'--no-sandbox',
+	'--disable-quic',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** A headless Chromium, installed first where it is missing. Close it when it is no longer needed. */
+export async function openChromium(): Promise<Browser> {
+	const executablePath = await ensureDebianPackage('chromium', 'chromium');
+	return chromium.launch({ executablePath, args });
+}

@@ -1,0 +1,88 @@
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { alone } from './installLock';
+import { removeAtExit } from './janitor';
+import { run } from './processes';
+import { Advice, lastLinesOf, watch } from './progress';
+
+// Asked by Debian's packages before they start a service; 101 means "do not".
+const policyFile = '/usr/sbin/policy-rc.d';
+
+/**
+ * The path of a program that a Debian package brings. If it is not there, the package is installed,
+ * without starting any service of its; without the rights for that, throws `Advice` how to do it.
+ * `folders` names where the package puts the program when that is not on the PATH.
+ */
+export async function ensureDebianPackage(
+	name: string,
+	program: string,
+	folders: () => readonly string[] = () => [],
+): Promise<string> {
+	const find = () => findProgram(program, folders());
+	const found = find();
+	if (found) return found;
+	if (process.getuid?.() !== 0 || !findProgram('apt-get', [])) {
+		throw new Advice(
+			`${program} is missing. On Debian or Ubuntu, run ` +
+				`"sudo apt-get install -y --no-install-recommends ${name}", then the same command again.`,
+		);
+	}
+	await watch(`Installing ${name} (once)`, () =>
+		alone(join(tmpdir(), 'digikhata-apt-get.lock'), async () => {
+			if (!find()) await install(name);
+		}),
+	);
+	const installed = find();
+	if (installed) return installed;
+	throw new Advice(`The Debian package ${name} is installed, but ${program} was not found.`);
+}
+
+async function install(name: string): Promise<void> {
+	const lift = forbidServices();
+	try {
+		// Lists of packages that are missing or old are fetched only when they have to be.
+		const first = await aptGet('install', '-y', '--no-install-recommends', name);
+		if (first.code === 0) return;
+		await aptGet('update');
+		const second = await aptGet('install', '-y', '--no-install-recommends', name);
+		if (second.code === 0) return;
+		throw new Advice(
+			`apt-get could not install ${name}. Mend what its last lines above say, then run the same ` +
+				'command again.',
+			lastLinesOf(second.output),
+		);
+	} finally {
+		lift();
+	}
+}
+
+function aptGet(...args: readonly string[]) {
+	// Another apt-get may be at work on this machine.
+	return run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+		cwd: '/',
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+	});
+}
+
+/** Has packages start no service while they are installed. A machine that has a policy keeps it. */
+function forbidServices(): () => void {
+	if (existsSync(policyFile)) return () => undefined;
+	removeAtExit(policyFile);
+	writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+	return () => rmSync(policyFile, { force: true });
+}
+
+function findProgram(program: string, folders: readonly string[]): string | undefined {
+	const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+	return [...onPath, ...folders].map((folder) => join(folder, program)).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+import { until } from '../n8nApi';
+
+/** A part of n8n's editor, by the name n8n's own tests know it by. */
+export function part(place: Page | Locator, name: string): Locator {
+	return place.locator(`[data-test-id="${name}"]`);
+}
+
+/** The box of a node's or credential's field to type in, by the field's internal name. */
+export function field(page: Page, name: string): Locator {
+	return part(page, `parameter-input-${name}`).locator('input');
+}
+
+/** Waits until a place shows a text, and returns all it shows then. Throws with what it shows instead. */
+export async function untilShows(place: Locator, expected: string): Promise<string> {
+	let shown = '';
+	const isThere = await until(`"${expected}"`, 60_000, async () => {
+		shown = await place.innerText({ timeout: 2_000 }).catch(() => '(nothing)');
+		return shown.includes(expected) || undefined;
+	}).catch(() => false);
+	assert.ok(isThere, `Expected to read:\n${expected}\nWhat could be read:\n${shown}`);
+	return shown;
+}
+
+/** Drags one place onto another, with the mouse. */
+export async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
+	const from = await middleOf(what);
+	const to = await middleOf(onto);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	// n8n takes it for a drag after some way only.
+	await page.mouse.move(from.x + 20, from.y + 20, { steps: 5 });
+	await page.mouse.move(to.x, to.y, { steps: 15 });
+	await page.mouse.up();
+}
+
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+	const box = await place.boundingBox();
+	assert.ok(box, 'What is to be dragged, or where to, is not there.');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,26 @@
+import { credentialGreen, credentialRed } from './credential';
+import { dragReference } from './dragReference';
+import { fillAndRun } from './fillAndRun';
+import { findNode } from './findNode';
+import { icons } from './icons';
+import { journey } from './journey';
+import { options } from './options';
+import { refusal, refusedField } from './refusal';
+import { signUp } from './signUp';
+
+/**
+ * From an empty n8n to a reference in the next node and a refusal read, with the mouse and the
+ * keyboard. Pictures of each step go to coverage/n8n-screenshots.
+ */
+export const browserFlows = journey([
+	signUp,
+	credentialRed,
+	credentialGreen,
+	findNode,
+	fillAndRun,
+	dragReference,
+	icons,
+	refusal,
+	refusedField,
+	options,
+]);

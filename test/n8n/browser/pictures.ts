@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+import { projectFolder } from '../../../scripts/projectTarball';
+
+/** Whether the pictures in the README are to be taken anew. */
+export const forReadme = process.argv.includes('--screenshots');
+
+const folders = {
+	everyRun: join(projectFolder, 'coverage', 'n8n-screenshots'),
+	readme: join(projectFolder, 'docs', 'screenshots'),
+};
+
+/** A page with pictures is read on phones, too. */
+const mostBytes = 60_000;
+
+/** What a picture shows of the browser's window. */
+export interface Section {
+	readonly around: readonly Locator[];
+	/** What it ends below, if not with the lowest of `around`. */
+	readonly downTo?: Locator;
+	/** Pixels on each side; none unless given. */
+	readonly margin?: number;
+}
+
+/** Screenshots of one browser, numbered in the order they are taken in. */
+export class Pictures {
+	private count = 0;
+
+	/** Removes the ones of an earlier run. */
+	constructor(private readonly page: Page) {
+		rmSync(folders.everyRun, { recursive: true, force: true });
+		mkdirSync(folders.everyRun, { recursive: true });
+	}
+
+	/** Keeps what the browser shows. Returns the file's place in the project. */
+	async take(title: string): Promise<string> {
+		const name = title.replace(/[^A-Za-z0-9_]+/g, '-').toLowerCase();
+		const file = `${String(++this.count).padStart(2, '0')}-${name}.png`;
+		const path = join(folders.everyRun, file);
+		await this.page.screenshot({ path, animations: 'disabled' });
+		return relative(projectFolder, path);
+	}
+
+	/**
+	 * Keeps what the browser shows and, with `--screenshots`, puts a part of it into docs/screenshots,
+	 * without what n8n lets float over it.
+	 */
+	async takeForReadme(name: string, section: Section): Promise<void> {
+		await this.take(name);
+		if (!forReadme) return;
+		const picture = await this.page.screenshot({
+			animations: 'disabled',
+			clip: await boxOf(section),
+			style: '.el-notification, [data-test-id="floating-node"] { display: none !important }',
+		});
+		assert.ok(picture.length < mostBytes, `${name}.png has ${picture.length} bytes`);
+		mkdirSync(folders.readme, { recursive: true });
+		writeFileSync(join(folders.readme, `${name}.png`), picture);
+	}
+}
+
+async function boxOf({ around, downTo, margin = 0 }: Section) {
+	const boxes = await Promise.all(around.map(boxOfOne));
+	const x = Math.min(...boxes.map((box) => box.x)) - margin;
+	const y = Math.min(...boxes.map((box) => box.y)) - margin;
+	const right = Math.max(...boxes.map((box) => box.x + box.width)) + margin;
+	const last = downTo ? [await boxOfOne(downTo)] : boxes;
+	const bottom = Math.max(...last.map((box) => box.y + box.height)) + margin;
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+async function boxOfOne(place: Locator) {
+	const box = await place.boundingBox();
+	assert.ok(box, 'Something to be shown in a picture is not there.');
+	return box;
+}

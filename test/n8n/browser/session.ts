@@ -1,0 +1,54 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+import { openChromium } from '../../../scripts/chromium';
+import { untilReady } from '../../../scripts/editor';
+import { removeAtExit } from '../../../scripts/janitor';
+import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
+import { N8nInstance } from '../../../scripts/n8nInstance';
+import { stop } from '../../../scripts/processes';
+import { type Simulator, startSimulator } from '../../../simulator/server';
+import type { Stage } from '../stage';
+import { forReadme, Pictures } from './pictures';
+
+/** A person in front of an n8n that nobody has used yet, with the package installed in it. */
+export interface BrowserSession {
+	/** Nothing is open in it at first. */
+	readonly page: Page;
+	/** Of the editor. */
+	readonly url: string;
+	readonly simulator: Simulator;
+	readonly pictures: Pictures;
+}
+
+/** The machine may be busy; what is there sooner is not waited for. */
+const patienceMs = 90_000;
+
+/** Starts n8n, simulator and browser; they end with the stage. */
+export async function startSession(stage: Stage): Promise<BrowserSession> {
+	// Pictures show the address that `npm run simulator` prints.
+	const simulator = await startSimulator(forReadme ? { port: 4010 } : {});
+	stage.atClose(() => simulator.close());
+
+	const n8n = await N8nInstance.create(stage.installFolder, stage.node, {}, await freePorts(0));
+	await n8n.installPackage(stage.tarball);
+	const logs = mkdtempSync(join(tmpdir(), 'digikhata-n8n-log-'));
+	removeAtExit(logs);
+	const serving = n8n.serve(join(logs, 'n8n.log'));
+	stage.atClose(() => stop(serving));
+	const url = editorUrl(n8n.ports);
+	await untilReady(url, serving);
+
+	const browser = await openChromium();
+	stage.atClose(() => browser.close());
+	const page = await browser.newPage({
+		viewport: { width: 1200, height: 900 },
+		locale: 'en-US',
+		colorScheme: 'light',
+		reducedMotion: 'reduce',
+	});
+	page.setDefaultTimeout(patienceMs);
+	return { page, url, simulator, pictures: new Pictures(page) };
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+
+import { connect, digiKhata, node } from '../flows/nodes';
+import { newPerson, type Person } from '../flows/people';
+import { issuedTo, requestsFor } from '../flows/simulatorFacts';
+import { until } from '../n8nApi';
+import type { Flow } from '../stage';
+import { type Cluster, clusterOf } from './cluster';
+import { type Answer, call, publishReferenceService } from './webhookCalls';
+
+const path = 'answered-without-the-package';
+const message = 'Unrecognized node type: n8n-nodes-digikhata.digiKhata';
+const callLimitMs = 60_000;
+
+export const workerWithoutPackage: Flow = {
+	title: 'Queue mode: a worker without the package fails visibly, and installing it there cures it',
+	async run(stage) {
+		const cluster = await clusterOf(stage);
+		const worker = await cluster.startWorker('without the package');
+		try {
+			const workflowId = await publishReferenceService(cluster, path);
+
+			// The editor gives no warning: it runs the node in the main process, which has the package.
+			const tester = newPerson();
+			assert.deepEqual(await runInEditor(cluster, tester), issuedTo(cluster, tester.customer_id));
+
+			const { person, text } = await failedCall(cluster);
+			assert.equal(text, '{"message":"Error in workflow"}');
+			const run = (await cluster.api.untilRuns(workflowId, 1)).at(-1);
+			assert.equal(run?.status, 'error');
+			assert.equal(run?.error?.['message'], message);
+			assert.ok(worker.log().includes(message), `In the worker's log: ${worker.log()}`);
+			assert.ok(cluster.log().includes(message), `In the main process's log: ${cluster.log()}`);
+			assert.deepEqual(requestsFor(cluster, person.customer_id), [], 'Somebody was texted');
+
+			await worker.stop();
+			await worker.installPackage();
+			await worker.start();
+			const cured = await call(cluster, path, person, callLimitMs);
+			assert.equal(cured.status, 200, cured.text);
+			assert.deepEqual(
+				[(JSON.parse(cured.text) as Record<string, unknown>)['otp_ref_id']],
+				issuedTo(cluster, person.customer_id),
+			);
+		} finally {
+			await worker.stop();
+		}
+	},
+};
+
+/** "Execute workflow" in the editor; returns the references. */
+async function runInEditor(cluster: Cluster, person: Person): Promise<unknown[]> {
+	const { customer_id: customerId, aadhaar_number: aadhaarNumber } = person;
+	const id = await cluster.api.createWorkflow({
+		name: 'Tried out in the editor',
+		nodes: [
+			node('Start', 'n8n-nodes-base.manualTrigger', 1),
+			digiKhata(cluster, { customerId, aadhaarNumber }),
+		],
+		connections: connect([['Start', 'DigiKhata']]),
+	});
+	const run = await cluster.api.runManually(id, 'Start');
+	return run.items('DigiKhata').map(({ json }) => json['otp_ref_id']);
+}
+
+/**
+ * A call that is answered, and not with a reference. n8n may leave the first one after the start of
+ * a webhook process without an answer: the job fails before n8n listens for its end.
+ */
+function failedCall(cluster: Cluster): Promise<Answer> {
+	return until('a call that fails visibly', callLimitMs, async () => {
+		const answer = await call(cluster, path, newPerson(), 10_000);
+		assert.notEqual(answer.status, 200, `A worker without the package answered: ${answer.text}`);
+		return answer.status === undefined ? undefined : answer;
+	});
+}

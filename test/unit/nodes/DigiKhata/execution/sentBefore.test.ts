@@ -1,0 +1,78 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Ending } from '../../../../../nodes/DigiKhata/execution/ending';
+import { type SentBefore, sentBefore } from '../../../../../nodes/DigiKhata/execution/sentBefore';
+
+const SUCCESS: Ending = {
+	kind: 'success',
+	identity: { customerId: '9123456780', clientRefId: 'ref-1', aadhaar: '312345678909' },
+	json: {},
+	issued: { otp_ref_id: 'a' },
+};
+const PROBLEM = { message: 'What happened', description: 'How to go on.' };
+
+/** The memory as a node has it in the given execution, at the given pass through a loop. */
+function memory(execution = '7', node = 'node-1', runIndex = 0): SentBefore {
+	return sentBefore({
+		getExecutionId: () => execution,
+		getNode: () => ({ id: node }),
+		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
+	} as unknown as IExecuteFunctions);
+}
+
+describe('the memory of what was sent', () => {
+	test('has what a try before noted of the same item', () => {
+		const item = { json: {} };
+		memory().remember(item, SUCCESS);
+		expect(memory().recall(item)).toBe(SUCCESS);
+	});
+
+	test('has the newest of several', () => {
+		const item = { json: {} };
+		memory().remember(item, { kind: 'unknown', problem: PROBLEM });
+		memory().remember(item, SUCCESS);
+		expect(memory().recall(item)).toBe(SUCCESS);
+	});
+
+	test('knows nothing of another item, however alike', () => {
+		memory().remember({ json: {} }, SUCCESS);
+		expect(memory().recall({ json: {} })).toBeUndefined();
+	});
+
+	// Versions of n8n differ in whether they hand on the very same items.
+	test.each([
+		['another execution', memory('8')],
+		['another node', memory('7', 'node-2')],
+		['another pass through a loop', memory('7', 'node-1', 1)],
+		['a node whose name runs on', memory('7', 'node-10', 0)],
+		['an execution whose number runs on', memory('70', 'node-1')],
+	])('knows nothing in %s', (_where, other) => {
+		const item = { json: {} };
+		memory('7', 'node-1', 0).remember(item, SUCCESS);
+		expect(other.recall(item)).toBeUndefined();
+	});
+
+	test('keeps what each pass noted', () => {
+		const item = { json: {} };
+		const refused: Ending = { kind: 'refused', problem: PROBLEM };
+		memory().remember(item, SUCCESS);
+		memory('7', 'node-1', 1).remember(item, refused);
+		expect(memory().recall(item)).toBe(SUCCESS);
+		expect(memory('7', 'node-1', 1).recall(item)).toBe(refused);
+	});
+
+	test.each([
+		['refused', true],
+		['unknown', true],
+		['notSent', false],
+	] as const)('of an item that ended as %s is kept: %s', (kind, isKept) => {
+		const item = { json: {} };
+		memory().remember(item, { kind, problem: PROBLEM });
+		expect(memory().recall(item) !== undefined).toBe(isKept);
+	});
+
+	test('takes it calmly when an item is missing', () => {
+		memory().remember(undefined, SUCCESS);
+		expect(memory().recall(undefined)).toBeUndefined();
+	});
+});
