@@ -2,8 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { BASE_PATH, endpointsAt } from './endpoints';
 import type { SimulatorKeys } from './keys';
 import { invalidReasons } from './parameters';
-import { envelopeReply, invalidParams, refusal, textReply, type Reply } from './reply';
+import { invalidParams, refusal } from './refusals';
+import { envelopeReply, textReply, type Reply } from './reply';
+import { takeStep } from './sender/step';
 import { signatureProblem } from './signature';
+import type { State } from './state';
 import { findTestNumber } from './testNumbers';
 
 /** A request as it came in. `body` is the parsed JSON, or the text itself when it is not JSON. */
@@ -17,11 +20,11 @@ export interface IncomingCall {
 
 /**
  * Eko's answer to one request: each check in Eko's order, the first that fails decides, and only a
- * call that passes them all reaches its test number or its success. Pure but for the fresh
- * otp_ref_id; `now` is in milliseconds since the UNIX epoch.
+ * call that passes them all reaches its test number or its sender's next step. Changes `state`
+ * alone; `now` is in milliseconds since the UNIX epoch.
  * Answers as listed on https://eps.eko.in/docs/error-codes.
  */
-export function answer(call: IncomingCall, keys: SimulatorKeys, now: number): Reply {
+export function answer(call: IncomingCall, keys: SimulatorKeys, now: number, state: State): Reply {
 	const atPath = endpointsAt(call.path);
 	if (atPath.length === 0) return unknownPath(call.path);
 
@@ -39,21 +42,25 @@ export function answer(call: IncomingCall, keys: SimulatorKeys, now: number): Re
 	if ('kind' in sent) return sent;
 	const parameters = { ...sent.values, ...match.pathParameters };
 
-	const reasons = invalidReasons(match.endpoint.parameters, parameters);
+	const { endpoint } = match;
+	const reasons = invalidReasons(endpoint.parameters, parameters, now);
 	if (Object.keys(reasons).length > 0) return envelopeReply(invalidParams(reasons));
 
 	if (parameters['initiator_id'] !== keys.initiatorId) {
-		return envelopeReply(refusal(319, 'Invalid initiator id'));
+		return envelopeReply(refusal(319));
 	}
-	const needsUserCode = match.endpoint.parameters.some(({ name }) => name === 'user_code');
+	const needsUserCode = endpoint.parameters.some(({ name }) => name === 'user_code');
 	if (needsUserCode && parameters['user_code'] !== keys.userCode) {
-		return envelopeReply(refusal(346, 'Agent not onboarded'));
+		return envelopeReply(refusal(346));
 	}
 
-	const success = match.endpoint.success();
 	const testNumber = findTestNumber(parameters['customer_id']);
-	if (testNumber) return testNumber.reply({ headers: call.headers, parameters, success });
-	return envelopeReply(success);
+	if (testNumber) {
+		const success = endpoint.success(parameters);
+		return testNumber.reply({ headers: call.headers, parameters, success });
+	}
+	if (endpoint.step) return takeStep(endpoint.step, parameters, state, now);
+	return envelopeReply(endpoint.success(parameters));
 }
 
 function unknownPath(path: string): Reply {

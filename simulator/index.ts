@@ -11,7 +11,8 @@ const HELP = `Starts a stand-in for Eko on this computer, for trying out and for
   npm run simulator -- --port 4020    listens on port 4020
   npm run simulator -- --help         shows this text
 
-It prints what to type into n8n, then one line per request.
+It prints what to type into n8n, then one line per request, and each OTP as the
+SMS that a sender would get.
 To stop it, hold down the Ctrl key and press C.`;
 
 /** The command behind `npm run simulator`. Ends with exit code 1 and one plain sentence when it cannot start. */
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({ port, log: (line) => console.log(line) });
 	console.log(welcomeText(simulator.baseUrl, SIMULATOR_KEYS));
 	console.log('Leave this window open while you use it. To stop it, press Ctrl and C together.');
-	console.log('Each request shows up below as one line, without keys and Aadhaar numbers.\n');
+	console.log('Each request shows up below as one line, without keys and Aadhaar numbers,');
+	console.log('and each OTP as the SMS that Eko or UIDAI would send.\n');
 }
 
 function readCommandLine(args: string[]): { port: number; help: boolean } {

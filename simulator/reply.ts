@@ -1,3 +1,5 @@
+import type { Sms } from './sms';
+
 /** Eko's JSON envelope, as in the samples on https://eps.eko.in/docs/error-codes. */
 export interface Envelope {
 	readonly response_status_id: number;
@@ -16,7 +18,10 @@ export interface HttpReply {
 	readonly body: string;
 	/** The envelope's `status`; null when the body is not an envelope. */
 	readonly envelopeStatus: number | null;
+	/** The envelope's otp_ref_id; null when it has none, or an empty one. */
 	readonly otpRefId: string | null;
+	/** What is texted along with this answer. */
+	readonly sms: Sms | null;
 	/** Milliseconds to wait before answering. */
 	readonly delayMs: number;
 	readonly note: string;
@@ -35,6 +40,7 @@ export function textReply(httpStatus: number, body: string, note = ''): HttpRepl
 		body,
 		envelopeStatus: null,
 		otpRefId: null,
+		sms: null,
 		delayMs: 0,
 		note,
 	};
@@ -58,27 +64,12 @@ export function jsonReply(httpStatus: number, value: unknown): HttpReply {
 }
 
 /** Eko's usual answer: HTTP 200 with the envelope, whatever its `status` says. */
-export function envelopeReply(envelope: Envelope): HttpReply {
+export function envelopeReply(envelope: Envelope, note = ''): HttpReply {
 	const otpRefId = envelope.data?.['otp_ref_id'];
 	return {
 		...jsonReply(200, envelope),
 		envelopeStatus: envelope.status,
-		otpRefId: typeof otpRefId === 'string' ? otpRefId : null,
-	};
-}
-
-/** The envelope of a refusal, shaped like the documented one for status 308. */
-export function refusal(status: number, message: string): Envelope {
-	return { response_status_id: 1, data: {}, response_type_id: status, message, status };
-}
-
-/** The envelope of Eko's input validation: status 461 with a reason per field. */
-export function invalidParams(reasons: Readonly<Record<string, string>>): Envelope {
-	return {
-		response_status_id: 1,
-		response_type_id: -1,
-		invalid_params: reasons,
-		message: 'Invalid or missing parameters',
-		status: 461,
+		otpRefId: typeof otpRefId === 'string' && otpRefId !== '' ? otpRefId : null,
+		note,
 	};
 }

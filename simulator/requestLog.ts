@@ -1,5 +1,6 @@
 import type { IncomingCall } from './answer';
-import { CLIENT_REF_ID } from './parameters';
+import { maskedPath, maskedReference } from './mask';
+import { isReference } from './parameters';
 import type { Reply } from './reply';
 
 /** What became of a request. `httpStatus` is null when no HTTP answer was sent. */
@@ -29,7 +30,7 @@ export function outcomeOf(reply: Reply): Outcome {
 }
 
 /**
- * One line about a request for a person to read. Never in it: the Aadhaar number, keys, signature,
+ * One line about a request for a person to read. Never in it: Aadhaar number, PAN, keys, signature,
  * more than the last 4 digits of a customer_id, more than the first 6 characters of an otp_ref_id.
  */
 export function logLine(request: SimulatorRequest): string {
@@ -45,18 +46,6 @@ export function logLine(request: SimulatorRequest): string {
 	return `${time}  ${sent}  ->  ${answered.join(', ')}`;
 }
 
-/** Long runs of digits are personal wherever they stand, for instance an Aadhaar number sent as customer_id. */
-function maskedPath(path: string): string {
-	return path
-		.slice(0, 200)
-		.replace(/[^ -~]/g, '?')
-		.replace(/\d(?:[ -]*\d){4,}/g, lastFour);
-}
-
-function lastFour(digits: string): string {
-	return 'X'.repeat(digits.length - 4) + digits.slice(-4);
-}
-
 function clientRefId(request: SimulatorRequest): string {
 	const { body, query } = request;
 	const inBody =
@@ -66,7 +55,5 @@ function clientRefId(request: SimulatorRequest): string {
 	const value = inBody ?? query['client_ref_id'];
 	if (value === undefined) return 'none';
 	// Shown only in its documented form: anything else could carry line breaks or an Aadhaar number.
-	if (typeof value !== 'string' || !CLIENT_REF_ID.format.test(value)) return 'malformed';
-	// 12 digits may be an Aadhaar number that went into the wrong field.
-	return value.replace(/^\d{12}$/, lastFour);
+	return isReference(value) ? maskedReference(value) : 'malformed';
 }

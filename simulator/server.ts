@@ -11,12 +11,15 @@ import { parsedOrText, parseTarget, readBody } from './incoming';
 import { SIMULATOR_KEYS, type SimulatorKeys } from './keys';
 import { textReply, type Reply } from './reply';
 import { logLine, outcomeOf, type SimulatorRequest } from './requestLog';
+import { smsLine, type Sms } from './sms';
+import { freshState } from './state';
 import { welcomeText } from './welcome';
 
 export type { SimulatorRequest } from './requestLog';
+export type { Sms } from './sms';
 
-/** How many requests are kept for looking at; older ones are forgotten. */
-const KEPT_REQUESTS = 10_000;
+/** How many requests and messages are kept for looking at; older ones are forgotten. */
+const KEPT = 10_000;
 
 /** Everything is optional: without options the simulator takes any free port and the published keys. */
 export interface SimulatorOptions {
@@ -24,7 +27,10 @@ export interface SimulatorOptions {
 	readonly port?: number;
 	readonly developerKey?: string;
 	readonly accessKey?: string;
-	/** Gets one line per request, free of keys and Aadhaar numbers. */
+	/**
+	 * Is called once per request, with one line free of keys and Aadhaar numbers. When the sender is
+	 * texted an OTP, the SMS is a second line below it.
+	 */
 	readonly log?: (line: string) => void;
 	/** The clock, in milliseconds since the UNIX epoch. */
 	readonly now?: () => number;
@@ -41,6 +47,8 @@ export interface Simulator {
 	readonly port: number;
 	/** What came in and was read to its end, in order of arrival, the last 10,000 of them. */
 	readonly requests: readonly SimulatorRequest[];
+	/** What was texted, in order, the last 10,000: the OTPs that a test types in for the sender. */
+	readonly messages: readonly Sms[];
 	/** Stops at once: unanswered callers see a broken connection. May be called twice. */
 	readonly close: () => Promise<void>;
 }
@@ -56,7 +64,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		developerKey: options.developerKey ?? SIMULATOR_KEYS.developerKey,
 		accessKey: options.accessKey ?? SIMULATOR_KEYS.accessKey,
 	};
+	const state = freshState();
 	const requests: SimulatorRequest[] = [];
+	const messages: Sms[] = [];
 	const timers = new Set<NodeJS.Timeout>();
 
 	const server = createServer((incoming, outgoing) => {
@@ -76,11 +86,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		const receivedAt = now();
 		const reply = decide();
 		const request = { method, path, query, headers, body, receivedAt, outcome: outcomeOf(reply) };
-		requests.push(request);
-		if (requests.length > KEPT_REQUESTS) requests.shift();
+		const sms = reply.kind === 'http' ? reply.sms : null;
+		keep(requests, request);
+		if (sms) keep(messages, sms);
 		after(latencyMs + (reply.kind === 'http' ? reply.delayMs : 0), () => send(reply, outgoing));
 		// Last, so that a log that closes the simulator finds the timer to clear.
-		log?.(logLine(request));
+		log?.(logLine(request) + (sms ? `\n          ${smsLine(sms)}` : ''));
 
 		function decide(): Reply {
 			if (read === 'too large') {
@@ -89,7 +100,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			if (method === 'GET' && ['/', BASE_PATH, `${BASE_PATH}/`].includes(path)) {
 				return textReply(200, welcomeText(baseUrl, keys), 'this page');
 			}
-			return answer({ method, path, query, headers, body }, keys, receivedAt);
+			return answer({ method, path, query, headers, body }, keys, receivedAt, state);
 		}
 	}
 
@@ -123,7 +134,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		});
 	}
 
-	return { baseUrl, origin, port, requests, close };
+	return { baseUrl, origin, port, requests, messages, close };
+}
+
+function keep<Entry>(entries: Entry[], latest: Entry): void {
+	entries.push(latest);
+	if (entries.length > KEPT) entries.shift();
 }
 
 function withConnectionClose(reply: Reply & { kind: 'http' }): Reply {

@@ -1,20 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-	envelopeReply,
-	htmlReply,
-	invalidParams,
-	jsonReply,
-	refusal,
-	textReply,
-	type Envelope,
-	type Reply,
-} from './reply';
+import type { Parameters } from './endpoint';
+import { invalidParams, refusal, refusalSaying, type RefusalStatus } from './refusals';
+import { envelopeReply, htmlReply, jsonReply, textReply, type Envelope, type Reply } from './reply';
 
 /** What a test number may use for its answer: a call that has passed every check. */
 export interface CheckedCall {
 	readonly headers: IncomingHttpHeaders;
-	readonly parameters: Readonly<Record<string, unknown>>;
-	/** What the endpoint would answer to an ordinary number. */
+	readonly parameters: Parameters;
+	/** The endpoint's documented success. */
 	readonly success: Envelope;
 }
 
@@ -29,24 +22,32 @@ export interface TestNumber {
 /**
  * Every test number, in the order of the printed list. The first five digits name the family:
  * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
- * pages list by its text alone. Any other mobile number succeeds.
+ * pages list by its text alone. A test number answers the same on every endpoint that has a
+ * customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
  */
 export const TEST_NUMBERS: readonly TestNumber[] = [
-	refused(308, 'Failure!Customer Not Enrolled', 'the sender is not enrolled'),
-	refused(319, 'Invalid initiator id', 'the initiator_id is unknown'),
-	refused(327, 'Enrollment done; verification pending', 'the sender is enrolled but not verified'),
-	refused(346, 'Agent not onboarded', 'the agent is not onboarded'),
-	refused(347, 'Insufficient balance', 'the balance is too low'),
+	refused(308, 'the sender is not enrolled'),
+	refused(319, 'the initiator_id is unknown'),
+	refused(327, 'the sender is enrolled but not verified'),
+	refused(346, 'the agent is not onboarded'),
+	refused(347, 'the balance is too low'),
 	{
 		customerId: familyNumber('90000', 461),
 		youSee: 'HTTP 200, status 461: invalid_params, with a reason for aadhar',
-		reply: () => envelopeReply(invalidParams({ aadhar: 'is not a valid Aadhaar number' })),
+		reply: ({ parameters }) => {
+			const { field, meaning } = personal(parameters);
+			return envelopeReply(invalidParams({ [field]: `is not a valid ${meaning}` }));
+		},
 	},
-	refused(463, 'User not found', 'the user was not found'),
-	refused(585, 'Customer already KYC approved', 'the sender has already passed KYC'),
-	refused(945, 'Sender monthly limit exhausted', "the sender's monthly limit is used up"),
-	refused(1297, 'Invalid user code', 'the user_code is wrong'),
-	refused(9999, 'Request could not be processed', 'a status that no page of Eko explains'),
+	refused(463, 'the user was not found'),
+	refused(585, 'the sender has already passed KYC'),
+	refused(945, "the sender's monthly limit is used up"),
+	refused(1297, 'the user_code is wrong'),
+	{
+		customerId: familyNumber('90000', 9999),
+		youSee: 'HTTP 200, status 9999: a status that no page of Eko explains',
+		reply: () => envelopeReply(refusalSaying(9999, 'Request could not be processed')),
+	},
 	inPlainText(400, 'Bad Request'),
 	inPlainText(401, 'Unauthorized'),
 	inPlainText(403, 'Forbidden'),
@@ -76,15 +77,18 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 		const reply = textReply(307, 'Temporary Redirect');
 		return { ...reply, headers: { ...reply.headers, location: '/ekoapi/v3/moved' } };
 	}),
-	behaviour(8, 'HTTP 500 that repeats the Aadhaar number and all headers', (call) =>
-		jsonReply(500, { aadhar: call.parameters['aadhar'], headers: call.headers }),
-	),
-	behaviour(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) =>
-		envelopeReply({ ...success, data: { ...success.data, aadhar: parameters['aadhar'] } }),
-	),
-	behaviour(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) =>
-		envelopeReply(invalidParams({ aadhar: `${String(parameters['aadhar'])} is not valid` })),
-	),
+	behaviour(8, 'HTTP 500 that repeats the Aadhaar number and all headers', (call) => {
+		const { field, value } = personal(call.parameters);
+		return jsonReply(500, { [field]: value, headers: call.headers });
+	}),
+	behaviour(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) => {
+		const { field, value } = personal(parameters);
+		return envelopeReply({ ...success, data: { ...success.data, [field]: value } });
+	}),
+	behaviour(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) => {
+		const { field, value } = personal(parameters);
+		return envelopeReply(invalidParams({ [field]: `${value} is not valid` }));
+	}),
 	behaviour(11, 'success with an intent_id too big for JavaScript (2^53 + 1)', ({ success }) => {
 		const reply = envelopeReply({ ...success, data: { ...success.data, intent_id: 0 } });
 		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
@@ -107,15 +111,28 @@ export function findTestNumber(customerId: unknown): TestNumber | undefined {
 	return typeof customerId === 'string' ? byCustomerId.get(customerId) : undefined;
 }
 
+const PERSONAL = [
+	{ field: 'aadhar', meaning: 'Aadhaar number' },
+	{ field: 'pan_number', meaning: 'PAN' },
+	{ field: 'otp', meaning: 'OTP' },
+] as const;
+
+/** What stands for the Aadhaar number on the endpoints that take none: PAN, OTP or mobile number. */
+function personal(parameters: Parameters): { field: string; meaning: string; value: string } {
+	const sent = PERSONAL.find(({ field }) => parameters[field] !== undefined);
+	const { field, meaning } = sent ?? { field: 'customer_id', meaning: 'mobile number' };
+	return { field, meaning, value: String(parameters[field]) };
+}
+
 function familyNumber(family: string, code: number): string {
 	return family + String(code).padStart(5, '0');
 }
 
-function refused(status: number, message: string, inWords: string): TestNumber {
+function refused(status: RefusalStatus, inWords: string): TestNumber {
 	return {
 		customerId: familyNumber('90000', status),
 		youSee: `HTTP 200, status ${status}: ${inWords}`,
-		reply: () => envelopeReply(refusal(status, message)),
+		reply: () => envelopeReply(refusal(status)),
 	};
 }
 
@@ -143,6 +160,6 @@ function byText(code: number, message: string): TestNumber {
 	return {
 		customerId: familyNumber('90003', code),
 		youSee: `HTTP 200, status 1: the text "${message}"`,
-		reply: () => envelopeReply(refusal(1, message)),
+		reply: () => envelopeReply(refusalSaying(1, message)),
 	};
 }

@@ -1,4 +1,5 @@
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
+import { bringTo, senderAt } from './sender';
 import {
 	BODY,
 	otpPath,
@@ -16,17 +17,21 @@ async function logged(work: Parameters<typeof withSimulator>[0]): Promise<string
 }
 
 describe('the request log', () => {
-	test('tells time, path, last digits of the sender, client reference and answer', async () => {
+	test('tells time, path, last digits of the sender, client reference, answer and SMS', async () => {
 		const references: (string | null | undefined)[] = [];
+		const otps: (string | undefined)[] = [];
 		const lines = await logged(async (simulator) => {
 			await requestOtp(simulator, '9123456780');
 			references.push(simulator.requests[0]?.outcome.otpRefId);
+			otps.push(simulator.messages[0]?.otp);
 		});
 		expect(lines).toHaveLength(1);
 		const shown = (references[0] ?? '').slice(0, 6);
 		expect(lines[0]?.replace(/^\d\d:\d\d:\d\d/, 'TIME')).toBe(
 			'TIME  POST /ekoapi/v3/customer/payment/ppi-digikhata/sender/XXXXXX6780/aadhaar/otp' +
-				`  client_ref_id ref-0001  ->  HTTP 200, status 0, otp_ref_id ${shown}…`,
+				`  client_ref_id ref-0001  ->  HTTP 200, status 0, otp_ref_id ${shown}…\n` +
+				`          SMS to …6780: ${otps[0]} is your OTP for Aadhaar eKYC with DigiKhata.` +
+				' It is good for 10 minutes.',
 		);
 	});
 
@@ -77,6 +82,64 @@ describe('the request log', () => {
 		secrets.push(BODY.aadhar, '3123 4567', '31234567', 'developer-key-1', 'access-key-1');
 		secrets.push(SIGNED['secret-key'], SIGNED['secret-key-timestamp'], BODY.initiator_id);
 		for (const secret of secrets) expect(text).not.toContain(secret);
+	});
+
+	test('shows each OTP once, as the SMS that the sender’s phone would show', async () => {
+		const otps: string[] = [];
+		const lines = await logged(async (simulator) => {
+			const sender = senderAt(simulator, '8617567988');
+			await bringTo('complete', sender);
+			await sender.information();
+			await sender.generateOtp();
+			otps.push(...simulator.messages.map(({ otp }) => otp));
+		});
+		const toVerify =
+			'is your OTP to verify this mobile number for DigiKhata. It is good for 10 minutes.';
+		const toAadhaar = 'is your OTP for Aadhaar eKYC with DigiKhata. It is good for 10 minutes.';
+		expect(lines.flatMap((line) => line.split('\n').slice(1))).toEqual([
+			`          SMS to …7988: ${otps[0]} ${toVerify}`,
+			`          SMS to …7988: ${otps[1]} ${toAadhaar}`,
+			`          SMS to …7988: ${otps[2]} ${toVerify}`,
+			`          SMS to …7988: ${otps[3]} ${toVerify}`,
+		]);
+	});
+
+	test('never shows anything personal of a whole journey but the OTPs', async () => {
+		const references: string[] = [];
+		const lines = await logged(async (simulator) => {
+			await bringTo('complete', senderAt(simulator, '8617567988'));
+			await senderAt(simulator, 'ABCDE1234F').validatePan();
+			references.push(...simulator.requests.flatMap(({ outcome }) => outcome.otpRefId ?? []));
+		});
+		expect(references).toHaveLength(2);
+		const text = lines.join('\n');
+		const personal = [
+			BODY.aadhar,
+			'8617567988',
+			'861756',
+			'ABCDE1234F',
+			'Asha',
+			'1990-05-15',
+			'Pune',
+		];
+		for (const secret of [...personal, ...references.map((reference) => reference.slice(0, 7))]) {
+			expect(text).not.toContain(secret);
+		}
+		expect(text).toContain('/sender/XXXXXX234F/pan');
+	});
+
+	test.each([
+		['kyc-312345678909', 'kyc-XXXXXXXX8909'],
+		['3123-4567-8909', 'XXXXXXXXXX8909'],
+		['pan_ABCDE1234F', 'pan_XXXXXX234F'],
+		['ref_20250121_001', 'ref_20250121_001'],
+		['1700000000000', '1700000000000'],
+	])('shows the client reference %s as %s', async (client_ref_id, shown) => {
+		const lines = await logged(async (simulator) => {
+			const data = JSON.stringify({ ...BODY, client_ref_id });
+			await requestOtp(simulator, '9123456780', { data });
+		});
+		expect(lines[0]).toContain(`  client_ref_id ${shown}  ->`);
 	});
 
 	test('keeps one request on one line, whatever its path contains', async () => {

@@ -1,0 +1,41 @@
+import type { Envelope } from './reply';
+
+/** The statuses of https://eps.eko.in/docs/error-codes that the simulator answers with. */
+const MESSAGES = {
+	132: 'Sender name may only contain letters',
+	302: 'Wrong OTP',
+	303: 'OTP expired',
+	308: 'Failure!Customer Not Enrolled',
+	319: 'Invalid initiator id',
+	327: 'Enrollment done; verification pending',
+	346: 'Agent not onboarded',
+	347: 'Insufficient balance',
+	463: 'User not found',
+	585: 'Customer already KYC approved',
+	945: 'Sender monthly limit exhausted',
+	1297: 'Invalid user code',
+} as const;
+
+/** A status that Eko explains. */
+export type RefusalStatus = keyof typeof MESSAGES;
+
+/** The envelope of a refusal, shaped like the documented one for status 308. */
+export function refusal(status: RefusalStatus): Envelope {
+	return refusalSaying(status, MESSAGES[status]);
+}
+
+/** The same for a status that Eko does not explain. */
+export function refusalSaying(status: number, message: string): Envelope {
+	return { response_status_id: 1, data: {}, response_type_id: status, message, status };
+}
+
+/** The envelope of Eko's input validation: status 461 with a reason per field. */
+export function invalidParams(reasons: Readonly<Record<string, string>>): Envelope {
+	return {
+		response_status_id: 1,
+		response_type_id: -1,
+		invalid_params: reasons,
+		message: 'Invalid or missing parameters',
+		status: 461,
+	};
+}

@@ -1,0 +1,28 @@
+import type { Endpoint } from '../endpoint';
+import { freshOtpRefId } from '../otpRefId';
+import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
+import { otpTexted } from './envelopes';
+import { SENDER_PATH } from './path';
+import { replyWithOtp } from './step';
+
+/** The Aadhaar number, under Eko's spelling. Any 12 digits will do, as Eko's own example fails the real rules. */
+const AADHAR: Parameter = {
+	name: 'aadhar',
+	required: true,
+	accepts: textOf(/^[0-9]{12}$/),
+	expected: 'must be text of 12 digits',
+};
+
+/** https://eps.eko.in/docs/ppi-digikhata-generate-aadhaar-otp: texts an OTP, in UIDAI's place. */
+export const generateSenderAadhaarOtp: Endpoint = {
+	method: 'POST',
+	path: `${SENDER_PATH}/aadhaar/otp`,
+	parameters: [...SENDER_PARAMETERS, AADHAR],
+	success: () => otpTexted(freshOtpRefId(), 20),
+	step: {
+		openTo: ['aadhaar pending', 'pan pending'],
+		// So that this step can be tried out without those before it.
+		strangersAre: 'aadhaar pending',
+		take: (call) => replyWithOtp(call, 'aadhaar', (otpRefId) => otpTexted(otpRefId, 20)),
+	},
+};

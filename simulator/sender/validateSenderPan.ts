@@ -1,0 +1,28 @@
+import type { Endpoint } from '../endpoint';
+import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
+import { envelopeReply } from '../reply';
+import { MADE_UP_NAME } from '../senders';
+import { profile } from './envelopes';
+import { SENDER_PATH } from './path';
+
+const PAN_NUMBER: Parameter = {
+	name: 'pan_number',
+	required: true,
+	accepts: textOf(/^[A-Z]{5}[0-9]{4}[A-Z]$/),
+	expected: 'must be text of 5 capital letters, 4 digits and a capital letter',
+};
+
+/** https://eps.eko.in/docs/ppi-digikhata-validate-pan: completes KYC. Any PAN of the right form will do. */
+export const validateSenderPan: Endpoint = {
+	method: 'POST',
+	path: `${SENDER_PATH}/pan`,
+	parameters: [...SENDER_PARAMETERS, PAN_NUMBER],
+	success: ({ customer_id }) => profile(String(customer_id), MADE_UP_NAME),
+	step: {
+		openTo: ['pan pending'],
+		take({ sender }) {
+			sender.stage = 'complete';
+			return envelopeReply(profile(sender.customerId, sender.name));
+		},
+	},
+};

@@ -1,0 +1,30 @@
+import type { Endpoint } from '../endpoint';
+import { SENDER_PARAMETERS } from '../parameters';
+import { envelopeReply } from '../reply';
+import { MADE_UP_NAME } from '../senders';
+import { profile } from './envelopes';
+import { nextStep } from './nextStep';
+import { OTP, OTP_REF_ID } from './otpParameters';
+import { SENDER_PATH } from './path';
+import { otpRefusal } from './step';
+
+/** https://eps.eko.in/docs/ppi-digikhata-verify-otp: the profile, or which step is next. */
+export const verifySenderOtp: Endpoint = {
+	method: 'POST',
+	path: `${SENDER_PATH}/otp/verify`,
+	parameters: [...SENDER_PARAMETERS, OTP, OTP_REF_ID],
+	success: ({ customer_id }) => profile(String(customer_id), MADE_UP_NAME),
+	step: {
+		openTo: ['enrolled', 'aadhaar pending', 'pan pending', 'complete'],
+		take(call) {
+			const refused = otpRefusal(call, 'sender');
+			if (refused) return refused;
+			const { sender } = call;
+			if (sender.stage === 'complete') {
+				return envelopeReply(profile(sender.customerId, sender.name));
+			}
+			if (sender.stage === 'enrolled') sender.stage = 'aadhaar pending';
+			return nextStep(sender.stage);
+		},
+	},
+};

@@ -1,0 +1,87 @@
+import type { Simulator } from '../../simulator/server';
+import { BODY, send, SIGNED } from './signedCall';
+
+/** Eko's envelope, as far as these tests look at it. */
+export interface Envelope {
+	readonly status: number;
+	readonly response_status_id: number;
+	readonly response_type_id: number;
+	readonly message: string;
+	readonly data?: Readonly<Record<string, unknown>> & { readonly otp_ref_id?: string };
+	readonly invalid_params?: Readonly<Record<string, string>>;
+}
+
+/** What a person has in hand once an OTP was texted. */
+export interface TypedIn {
+	readonly otp: unknown;
+	readonly otp_ref_id: unknown;
+}
+
+export type Sender = ReturnType<typeof senderAt>;
+
+const { initiator_id, user_code, client_ref_id, aadhar } = BODY;
+const COMMON = { initiator_id, user_code, client_ref_id };
+const ADDRESS = ['12 Station Road', 'Pune', 'Maharashtra', '411001'];
+const DETAILS = { name: 'Asha Kumari', dob: '1990-05-15', residence_address: ADDRESS };
+
+/** Every call about one sender, signed; `headers` may be signed for another moment. */
+export function senderAt(simulator: Simulator, customerId: string, headers = SIGNED) {
+	const url = `${simulator.baseUrl}/customer/payment/ppi-digikhata/sender/${customerId}`;
+
+	async function post(path: string, own: object): Promise<Envelope> {
+		const data = JSON.stringify({ ...COMMON, ...own });
+		return envelopeOf(await send({ method: 'POST', url: url + path, headers, data }));
+	}
+	async function get(path: string, own: object): Promise<Envelope> {
+		return envelopeOf(await send({ url: url + path, headers, params: { ...COMMON, ...own } }));
+	}
+
+	/** What the last OTP was texted for, and the reference that came with it. */
+	async function textedBy(call: Promise<Envelope>): Promise<TypedIn> {
+		const { data } = await call;
+		const sms = simulator.messages.filter(({ to }) => to === customerId).at(-1);
+		return { otp: sms?.otp, otp_ref_id: data?.otp_ref_id };
+	}
+
+	const sender = {
+		customerId,
+		information: () => get('', {}),
+		onboard: (over: object = {}) => post('', { ...DETAILS, ...over }),
+		generateOtp: () => post('/otp', {}),
+		verify: (typedIn: TypedIn) => post('/otp/verify', typedIn),
+		languages: (over: object = {}) => get('/aadhaar/consent/languages', { org_id: '1', ...over }),
+		consent: (over: object = {}) =>
+			get('/aadhaar/consent/details', { org_id: '1', consent_language: '1', ...over }),
+		generateAadhaarOtp: () => post('/aadhaar/otp', { aadhar }),
+		validateAadhaar: (typedIn: TypedIn) => post('/aadhaar/otp/verify', typedIn),
+		validatePan: (pan_number: unknown = 'ABCDE1234F') => post('/pan', { pan_number }),
+		textedBy,
+	};
+	return sender;
+}
+
+/** Brings a sender the simulator has not heard of to a stage, by the steps a caller would take. */
+export async function bringTo(
+	stage: 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'complete',
+	sender: Sender,
+): Promise<void> {
+	await sender.information();
+	if (stage === 'new') return;
+	const onboarded = await sender.textedBy(sender.onboard());
+	if (stage === 'enrolled') return;
+	await sender.verify(onboarded);
+	if (stage === 'aadhaar pending') return;
+	await sender.validateAadhaar(await sender.textedBy(sender.generateAadhaarOtp()));
+	if (stage === 'pan pending') return;
+	await sender.validatePan();
+}
+
+/** The same reference with an OTP that was not texted. */
+export function mistyped({ otp, otp_ref_id }: TypedIn): TypedIn {
+	return { otp: otp === '000000' ? '000001' : '000000', otp_ref_id };
+}
+
+function envelopeOf({ status, data }: { status: number; data: string }): Envelope {
+	if (status !== 200) throw new Error(`HTTP ${status}: ${data}`);
+	return JSON.parse(data) as Envelope;
+}
