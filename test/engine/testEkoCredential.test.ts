@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from 'n8n-workflow';
 
@@ -12,14 +15,28 @@ const eko = simulatorForTests();
 afterAll(stopEngineTimers);
 
 /** Tests a credential as n8n's Save button does. */
-async function test(change: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
+async function test(
+	change: ICredentialDataDecryptedObject,
+	context = new CredentialTestContext(),
+): Promise<INodeCredentialTestResult> {
 	const data = { ...credentialFor(eko.running.baseUrl), ...change };
 	const { testEkoCredential } = new DigiKhata().methods.credentialTest;
-	return await testEkoCredential.call(new CredentialTestContext(), {
+	return await testEkoCredential.call(context, {
 		id: '1',
 		name: 'Eko',
 		type: 'ekoApi',
 		data,
+	});
+}
+
+/** Tests a good credential against a server that answers so. */
+async function testAgainst(answer: RequestListener): Promise<INodeCredentialTestResult> {
+	const server = createServer(answer);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	return await test({ baseUrl: `http://127.0.0.1:${port}/ekoapi/v3` }).finally(() => {
+		server.close();
+		server.closeAllConnections();
 	});
 }
 
@@ -29,7 +46,24 @@ it('is green when Eko accepts the signature and answers with status 0', async ()
 		method: 'GET',
 		path: '/ekoapi/v3/tools/catalog/service-codes',
 		query: { initiator_id: '9876543210' },
+		// n8n's HTTP client inflates without a limit.
+		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 	});
+});
+
+it('is green for a reply that n8n has parsed already', async () => {
+	const context = new CredentialTestContext();
+	context.helpers.request = () =>
+		Promise.resolve({ statusCode: 200, headers: {}, body: { status: 0 } });
+
+	expect((await test({}, context)).status).toBe('OK');
+});
+
+it('says nothing of an empty reply', async () => {
+	const { status, message } = await testAgainst((_, response) => response.writeHead(403).end());
+
+	expect(status).toBe('Error');
+	expect(message).toMatch(/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, /);
 });
 
 it('names the likely causes of a 403 in Eko’s order', async () => {
@@ -80,13 +114,40 @@ it.each([
 	expect(eko.running.requests).toHaveLength(before);
 });
 
+it('asks to check all fields of a credential without any', async () => {
+	const { testEkoCredential } = new DigiKhata().methods.credentialTest;
+	const credential = { id: '1', name: 'Eko', type: 'ekoApi', data: null as never };
+
+	expect(await testEkoCredential.call(new CredentialTestContext(), credential)).toEqual({
+		status: 'Error',
+		message: 'The credential could not be read. Check all its fields.',
+	});
+});
+
+// For such a reply n8n's HTTP client never settles.
+it('waits no longer than 20 seconds for a reply that does not decompress', async () => {
+	const timeout = AbortSignal.timeout.bind(AbortSignal);
+	const hurried = jest
+		.spyOn(AbortSignal, 'timeout')
+		.mockImplementation((milliseconds) => timeout(milliseconds / 100));
+	const result = await testAgainst((_, response) =>
+		response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"status":0}'),
+	).finally(() => hurried.mockRestore());
+
+	expect(result).toEqual({
+		status: 'Error',
+		message: 'Eko did not answer within 20 seconds. Try again.',
+	});
+});
+
 it('says that the server could not be reached', async () => {
 	const closed = await startSimulator();
 	await closed.close();
 
 	expect(await test({ baseUrl: closed.baseUrl })).toEqual({
 		status: 'Error',
-		message: expect.stringMatching(/^The server of Eko could not be reached\./) as string,
+		message:
+			'The server of Eko could not be reached. Check the internet connection and firewall of this n8n server, and the Base URL. Try again.',
 	});
 });
 
@@ -98,4 +159,14 @@ it('never shows a key', async () => {
 	]);
 
 	expect(JSON.stringify(results)).not.toMatch(/secret|simulator-(access|developer)/);
+});
+
+it('hides the keys that a server repeats', async () => {
+	const { message } = await testAgainst((_, response) =>
+		response.writeHead(500).end('No simulator-developer-key-1, no simulator-access-key-1'),
+	);
+
+	expect(message).toBe(
+		'Eko did not confirm the request (HTTP 500). Eko says: “No [hidden], no [hidden]”. Try again.',
+	);
 });

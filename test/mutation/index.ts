@@ -1,21 +1,75 @@
-import { reportFailure } from '../../scripts/progress';
+import { reportFailure, Advice } from '../../scripts/progress';
+import { faultsOf, roomsUnderLimit, staleFiles } from './judgement';
 import { mutate, type Mutated } from './mutate';
-import { subjects } from './subjects';
+import { hashOf, recall, remember } from './remembered';
+import { type Subject, subjects } from './subjects';
+import { table } from './table';
 
-async function main(wanted: string): Promise<void> {
-	const waiting = subjects().filter(({ file }) => file.includes(wanted));
-	const results: Mutated[] = [];
-	const worker = async () => {
-		for (let s = waiting.shift(); s; s = waiting.shift()) {
-			const t = Date.now();
-			const r = await mutate(s);
-			results.push(r);
-			console.log(
-				`${r.file}  ${r.noticed} noticed (${r.timedOut} timed out), ${r.survivors.length} survived, ${Math.round((Date.now() - t) / 1000)} s`,
-			);
-			for (const v of r.survivors) console.log(`   ${v.line}: ${v.code}  →  ${v.changedTo}`);
+/**
+ * Mutation tests: changes the code in hundreds of places, and expects a test to fail each time.
+ *
+ *     npm run test:mutation -- [--changed] [part of a file name]
+ *
+ * `--changed` mutates only the files that were changed, or whose tests were, since they were last
+ * mutated on this machine; what is known of the others is counted in.
+ */
+async function main(args: readonly string[]): Promise<void> {
+	const wanted = args.find((arg) => !arg.startsWith('--')) ?? '';
+	const all = subjects();
+	const chosen = all.filter(({ file }) => file.includes(wanted));
+	if (chosen.length === 0) throw new Advice(`No file that is mutated has “${wanted}” in its name.`);
+	const results = args.includes('--changed') ? chosen.flatMap((subject) => recall(subject)) : [];
+	const known = new Set(results.map(({ file }) => file));
+	const waiting = chosen.filter(({ file }) => !known.has(file));
+	console.log(`${chosen.length} files, of which ${known.size} have not changed\n`);
+	const failed = new Set(results.filter(isFaulty).map(({ file }) => file));
+	const worker = async (): Promise<void> => {
+		for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
+			const result = await mutated(subject);
+			if (result) results.push(result);
+			if (!result || isFaulty(result)) failed.add(subject.file);
 		}
 	};
 	await Promise.all([worker(), worker()]);
+
+	for (const file of staleFiles(all)) {
+		console.log(`${file}\n   survivors.ts explains it, and it is not mutated`);
+		failed.add(file);
+	}
+	for (const { room, files } of roomsUnderLimit(all, results)) {
+		console.log(`${room}: the score is too low, above all of ${files.join(', ')}`);
+		for (const file of files) failed.add(file);
+	}
+	console.log(`\n${table(chosen, results)}\n`);
+	const passed = chosen.filter(({ file }) => !failed.has(file)).length;
+	console.log(`${passed} passed, ${failed.size} failed`);
+	if (failed.size > 0) process.exitCode = 1;
 }
-main(process.argv[2] ?? '').catch(reportFailure);
+
+async function mutated(subject: Subject): Promise<Mutated | undefined> {
+	const begun = Date.now();
+	// Of what is there now: what somebody changes meanwhile is mutated next time.
+	const hash = hashOf(subject);
+	try {
+		const result = await mutate(subject);
+		remember(hash, result);
+		const { file, noticed, timedOut, survivors } = result;
+		const seconds = Math.round((Date.now() - begun) / 1000);
+		console.log(
+			`${file}  ${noticed} noticed (${timedOut} timed out), ${survivors.length} survived, ${seconds} s`,
+		);
+		return result;
+	} catch (problem) {
+		reportFailure(problem);
+		return undefined;
+	}
+}
+
+/** Says what is wrong with a file's survivors. */
+function isFaulty(result: Mutated): boolean {
+	const faults = faultsOf(result);
+	for (const fault of faults) console.log(`   ${result.file}: ${fault}`);
+	return faults.length > 0;
+}
+
+main(process.argv.slice(2)).catch(reportFailure);

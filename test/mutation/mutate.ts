@@ -51,7 +51,7 @@ interface Report {
  * tests on each. A Stryker for each file, because it loads every test file it is given for every
  * change: with all of them, this takes hours.
  */
-export async function mutate({ file, tests }: Subject): Promise<Mutated> {
+export async function mutate({ file, lines, tests }: Subject): Promise<Mutated> {
 	const folder = mkdtempSync(join(tmpdir(), 'digikhata-mutation-'));
 	removeAtExit(folder);
 	const reportFile = join(folder, 'report.json');
@@ -61,7 +61,7 @@ export async function mutate({ file, tests }: Subject): Promise<Mutated> {
 		JSON.stringify({
 			testRunner: 'jest',
 			jest: { enableFindRelatedTests: false, config: jestConfig(tests) },
-			mutate: [file],
+			mutate: lines.map((range) => `${file}:${range}`),
 			coverageAnalysis: 'perTest',
 			concurrency: 1,
 			reporters: ['json'],
@@ -91,13 +91,12 @@ function jestConfig(tests: readonly string[]): object {
 
 function countsOf(file: string, { files }: Report): Mutated {
 	const { source, mutants } = files[file] ?? { source: '', mutants: [] };
-	const with_ = (...statuses: string[]) =>
-		mutants.filter(({ status }) => statuses.includes(status));
+	const that = (...statuses: string[]) => mutants.filter(({ status }) => statuses.includes(status));
 	return {
 		file,
-		noticed: with_('Killed', 'Timeout').length,
-		timedOut: with_('Timeout').length,
-		survivors: with_('Survived', 'NoCoverage').map(({ location, replacement }) => ({
+		noticed: that('Killed', 'Timeout').length,
+		timedOut: that('Timeout').length,
+		survivors: that('Survived', 'NoCoverage').map(({ location, replacement }) => ({
 			file,
 			line: location.start.line,
 			code: textAt(source, location),

@@ -1,40 +1,43 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
 import { projectFolder } from '../../scripts/projectTarball';
 
 /** A source file to mutate, and the tests that must notice. */
 export interface Subject {
+	readonly room: string;
 	readonly file: string;
+	/** The lines that are mutated, e.g. `['1-17', '26-40']`. */
+	readonly lines: readonly string[];
 	readonly tests: readonly string[];
 }
 
-const rooms = [
-	'credentials',
-	'nodes/DigiKhata/fields',
-	'nodes/DigiKhata/transport',
-	'nodes/DigiKhata/execution',
+const ROOMS: ReadonlyArray<readonly [room: string, folder: string]> = [
+	['Signing', 'credentials'],
+	['Field checks', 'nodes/DigiKhata/fields'],
+	['Requests, replies, errors', 'nodes/DigiKhata/transport'],
+	['Running items', 'nodes/DigiKhata/execution'],
 ];
 
-const through = (test: string) => [`test/engine/${test}.test.ts`];
-const fieldTests = testsIn('test/unit/nodes/DigiKhata/fields');
+/**
+ * Not mutated, like each field's `property`: these are labels, placeholders and descriptions, which
+ * n8n's lint rules and the tests in its engine and editor look at; a unit test could only repeat them.
+ */
+const DATA = ['credentials/EkoApi.credentials.ts'];
+
+const fieldTest = (name: string) => `test/unit/nodes/DigiKhata/fields/${name}.test.ts`;
+const through = (name: string) => `test/engine/${name}.test.ts`;
 
 // Every other file has tests of its own, in the same place below test/unit/.
 const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
-	'nodes/DigiKhata/fields/digits.ts': fieldTests,
-	'nodes/DigiKhata/fields/field.ts': fieldTests,
-	'nodes/DigiKhata/fields/mobileNumber.ts': fieldTests,
-	'nodes/DigiKhata/transport/testEkoCredential.ts': through('testEkoCredential'),
-	'nodes/DigiKhata/transport/ekoRequest.ts': through('generateSenderAadhaarOtp'),
-	'nodes/DigiKhata/execution/preflight.ts': [
-		...through('generateSenderAadhaarOtp'),
-		...through('sentOnce'),
-	],
-	'nodes/DigiKhata/execution/run.ts': through('generateSenderAadhaarOtp'),
-	'nodes/DigiKhata/execution/runItems.ts': [
-		...through('generateSenderAadhaarOtp'),
-		...through('sentOnce'),
-	],
-	'nodes/DigiKhata/execution/sentBefore.ts': through('sentOnce'),
+	'nodes/DigiKhata/fields/digits.ts': [fieldTest('customerId'), fieldTest('aadhaarNumber')],
+	'nodes/DigiKhata/fields/field.ts': [fieldTest('initiatorId'), fieldTest('userCode')],
+	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
+	'nodes/DigiKhata/transport/testEkoCredential.ts': [through('testEkoCredential')],
+	'nodes/DigiKhata/transport/ekoRequest.ts': [through('generateSenderAadhaarOtp')],
+	'nodes/DigiKhata/execution/preflight.ts': [through('preflight')],
+	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
+	'nodes/DigiKhata/execution/runItems.ts': [through('runItems')],
 };
 
 /**
@@ -42,10 +45,27 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
  * running of items. The slowest come first.
  */
 export function subjects(): Subject[] {
-	const all = rooms.flatMap((room) =>
-		sourcesIn(room).map((file) => ({ file, tests: testsOf(file) })),
+	const all = ROOMS.flatMap(([room, folder]) =>
+		namesIn(folder)
+			.filter((name) => name.endsWith('.ts') && !DATA.includes(`${folder}/${name}`))
+			.map((name) => `${folder}/${name}`)
+			.map((file) => ({ room, file, lines: linesOf(file), tests: testsOf(file) })),
 	);
 	return all.sort((a, b) => weight(b) - weight(a));
+}
+
+/** The lines of a file but for those of `property`. */
+function linesOf(file: string): string[] {
+	const lines = readFileSync(join(projectFolder, file), 'utf8').split('\n');
+	const ranges: string[] = [];
+	let from = 1;
+	lines.forEach((line, index) => {
+		const indent = /^(\t*)property: \{$/.exec(line)?.[1];
+		if (indent === undefined) return;
+		ranges.push(`${from}-${index}`);
+		from = lines.indexOf(`${indent}},`, index) + 2;
+	});
+	return [...ranges, `${from}-${lines.length}`];
 }
 
 function testsOf(file: string): readonly string[] {
@@ -61,12 +81,6 @@ function testsOf(file: string): readonly string[] {
 
 function weight({ tests }: Subject): number {
 	return tests.filter((test) => test.startsWith('test/engine')).length;
-}
-
-function sourcesIn(folder: string): string[] {
-	return namesIn(folder)
-		.filter((name) => name.endsWith('.ts'))
-		.map((name) => `${folder}/${name}`);
 }
 
 function testsIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 import { browserFlows } from '../browser';
 import { workerKilled } from '../queue/workerKilled';
-import { workerWithoutPackage } from '../queue/workerWithoutPackage';
+import { processWithoutPackage } from '../queue/processWithoutPackage';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
 import { errorWorkflow } from './errorWorkflow';
@@ -25,5 +25,5 @@ export const flows: readonly Flow[] = [
 	aiTool,
 	...browserFlows,
 	workerKilled,
-	workerWithoutPackage,
+	processWithoutPackage,
 ];

@@ -1,7 +1,12 @@
-/** The executions that a worker started and, by its log, never finished. */
+/** The executions that a worker started, by its log. */
+export function startedIn(log: string): string[] {
+	return idsAfter('Worker started execution', log);
+}
+
+/** The executions that a worker started and, by its log, has not finished. */
 export function unfinishedIn(log: string): string[] {
 	const finished = new Set(idsAfter('Worker finished execution', log));
-	return idsAfter('Worker started execution', log).filter((id) => !finished.has(id));
+	return startedIn(log).filter((id) => !finished.has(id));
 }
 
 function idsAfter(words: string, log: string): string[] {

@@ -3,6 +3,7 @@ import { connect, digiKhata, type NodeFile, webhook } from '../flows/nodes';
 import type { Person } from '../flows/people';
 import { until } from '../n8nApi';
 import type { Cluster } from './cluster';
+import type { N8nProcess } from './n8nProcess';
 
 /** What came back for a call; `status` is undefined where nothing came in time. */
 export interface Answer {
@@ -41,9 +42,9 @@ export async function publishReferenceService(
 	return id;
 }
 
-/** Calls the webhook process for a sender. Waits until the workflow's webhook is known there. */
+/** Calls a webhook process for a sender. Waits until the workflow's webhook is known there. */
 export async function call(
-	{ webhookUrl }: Cluster,
+	{ url }: N8nProcess,
 	path: string,
 	person: Person,
 	limitMs: number,
@@ -57,7 +58,7 @@ export async function call(
 	});
 	return until(`the webhook ${path}`, 60_000, async () => {
 		try {
-			const response = await fetch(`${webhookUrl}/webhook/${path}`, {
+			const response = await fetch(`${url}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(person),

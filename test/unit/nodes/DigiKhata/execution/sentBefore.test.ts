@@ -44,12 +44,16 @@ describe('the memory of what was sent', () => {
 		['another execution', memory('8')],
 		['another node', memory('7', 'node-2')],
 		['another pass through a loop', memory('7', 'node-1', 1)],
-		['a node whose name runs on', memory('7', 'node-10', 0)],
-		['an execution whose number runs on', memory('70', 'node-1')],
 	])('knows nothing in %s', (_where, other) => {
 		const item = { json: {} };
 		memory('7', 'node-1', 0).remember(item, SUCCESS);
 		expect(other.recall(item)).toBeUndefined();
+	});
+
+	test('takes the eleventh pass of node-1 for none of node-11', () => {
+		const item = { json: {} };
+		memory('7', 'node-1', 10).remember(item, SUCCESS);
+		expect(memory('7', 'node-11', 0).recall(item)).toBeUndefined();
 	});
 
 	test('keeps what each pass noted', () => {

@@ -12,11 +12,15 @@ const path = 'answered-without-the-package';
 const message = 'Unrecognized node type: n8n-nodes-digikhata.digiKhata';
 const callLimitMs = 60_000;
 
-export const workerWithoutPackage: Flow = {
-	title: 'Queue mode: a worker without the package fails visibly, and installing it there cures it',
+export const processWithoutPackage: Flow = {
+	title:
+		'Queue mode: a process without the package fails visibly, and installing it there cures it',
 	async run(stage) {
 		const cluster = await clusterOf(stage);
-		const worker = await cluster.startWorker('without the package');
+		const [worker, webhookProcess] = await Promise.all([
+			cluster.startWorker('without the package'),
+			cluster.startWebhookProcess('without the package'),
+		]);
 		try {
 			const workflowId = await publishReferenceService(cluster, path);
 
@@ -33,17 +37,23 @@ export const workerWithoutPackage: Flow = {
 			assert.ok(cluster.log().includes(message), `In the main process's log: ${cluster.log()}`);
 			assert.deepEqual(requestsFor(cluster, person.customer_id), [], 'Somebody was texted');
 
-			await worker.stop();
-			await worker.installPackage();
-			await worker.start();
-			const cured = await call(cluster, path, person, callLimitMs);
+			const refused = await call(webhookProcess, path, person, callLimitMs);
+			assert.equal(refused.status, 400, refused.text);
+			assert.ok(refused.text.includes(message), refused.text);
+
+			for (const n8n of [worker, webhookProcess]) {
+				await n8n.stop();
+				await n8n.installPackage();
+			}
+			await Promise.all([worker.start(), webhookProcess.start()]);
+			const cured = await call(webhookProcess, path, person, callLimitMs);
 			assert.equal(cured.status, 200, cured.text);
 			assert.deepEqual(
 				[(JSON.parse(cured.text) as Record<string, unknown>)['otp_ref_id']],
 				issuedTo(cluster, person.customer_id),
 			);
 		} finally {
-			await worker.stop();
+			await Promise.all([worker.stop(), webhookProcess.stop()]);
 		}
 	},
 };
@@ -69,7 +79,7 @@ async function runInEditor(cluster: Cluster, person: Person): Promise<unknown[]>
  */
 function failedCall(cluster: Cluster): Promise<Answer> {
 	return until('a call that fails visibly', callLimitMs, async () => {
-		const answer = await call(cluster, path, newPerson(), 10_000);
+		const answer = await call(cluster.webhookProcess, path, newPerson(), 10_000);
 		assert.notEqual(answer.status, 200, `A worker without the package answered: ${answer.text}`);
 		return answer.status === undefined ? undefined : answer;
 	});

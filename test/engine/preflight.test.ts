@@ -1,0 +1,251 @@
+import { EKO_BASE_URLS } from '../../credentials/ekoEnvironment';
+import { customerId } from '../../nodes/DigiKhata/fields/customerId';
+import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
+import { losingFirst } from './world';
+
+const eko = simulatorForTests();
+
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+const RETRY = { retryOnFail: true, waitBetweenTries: 1, ...CONTINUE } as const;
+const ONCE = 'Each person is texted once in a run. Remove the duplicate.';
+
+/** The production environment, at the simulator: no request may leave this computer. */
+function production() {
+	const { baseUrl } = eko.running;
+	jest.replaceProperty(EKO_BASE_URLS as { production: string }, 'production', baseUrl);
+	return { ...credentialFor(''), environment: 'production' };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('an item that cannot be used', () => {
+	it.each([
+		[
+			'Customer ID',
+			[sender(1), sender(2), { ...sender(1), customer_id: '+919123400001' }],
+			{},
+			ONCE,
+		],
+		[
+			'Client Reference ID',
+			sendersUpTo(3),
+			{ options: { clientRefId: '={{ $itemIndex % 2 }}' } },
+			'Leave it empty, or use an expression that differs for each item.',
+		],
+	])('is one whose %s stands in the run already', async (label, items, parameters, advice) => {
+		const { error, requests } = await eko.run({ items, parameters });
+
+		expect(requests).toEqual([]);
+		expect(error?.message).toBe(`Item 3: ${label} is the same as that of item 1`);
+		expect(error?.description).toBe(`${advice} No request was sent.`);
+	});
+
+	it('has a client reference that holds the Aadhaar number', async () => {
+		const { error } = await eko.run({
+			items: [sender(1)],
+			parameters: { options: { clientRefId: 'kyc-312345678909' } },
+		});
+
+		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar number');
+		expect(error?.description).toBe(
+			'References are shown and stored. Use another one, or leave it empty. No request was sent.',
+		);
+	});
+
+	it.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
+		'is none for an Initiator ID and User Code that come to nothing: %s',
+		async (initiatorId) => {
+			const { requests } = await eko.run({
+				items: [sender(1)],
+				parameters: { initiatorId, userCode: initiatorId },
+			});
+
+			expect(requests[0]?.body).toMatchObject({
+				initiator_id: SIMULATOR_KEYS.initiatorId,
+				user_code: SIMULATOR_KEYS.userCode,
+			});
+		},
+	);
+
+	it('has an expression that cannot be evaluated', async () => {
+		const { error } = await eko.run({
+			items: [sender(1)],
+			parameters: { customerId: '={{ $("Nowhere").item.json.mobile }}' },
+		});
+
+		expect(error?.message).toBe(
+			'Item 1: Customer ID has an expression that could not be evaluated',
+		);
+		expect(error?.description).toBe(
+			'Open the node and correct the expression of this field. No request was sent.',
+		);
+	});
+
+	it('may be one whose check breaks: what was thrown is not shown, and the others are sent', async () => {
+		jest.spyOn(customerId, 'check').mockImplementationOnce(() => {
+			throw new Error('312345678909');
+		});
+		const { output, counts } = await eko.run({ items: sendersUpTo(2), settings: CONTINUE });
+
+		expect(output[0]?.json).toEqual({
+			error: 'The item could not be checked. Check all its fields.',
+		});
+		expect(counts).toEqual({ '9123400002': 1 });
+	});
+});
+
+describe('in production', () => {
+	it('the owner of an Aadhaar number is texted once in a run', async () => {
+		const { error, requests } = await eko.run({
+			items: sendersUpTo(2),
+			credential: production(),
+		});
+
+		expect(requests).toEqual([]);
+		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as that of item 1');
+		expect(error?.description).toBe(`${ONCE} No request was sent.`);
+	});
+
+	it('an Aadhaar number that fails its check digit is refused', async () => {
+		const { error, requests } = await eko.run({
+			items: [{ ...sender(1), aadhaar_number: '312345678908' }],
+			credential: production(),
+		});
+
+		expect(requests).toEqual([]);
+		expect(error?.message).toBe('Item 1: Aadhaar Number does not match its check digit');
+	});
+});
+
+describe('a later try', () => {
+	// It once knew nothing of the Aadhaar numbers that were sent in an earlier one.
+	it('texts the owner of an Aadhaar number no second time in production', async () => {
+		const { output, counts } = await eko.run({
+			items: [{ ...sender(1), customer_id: '9000100500' }, sender(2)],
+			credential: production(),
+			settings: RETRY,
+		});
+
+		expect(counts).toEqual({ '9000100500': 1 });
+		expect(output[1]?.json.error).toBe(`Aadhaar Number is the same as that of item 1. ${ONCE}`);
+	});
+
+	// An expression may come to another value in each try.
+	it.each([
+		['Customer ID', 'customerId', sender(2).customer_id],
+		['Client Reference ID', 'options.clientRefId', 'ref-2'],
+	])('takes no %s that an earlier one sent', async (label, field, taken) => {
+		let tries = 0;
+		const { output, counts } = await eko.run(
+			{
+				items: sendersUpTo(2),
+				parameters: { options: { clientRefId: '=ref-{{ $itemIndex + 1 }}' } },
+				settings: RETRY,
+			},
+			{
+				request: losingFirst('9123400001'),
+				parameter: (name, value, item) => {
+					if (name === 'operation') tries++;
+					return name === field && item === 0 && tries > 1 ? taken : value;
+				},
+			},
+		);
+
+		expect(tries).toBeGreaterThan(1);
+		expect(counts).toEqual({ '9123400002': 1 });
+		expect(output[0]?.json.error).toContain(`${label} is the same as that of item 2. `);
+	});
+});
+
+describe('another operation', () => {
+	it('may have one sender twice in a run when it texts nobody', async () => {
+		jest.replaceProperty(generateSenderAadhaarOtp, 'effect', 'reads');
+		const { error, counts } = await eko.run({ items: [sender(1), sender(1)] });
+
+		expect(error).toBeUndefined();
+		expect(counts).toEqual({ '9123400001': 2 });
+	});
+
+	it('may have no Aadhaar number: then there is none to compare or to hide', async () => {
+		jest.replaceProperty(generateSenderAadhaarOtp, 'fields', { customerId });
+		const { counts } = await eko.run({
+			items: sendersUpTo(2),
+			credential: production(),
+			parameters: { options: { clientRefId: '=undefined-{{ $itemIndex }}' } },
+			settings: CONTINUE,
+		});
+
+		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1 });
+	});
+});
+
+it('lets other work of n8n have a turn after each 100 items', async () => {
+	let turn = 0;
+	const next = (): void => {
+		turn++;
+		timer = setImmediate(next);
+	};
+	let timer = setImmediate(next);
+	const turns: number[] = [];
+	const items = sendersUpTo(250).map((item, index) => (index === 249 ? {} : item));
+	const { requests } = await eko.run(
+		{ items },
+		{
+			parameter: (name, value) => {
+				if (name === 'customerId') turns.push(turn);
+				return value;
+			},
+		},
+	);
+	clearImmediate(timer);
+
+	const sizes = [...new Set(turns)].map((one) => turns.filter((other) => other === one).length);
+	expect(requests).toEqual([]);
+	expect(sizes).toEqual([99, 100, 51]);
+});
+
+describe('a node that cannot be used', () => {
+	it.each([
+		['operation', 'transferMoney', 'Operation is not known', 'Choose one from the list.'],
+		[
+			'operation',
+			'={{ $("Nowhere").item.json.operation }}',
+			'The node could not be read',
+			'Check its operation and options.',
+		],
+		[
+			'options',
+			{ concurrency: 51 },
+			'Concurrency is not a whole number from 1 to 50',
+			'Correct it under Options.',
+		],
+		[
+			'options',
+			{ timeout: 0 },
+			'Timeout is not a whole number from 1 to 600000',
+			'Correct it under Options.',
+		],
+	])('by its %s %j stops the run: “%s”', async (name, value, message, advice) => {
+		const { error, requests } = await eko.run({
+			items: sendersUpTo(2),
+			parameters: { [name]: value },
+		});
+
+		expect(requests).toEqual([]);
+		expect([error?.message, error?.description]).toEqual([message, advice]);
+	});
+
+	it('has no credential: the error holds no parameter of the node', async () => {
+		const { error } = await eko.run({
+			items: [sender(1)],
+			parameters: { aadhaarNumber: '312345678909' },
+			settings: { credentials: {} },
+		});
+
+		expect(error?.message).toBe('Credential could not be read');
+		expect(error?.description).toBe('Choose an Eko API credential.');
+		expect(JSON.stringify(error)).not.toContain('312345678909');
+	});
+});

@@ -1,0 +1,321 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+
+import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import { startSimulator } from '../../simulator/server';
+import {
+	countBySender,
+	credentialFor,
+	sender,
+	sendersUpTo,
+	simulatorForTests,
+	withCustomer,
+} from './eko';
+import { runDigiKhata } from './runWorkflow';
+import { losingFirst } from './world';
+
+const eko = simulatorForTests();
+
+const CONTINUE = ['continueRegularOutput', 'continueErrorOutput'] as const;
+const ON_ERROR = ['stopWorkflow', ...CONTINUE] as const;
+const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+
+const CANCELLED = 'The execution was canceled before this item was sent';
+const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+
+describe('a run', () => {
+	it('outputs nothing for no items, and sends and reads nothing', async () => {
+		const credential = { ...credentialFor(eko.running.baseUrl), accessKey: '' };
+		const { output, error, requests } = await eko.run(
+			{ items: [sender(1)], credential },
+			{ items: [] },
+		);
+
+		expect([output, error, requests]).toEqual([[], undefined, []]);
+	});
+
+	it('keeps the order of input and pairs each output with its item', async () => {
+		const { output, requests } = await eko.run({
+			items: sendersUpTo(40),
+			parameters: { options: { concurrency: 7 } },
+		});
+
+		const reference = new Map(
+			requests.map(({ path, outcome }) => [path.split('/')[7], outcome.otpRefId]),
+		);
+		expect(output).toHaveLength(40);
+		output.forEach(({ json, pairedItem }, index) => {
+			expect(json.customer_id).toBe(sender(index + 1).customer_id);
+			expect(json.otp_ref_id).toBe(reference.get(json.customer_id as string));
+			expect(pairedItem).toEqual({ item: index });
+		});
+	});
+
+	it('has at most as many requests under way as Concurrency says', async () => {
+		const simulator = await startSimulator({ latencyMs: 100 });
+		await runDigiKhata({
+			items: sendersUpTo(6),
+			credential: credentialFor(simulator.baseUrl),
+			parameters: { options: { concurrency: 2 } },
+		});
+		await simulator.close();
+
+		const arrivals = simulator.requests.map(({ receivedAt }) => receivedAt);
+		expect(arrivals).toHaveLength(6);
+		// The third can only start after the first was answered, and so on.
+		arrivals.slice(2).forEach((arrival, index) => {
+			expect(arrival - (arrivals[index] ?? 0)).toBeGreaterThanOrEqual(95);
+		});
+		expect((arrivals[1] ?? 0) - (arrivals[0] ?? 0)).toBeLessThan(95);
+	});
+
+	it.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
+		jest.spyOn(generateSenderAadhaarOtp, 'readResult').mockImplementationOnce(() => {
+			throw new Error('312345678909');
+		});
+		const { output, errorOutput } = await eko.run({
+			items: sendersUpTo(3),
+			parameters: { options: { concurrency: 1 } },
+			settings: { onError },
+		});
+
+		const all = [...errorOutput, ...output];
+		expect(all).toHaveLength(3);
+		expect(all[0]?.json.error).toMatch(
+			/^The connection to Eko broke before the reply was complete\. An OTP may have been texted/,
+		);
+		expect(all.slice(1).filter(({ json }) => json.otp_ref_id)).toHaveLength(2);
+	});
+});
+
+describe('an item that cannot be used', () => {
+	const items = [sender(1), { ...sender(2), aadhaar_number: '3123' }, sender(3)];
+
+	it('stops the run before anything is sent, naming item and field', async () => {
+		const { error, requests } = await eko.run({ items });
+
+		expect(requests).toEqual([]);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe('Item 2: Aadhaar Number has 4 digits, not 12');
+		expect(error?.description).toBe('Check it for a typo. No request was sent.');
+		expect(error?.context.itemIndex).toBe(1);
+	});
+
+	it('names the other items to correct', async () => {
+		const { error } = await eko.run({ items: [{}, sender(1), {}, {}] });
+
+		expect(error?.message).toBe('Item 1: Customer ID is empty');
+		expect(error?.description).toContain('To correct, too: item 3, 4.');
+	});
+
+	it.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
+		const { output, errorOutput, requests } = await eko.run({ items, settings: { onError } });
+
+		expect(requests).toHaveLength(2);
+		const bad = onError === 'continueErrorOutput' ? errorOutput : output.slice(1, 2);
+		expect(bad).toHaveLength(1);
+		expect(bad[0]).toMatchObject({
+			json: { error: 'Aadhaar Number has 4 digits, not 12. Check it for a typo.' },
+			pairedItem: { item: 1 },
+		});
+		expect(Object.keys(bad[0]?.json ?? {})).toEqual(['error']);
+	});
+});
+
+describe('a credential that cannot be used', () => {
+	const cases: Array<[ICredentialDataDecryptedObject, string]> = [
+		[{ accessKey: '' }, 'Access Key is empty'],
+		[{ developerKey: 'two words' }, 'Developer Key has a space or line break inside'],
+		[{ baseUrl: 'http://example.com/ekoapi/v3' }, 'Base URL does not begin with https://'],
+		[{ environment: '' }, 'Environment is not set'],
+	];
+
+	it.each(cases)('stops the run by name of the field: %j', async (change, message) => {
+		const credential = { ...credentialFor(eko.running.baseUrl), ...change };
+		const { error, requests } = await eko.run({ items: [sender(1)], credential });
+
+		expect(error?.message).toBe(message);
+		expect(requests).toEqual([]);
+	});
+
+	// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
+	it.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
+		const { output, errorOutput, error } = await eko.run({
+			items: sendersUpTo(2),
+			credential: { ...credentialFor(eko.running.baseUrl), accessKey: '' },
+			settings: { onError },
+		});
+
+		const failed = onError === 'continueErrorOutput' ? errorOutput : output;
+		expect(error).toBeUndefined();
+		expect(failed).toMatchObject([
+			{
+				json: { error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+				pairedItem: { item: 0 },
+			},
+			{
+				json: { error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+				pairedItem: { item: 1 },
+			},
+		]);
+		expect([...output, ...errorOutput]).toHaveLength(2);
+	});
+});
+
+describe('a later try', () => {
+	it.each(CONTINUE)('sends what was not sent, and only that, with %s', async (onError) => {
+		const { output, errorOutput, requests, counts } = await eko.run(
+			{ items: sendersUpTo(3), settings: { ...RETRY, onError } },
+			{ request: losingFirst('9123400001') },
+		);
+
+		const references = new Map(
+			requests.map(({ path, outcome }) => [path.split('/')[7], outcome.otpRefId]),
+		);
+		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1, '9123400003': 1 });
+		expect(errorOutput).toEqual([]);
+		expect(output.map(({ json }) => json.otp_ref_id)).toEqual(
+			sendersUpTo(3).map(({ customer_id }) => references.get(customer_id as string)),
+		);
+	});
+
+	// Else the run would end with "No request was sent", and the reference would be lost.
+	it('keeps what an earlier one issued when an item cannot be used any more', async () => {
+		let tries = 0;
+		const { error, requests } = await eko.run(
+			{ items: sendersUpTo(2), settings: RETRY },
+			{
+				request: losingFirst('9123400001'),
+				parameter: (name, value, item) => {
+					if (name === 'operation') tries++;
+					return name === 'customerId' && item === 0 && tries > 1 ? 'unusable' : value;
+				},
+			},
+		);
+
+		expect(requests).toHaveLength(1);
+		expect(error?.message).toBe('Item 1: Customer ID has characters other than the digits 0 to 9');
+		expect(error?.description).not.toContain('No request was sent');
+		expect(error?.context).toMatchObject({
+			issued: [{ itemIndex: 1, otp_ref_id: requests[0]?.outcome.otpRefId }],
+			unsuccessful: [{ itemIndex: 0, outcome: 'notSent' }],
+		});
+	});
+
+	it('sends no item a second time, and starts no further one', async () => {
+		const { counts, error } = await eko.run({
+			items: withCustomer(4, 1, '9000000308'),
+			parameters: { options: { concurrency: 1 } },
+			settings: RETRY,
+		});
+
+		expect(counts).toEqual({ '9123400001': 1, '9000000308': 1 });
+		expect(error?.context).toMatchObject({ notStarted: 2 });
+	});
+});
+
+describe('a run that stops', () => {
+	it('starts nothing more, waits for what is under way and keeps what was issued', async () => {
+		const { error, requests } = await eko.run({
+			items: withCustomer(100, 40, '9000000308'),
+			parameters: { options: { concurrency: 5 } },
+		});
+
+		const issued = error?.context.issued as IDataObject[];
+		expect(new Set(issued.map(({ otp_ref_id }) => otp_ref_id))).toEqual(
+			new Set(requests.flatMap(({ outcome }) => outcome.otpRefId ?? [])),
+		);
+		expect(issued.length).toBeGreaterThanOrEqual(40);
+		expect(issued.length).toBeLessThan(46);
+		expect(issued[39]).toMatchObject({ itemIndex: 39, customer_id: sender(40).customer_id });
+		expect(error?.message).toBe('Item 41: The sender is not enrolled with DigiKhata (status 308)');
+		expect(error?.description).toContain(
+			`Of 100 items: ${issued.length} succeeded, 1 did not, ${99 - issued.length} not started.`,
+		);
+		expect(error?.context.itemIndex).toBe(40);
+		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 40, outcome: 'refused' }]);
+	});
+
+	it('says nothing of the Aadhaar numbers and keys in what n8n stores', async () => {
+		const { run: stored } = await eko.run({
+			items: withCustomer(3, 1, '9000200008'),
+			parameters: { aadhaarNumber: '312345678909' },
+		});
+
+		const { error, runData } = stored.data.resultData;
+		const text = JSON.stringify([error, runData.DigiKhata]);
+		expect(text).toContain('HTTP 500');
+		expect(text).not.toContain('312345678909');
+		expect(text).not.toContain('simulator-access-key-1');
+		expect(text).not.toContain('simulator-developer-key-1');
+	});
+});
+
+describe('a run that is cancelled', () => {
+	/** Three items, one at a time, of a run that is cancelled once the first was answered. */
+	async function cancelledRun(onError: (typeof ON_ERROR)[number]) {
+		const cancel = new AbortController();
+		return await eko.run(
+			{
+				items: sendersUpTo(3),
+				parameters: { options: { concurrency: 1 } },
+				settings: { onError },
+			},
+			{
+				cancel: cancel.signal,
+				request: async (_, send) => await send().finally(() => cancel.abort()),
+			},
+		);
+	}
+
+	it('says of each item that was not sent that it is safe to run again', async () => {
+		const { output, counts } = await cancelledRun('continueRegularOutput');
+
+		expect(counts).toEqual({ '9123400001': 1 });
+		expect(output[0]?.json.otp_ref_id).toMatch(/./);
+		expect(output.slice(1)).toMatchObject([
+			{ json: { error: `${CANCELLED}. ${SAFE}` }, pairedItem: { item: 1 } },
+			{ json: { error: `${CANCELLED}. ${SAFE}` }, pairedItem: { item: 2 } },
+		]);
+	});
+
+	it('keeps what was issued when it stops', async () => {
+		const { error, counts } = await cancelledRun('stopWorkflow');
+
+		expect(counts).toEqual({ '9123400001': 1 });
+		expect(error?.message).toBe(`Item 2: ${CANCELLED}`);
+		expect(error?.description).toMatch(
+			/^Nothing was sent, so it is safe to run this item again\. Of 3 items: 1 succeeded, 0 did not, 2 not started\./,
+		);
+		expect(error?.context).toMatchObject({ issued: [{ itemIndex: 0 }], notStarted: 2 });
+	});
+
+	it('is none where n8n has no way to cancel it', async () => {
+		const { output, error } = await eko.run({ items: sendersUpTo(2) }, { cancel: undefined });
+
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.customer_id)).toEqual(['9123400001', '9123400002']);
+	});
+
+	it.each(ON_ERROR)('sends no further request with %s', async (onError) => {
+		let answered = 0;
+		let cancel = (): void => undefined;
+		const cancelled = new Promise<void>((resolve) => (cancel = resolve));
+		const log = (): void => void (++answered === 6 && cancel());
+		const simulator = await startSimulator({ latencyMs: 50, log });
+		const { run: stored } = await runDigiKhata({
+			items: sendersUpTo(60),
+			credential: credentialFor(simulator.baseUrl),
+			parameters: { options: { concurrency: 3 } },
+			settings: { ...RETRY, onError },
+			cancel: cancelled,
+		});
+		const sent = simulator.requests.length;
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await simulator.close();
+
+		expect(stored.status).toBe('canceled');
+		expect(sent).toBeGreaterThanOrEqual(6);
+		expect(simulator.requests.length).toBeLessThanOrEqual(6 + 3);
+		expect(Math.max(...Object.values(countBySender(simulator.requests)))).toBe(1);
+	});
+});

@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { credentialFor, simulatorForTests } from '../eko';
+import { expectNoCanary } from './badValues';
+import {
+	CREDENTIAL_DEFAULTS,
+	CREDENTIAL_FIELDS,
+	type FieldTable,
+	NODE_FIELDS,
+	type Row,
+	RUN_OPTIONS,
+} from './fieldTables';
+import {
+	ANOTHER,
+	expectFailed,
+	GOOD,
+	keysFor,
+	ON_ERROR,
+	type TableSetup,
+	tableSetup,
+} from './tableRun';
+
+const eko = simulatorForTests();
+
+describe.each(ON_ERROR)('with %s', (onError) => {
+	describe.each(CREDENTIAL_FIELDS)('a bad $label in the credential', (table) => {
+		it.each(table.rows)('sends nothing: %s', async (...row) => {
+			const credential = { ...credentialFor(eko.running.baseUrl), [table.name]: row[1] as string };
+			const setup = { items: [GOOD, ANOTHER], credential, onError };
+			await expectAllRefused(setup, table, row, `${table.label} ${row[2]}`);
+		});
+	});
+
+	describe.each(CREDENTIAL_DEFAULTS)('a bad $label in the credential', (table) => {
+		it.each(table.rows)('sends nothing: %s', async (...row) => {
+			const credential = { ...credentialFor(eko.running.baseUrl), [table.name]: row[1] as string };
+			const parameters = { initiatorId: '', userCode: '' };
+			const setup = { items: [GOOD, ANOTHER], credential, onError, parameters };
+			// These are looked at for each item.
+			const prefix = onError === 'stopWorkflow' ? 'Item 1: ' : '';
+			await expectAllRefused(setup, table, row, `${prefix}${table.label} ${row[2]}`);
+		});
+	});
+
+	describe.each(RUN_OPTIONS)('a bad $label among the options', (table) => {
+		it.each(table.rows)('sends nothing: %s', async (...row) => {
+			const { name, label } = table;
+			const items = [{ ...GOOD, [name]: row[1] } as IDataObject, ANOTHER];
+			const credential = keysFor(eko.running.baseUrl);
+			const parameters = { options: { [name]: `={{ $json.${name} }}` } };
+			// n8n hands on no function from an expression; whose it is, is not told here.
+			const isFunction = typeof row[1] === 'function';
+			const message = isFunction ? 'The node could not be read' : `${label} ${row[2]}`;
+			await expectAllRefused({ items, credential, onError, parameters }, table, row, message);
+		});
+	});
+});
+
+it('sends nothing once a run is over', () => {
+	expect(eko.running.requests).toEqual([]);
+});
+
+/** Asserts that a run of two items sends nothing and says this of both. */
+async function expectAllRefused(
+	setup: TableSetup,
+	table: FieldTable,
+	[, value, expected]: Row,
+	message: string,
+): Promise<void> {
+	const { onError } = setup;
+	const result = await eko.run(tableSetup(setup));
+	const { requests, error, output, errorOutput } = result;
+
+	expect(requests).toEqual([]);
+	if (onError === 'stopWorkflow') {
+		expect(error?.message.slice(0, message.length)).toBe(message);
+		expect([...output, ...errorOutput]).toEqual([]);
+	} else {
+		const { said, succeeded } = expectFailed(result, onError, 2, [0, 1]);
+		expect(said.map((text) => text.slice(0, message.length))).toEqual([message, message]);
+		expect(succeeded).toEqual([]);
+	}
+	expectNoCanary(result, table, value, expected);
+}
+
+describe('the tables of bad values', () => {
+	const tables = [...NODE_FIELDS, ...CREDENTIAL_FIELDS, ...CREDENTIAL_DEFAULTS, ...RUN_OPTIONS];
+	const counts = new Map<string, number>();
+	for (const { name, rows } of tables) counts.set(name, (counts.get(name) ?? 0) + rows.length);
+
+	it.each([...counts])('have 60 rows or more for %s', (_name, count) => {
+		expect(count).toBeGreaterThanOrEqual(60);
+	});
+});

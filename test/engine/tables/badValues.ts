@@ -1,0 +1,26 @@
+import { SIMULATOR_KEYS } from '../../../simulator/keys';
+import type { SimulatorForTests } from '../eko';
+import { type Canaries, keyCanaries, leaksIn, leftBehind, valueCanaries } from './canaries';
+import type { FieldTable } from './fieldTables';
+import { GOOD } from './tableRun';
+
+const KEYS = keyCanaries([SIMULATOR_KEYS.developerKey, SIMULATOR_KEYS.accessKey]);
+
+/** Asserts that of the Aadhaar number, the keys, the signatures and the bad value nothing is left. */
+export function expectNoCanary(
+	{ run, requests }: Awaited<ReturnType<SimulatorForTests['run']>>,
+	{ isPublic }: FieldTable,
+	value: unknown,
+	expected: string,
+): void {
+	// A placeholder is no secret, and has the words that messages have.
+	const isSecret = !isPublic && expected !== 'is still a placeholder';
+	const bad: Canaries = isSecret ? valueCanaries(value) : { numbers: [], texts: [] };
+	const references = requests.flatMap(({ outcome }) => outcome.otpRefId ?? []);
+	const signatures = requests.map(({ headers }) => String(headers['secret-key']));
+	const canaries = {
+		numbers: [GOOD.aadhaar_number, ...bad.numbers],
+		texts: [...KEYS, ...signatures, ...bad.texts],
+	};
+	expect(leaksIn(leftBehind(run, references), canaries)).toEqual([]);
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { projectFolder } from '../../scripts/projectTarball';
+import { cacheRoot } from '../../scripts/toolCache';
+import type { Mutated } from './mutate';
+import type { Subject } from './subjects';
+
+/** What came of each file, by its name. */
+type Memory = Record<string, { readonly hash: string; readonly result: Mutated } | undefined>;
+
+/** Everything may come to something else when one of these changes. */
+const FOR_ALL = ['package-lock.json', 'jest.config.js', 'tsconfig.json', 'test/tsconfig.json'];
+
+const memoryFile = join(cacheRoot(), 'mutation.json');
+
+/** What came of a file last time, if it, its tests and the runner are as they were then. */
+export function recall(subject: Subject): Mutated[] {
+	const known = readMemory()[subject.file];
+	return known?.hash === hashOf(subject) ? [known.result] : [];
+}
+
+/** Keeps what came of a file. */
+export function remember(hash: string, result: Mutated): void {
+	mkdirSync(cacheRoot(), { recursive: true });
+	const memory: Memory = { ...readMemory(), [result.file]: { hash, result } };
+	const unfinished = `${memoryFile}.${process.pid}`;
+	writeFileSync(unfinished, JSON.stringify(memory, undefined, '\t'));
+	renameSync(unfinished, memoryFile);
+}
+
+/** Of a file, its tests, what these import of the tests' own files, the settings and the runner. */
+export function hashOf({ file, tests }: Subject): string {
+	const files = new Set<string>([file, ...FOR_ALL, ...runnerFiles()]);
+	tests.forEach((test) => addWithImports(test, files));
+	const hash = createHash('sha256');
+	for (const name of [...files].sort()) hash.update(`${name}\n${textOf(name)}\n`);
+	return hash.digest('hex');
+}
+
+function readMemory(): Memory {
+	try {
+		return JSON.parse(readFileSync(memoryFile, 'utf8')) as Memory;
+	} catch {
+		return {};
+	}
+}
+
+// An explanation changes nothing of what survives.
+function runnerFiles(): string[] {
+	return readdirSync(__dirname)
+		.filter((name) => name !== 'survivors.ts')
+		.map((name) => `test/mutation/${name}`);
+}
+
+function addWithImports(file: string, files: Set<string>): void {
+	if (files.has(file)) return;
+	files.add(file);
+	for (const [, target = ''] of textOf(file).matchAll(/ from '(\.[^']+)'/g)) {
+		const path = join(dirname(file), target.replace(/\.ts$/, ''));
+		const found = [`${path}.ts`, join(path, 'index.ts')].find((name) =>
+			existsSync(join(projectFolder, name)),
+		);
+		// Of what ships, only the mutated file: the others have tests and mutations of their own.
+		if (found && /^(test|simulator)\//.test(found)) addWithImports(found, files);
+	}
+}
+
+function textOf(file: string): string {
+	return readFileSync(join(projectFolder, file), 'utf8');
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { removeAtExit } from '../../../scripts/janitor';
+import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
+import { N8nInstance } from '../../../scripts/n8nInstance';
+import { type Running, stop } from '../../../scripts/processes';
+import { Advice, lastLinesOf } from '../../../scripts/progress';
+import { until } from '../n8nApi';
+import type { Stage } from '../stage';
+
+const patienceMs = 3 * 60_000;
+
+/** A main process, a worker or a webhook process of n8n, with a user folder of its own. */
+export interface N8nProcess {
+	readonly url: string;
+	/** Everything it has printed so far, also before a restart. */
+	readonly log: () => string;
+	readonly installPackage: () => Promise<void>;
+	/** Starts it, and waits until it says that it is ready. */
+	readonly start: () => Promise<void>;
+	/** Ends it at once, as when its container runs out of memory. */
+	readonly kill: () => void;
+	/** Stops it the way a server does, if it is running, and waits for its end. */
+	readonly stop: () => Promise<void>;
+}
+
+/** Makes n8n processes that share these settings, and stops all that are running. */
+export function processesOf(
+	stage: Stage,
+	settings: NodeJS.ProcessEnv,
+): {
+	readonly create: (command: readonly string[]) => Promise<N8nProcess>;
+	readonly stopAll: () => Promise<void>;
+} {
+	const logs = mkdtempSync(join(tmpdir(), 'digikhata-queue-log-'));
+	removeAtExit(logs);
+	const made: N8nProcess[] = [];
+	let logFiles = 0;
+
+	async function create(command: readonly string[]): Promise<N8nProcess> {
+		const logFile = join(logs, `${++logFiles}-${command[0]}.log`);
+		const ports = await freePorts(0);
+		const health = {
+			// Has a worker say whether it is ready; the others do so anyway.
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			QUEUE_HEALTH_CHECK_PORT: String(ports.editor),
+			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		};
+		const { installFolder, node, tarball } = stage;
+		const instance = await N8nInstance.create(
+			installFolder,
+			node,
+			{ ...settings, ...health },
+			ports,
+		);
+		const url = editorUrl(ports);
+		let running: Running | undefined;
+		const end = async (signal: NodeJS.Signals) => {
+			const ending = running;
+			running = undefined;
+			if (!ending) return;
+			ending.child.kill(signal);
+			// And what it started.
+			await stop(ending);
+		};
+		const n8n = {
+			url,
+			log: () => readFileSync(logFile, 'utf8'),
+			installPackage: () => instance.installPackage(tarball),
+			start: async () => {
+				running = instance.serve(logFile, command);
+				await untilHealthy(url, running);
+			},
+			kill: () => void end('SIGKILL'),
+			stop: () => end('SIGTERM'),
+		};
+		made.push(n8n);
+		return n8n;
+	}
+
+	return {
+		create,
+		stopAll: async () => void (await Promise.all(made.map((n8n) => n8n.stop()))),
+	};
+}
+
+async function untilHealthy(url: string, started: Running): Promise<void> {
+	const ended = started.finished.then(({ output }) => {
+		throw new Advice('An n8n process ended while starting.', lastLinesOf(output));
+	});
+	const healthy = until('an n8n process to be ready', patienceMs, async () => {
+		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		return response?.ok || undefined;
+	});
+	await Promise.race([ended, healthy]);
+}
