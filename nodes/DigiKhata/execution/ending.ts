@@ -36,7 +36,7 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { customerId, clientRefId, aadhaar } = item;
 	const identity = { customerId, clientRefId, aadhaar };
 	const secrets: Secrets = {
-		keys: [account.developerKey, account.accessKey],
+		keys: [account.developerKey, account.accessKey, ...item.secrets],
 		aadhaar,
 	};
 	const outcome = outcomeOf(answer, operation);
@@ -53,6 +53,6 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { status, response_status_id, response_type_id } = envelope;
 	const json = simplify
 		? { ...result, ...own, status, response_status_id, response_type_id, message }
-		: { ...envelope, message, client_ref_id: clientRefId };
+		: { ...envelope, message, client_ref_id: clientRefId, next_step: result.next_step };
 	return { kind: 'success', identity, json, issued: { ...own, ...result } };
 }

@@ -89,12 +89,29 @@ async function sendUnsent(
 	);
 }
 
+/** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
 async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
+	const first = await sendOnce(context, run, item);
+	return run.operation.effect === 'reads' && isPassing(first)
+		? await sendOnce(context, run, item)
+		: first;
+}
+
+/** Whether an item may well succeed a moment later. */
+function isPassing(ending: Ending): boolean {
+	return (
+		ending.kind === 'notSent' ||
+		(ending.kind === 'unknown' && Number(ending.problem.httpCode) >= 500)
+	);
+}
+
+async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
 	const { operation, credential, account, timeout } = run;
+	const { baseUrl } = account;
 	const answer = await ekoRequest(
 		context,
 		credential,
-		account.baseUrl,
+		baseUrl,
 		operation.method,
 		item.call,
 		timeout,

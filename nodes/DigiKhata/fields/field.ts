@@ -6,6 +6,8 @@ import type { EkoAccount } from '../../../credentials/ekoAccount';
 export interface Field<T = string> {
 	/** As n8n shows it. `name` is the parameter's name; the operations it belongs to are added later. */
 	property: INodeProperties;
+	/** Set where the value must not come back in any output or message. */
+	isSecret?: true;
 	/**
 	 * The value as Eko wants it.
 	 *

@@ -31,8 +31,7 @@ const getAllServices = defineOperation({
 		path: '/tools/catalog/service-codes',
 		parameters: { initiator_id: values.initiatorId },
 	}),
-	successStatuses: [0],
-	readResult: (data) => data,
+	results: { 0: (data) => data },
 });
 
 const TIMEOUT_MS = 20_000;

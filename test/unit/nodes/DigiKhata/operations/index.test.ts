@@ -53,12 +53,16 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			expect(operation.documentation).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
 		});
 
-		test('takes at least one status for success', () => {
-			expect(operation.successStatuses.length).toBeGreaterThan(0);
+		test('takes at least one status for a result', () => {
+			expect(Object.keys(operation.results).length).toBeGreaterThan(0);
 		});
 
-		test('finds no result in a reply without data, if it texts a person', () => {
-			expect(operation.readResult({}) === undefined).toBe(operation.effect === 'textsPerson');
+		test('leads from every result to an operation that exists, or to the end', () => {
+			const steps = [...OPERATIONS.map((other) => other.value), 'done'];
+			const data = { otp_ref_id: 'a', consent_detail: {} };
+			for (const read of Object.values(operation.results)) {
+				expect(steps).toContain(read(data)?.next_step);
+			}
 		});
 	},
 );

@@ -62,7 +62,7 @@ describe('the outcome of a reply', () => {
 	});
 
 	test('goes by the statuses that the operation takes for success', () => {
-		const operation = { ...CALL.operation, successStatuses: [2129], readResult: () => ({ a: 1 }) };
+		const operation = { ...CALL.operation, results: { 2129: () => ({ a: 1 }) } };
 		expect(outcomeOf(answered(200, '{"status":2129}'), operation).kind).toBe('success');
 		expect(outcomeOf(answered(200, '{"status":0}'), operation).kind).toBe('refused');
 	});

@@ -23,7 +23,7 @@ describe('Generate Sender Aadhaar OTP', () => {
 	});
 
 	test('takes status 0 alone for success', () => {
-		expect(generateSenderAadhaarOtp.successStatuses).toEqual([0]);
+		expect(Object.keys(generateSenderAadhaarOtp.results)).toEqual(['0']);
 	});
 
 	test('reads the reference and what belongs to it from Eko’s sample', () => {
@@ -34,15 +34,18 @@ describe('Generate Sender Aadhaar OTP', () => {
 				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
 			aadhar: '312345678909',
 		};
-		expect(generateSenderAadhaarOtp.readResult(data)).toEqual({
+		expect(generateSenderAadhaarOtp.results[0]?.(data)).toEqual({
 			otp_ref_id:
 				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
 			intent_id: 20,
 			kyc_request_id: '',
+			next_step: 'validateSenderAadhaarOtp',
 		});
 	});
 
 	test('finds no result without a reference', () => {
-		expect(generateSenderAadhaarOtp.readResult({ intent_id: 20, otp_ref_id: '' })).toBeUndefined();
+		expect(
+			generateSenderAadhaarOtp.results[0]?.({ intent_id: 20, otp_ref_id: '' }),
+		).toBeUndefined();
 	});
 });

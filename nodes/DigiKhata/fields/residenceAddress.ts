@@ -1,0 +1,41 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { type Field, isEmpty } from './field';
+
+const LABEL = 'Residence Address';
+const ADVICE = 'Enter street, city, state and PIN code, each on a line of its own.';
+const MOST_LINES = 10;
+const MOST_CHARACTERS = 200;
+
+/** Eko's `residence_address`: a list of lines. */
+export const residenceAddress: Field<string[]> = {
+	property: {
+		displayName: LABEL,
+		name: 'residenceAddress',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. 123 MG Road\nPune\nMaharashtra\n411001',
+		description:
+			'Street, city, state and PIN code, each on a line of its own. A list is fine, too.',
+	},
+	check: (value) => {
+		const given: unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
+		if (!given.every((line) => typeof line === 'string' || Number.isSafeInteger(line))) {
+			throw new FieldProblem(LABEL, 'is not text or a list of lines', ADVICE);
+		}
+		const lines = given
+			.flatMap((line) => String(line).split(/\r?\n/))
+			.map((line) => line.trim())
+			.filter((line) => line !== '');
+		if (lines.length === 0) throw new FieldProblem(LABEL, 'is empty', ADVICE);
+		if (lines.length > MOST_LINES || lines.some((line) => line.length > MOST_CHARACTERS)) {
+			throw new FieldProblem(
+				LABEL,
+				`is longer than ${MOST_LINES} lines of ${MOST_CHARACTERS} characters`,
+				ADVICE,
+			);
+		}
+		return lines;
+	},
+};

@@ -1,0 +1,26 @@
+import { consentLanguage } from '../../fields/consentLanguage';
+import { customerId } from '../../fields/customerId';
+import { orgId } from '../../fields/orgId';
+import { defineOperation } from '../operation';
+import { isObject } from '../results';
+
+/** Gets the wording of the Aadhaar KYC consent in one language, to be shown before the Aadhaar OTP. */
+export const getAadhaarKycConsentDetails = defineOperation({
+	value: 'getAadhaarKycConsentDetails',
+	resource: 'sender',
+	name: 'Get Aadhaar KYC Consent Details',
+	action: `Get Aadhaar KYC consent details`,
+	description: 'Get the consent to show the sender before the Aadhaar OTP',
+	effect: 'reads',
+	documentation: 'https://eps.eko.in/docs/ppi-digikhata-consent-details',
+	fields: { customerId, consentLanguage, orgId },
+	method: 'GET',
+	prepare: (values) => ({
+		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/aadhaar/consent/details`,
+		parameters: { org_id: values.orgId, consent_language: values.consentLanguage },
+	}),
+	results: {
+		0: ({ consent_detail: detail }) =>
+			isObject(detail) ? { ...detail, next_step: 'generateSenderAadhaarOtp' } : undefined,
+	},
+});
