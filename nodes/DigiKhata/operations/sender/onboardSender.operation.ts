@@ -25,8 +25,11 @@ export const onboardSender = defineOperation({
 		},
 	}),
 	results: {
-		// Without a reference nobody was texted: the wallet was there before.
-		0: (data) => otpTexted('verifySenderOtp')(data) ?? goTo('getSenderInformation')(data),
+		// A reply that describes the wallet means that it was there before, and nobody was texted.
+		0: (data) =>
+			data.state === undefined
+				? otpTexted('verifySenderOtp')(data)
+				: goTo('getSenderInformation')(data),
 		17: goTo('getSenderInformation'),
 	},
 });
