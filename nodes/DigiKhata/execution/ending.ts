@@ -36,8 +36,9 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { customerId, clientRefId, aadhaar } = item;
 	const identity = { customerId, clientRefId, aadhaar };
 	const secrets: Secrets = {
-		keys: [account.developerKey, account.accessKey, ...item.secrets],
+		keys: [account.developerKey, account.accessKey],
 		aadhaar,
+		personal: item.secrets,
 	};
 	const outcome = outcomeOf(answer, operation);
 	if (outcome.kind !== 'success') {

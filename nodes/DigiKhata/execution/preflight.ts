@@ -122,12 +122,13 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		client_ref_id: read(clientRefId, 'options.'),
 	};
 	const aadhaar = values.aadhaarNumber as string | undefined;
-	const reference = common.client_ref_id.toUpperCase();
-	const shown = [aadhaar, ...secrets].findIndex((secret) => secret && reference.includes(secret));
-	if (shown !== -1) {
+	const reference = common.client_ref_id.replace(/[_-]/g, '').toUpperCase();
+	const holds = (secret: string): boolean => reference.includes(secret);
+	const held = aadhaar && holds(aadhaar) ? 'Aadhaar number' : secrets.some(holds) ? 'PAN' : '';
+	if (held !== '') {
 		throw new FieldProblem(
 			clientRefId.property.displayName,
-			shown === 0 ? 'holds the Aadhaar number' : 'holds the PAN',
+			`holds the ${held}`,
 			'References are shown and stored. Use another one, or leave it empty.',
 		);
 	}
