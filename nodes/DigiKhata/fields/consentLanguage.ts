@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { type Field, isEmpty, visible } from './field';
 
 const LABEL = 'Consent Language Name or ID';
 
@@ -9,22 +9,25 @@ export const consentLanguage: Field = {
 		displayName: LABEL,
 		name: 'consentLanguage',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getConsentLanguages' },
+		typeOptions: {
+			loadOptionsMethod: 'getConsentLanguages',
+			loadOptionsDependsOn: ['initiatorId', 'userCode', 'orgId'],
+		},
 		default: '',
 		required: true,
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	check: (value) => {
-		if (isEmpty(value)) throw new FieldProblem(LABEL, 'is empty', 'Choose a language.');
-		const id = Number.isSafeInteger(value) ? String(value) : value;
-		if (typeof id !== 'string' || !/^\d{1,5}$/.test(id.trim())) {
+		const text = typeof value === 'number' ? String(value) : visible(value);
+		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', 'Choose a language.');
+		if (typeof text !== 'string' || !/^\d{1,5}$/.test(text)) {
 			throw new FieldProblem(
 				LABEL,
 				'is not a language of Eko’s',
 				'Choose it from the list, or use the pkid from Get Aadhaar KYC Consent Languages.',
 			);
 		}
-		return id.trim();
+		return text;
 	},
 };

@@ -1,7 +1,8 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { type Field, isEmpty, visible } from './field';
 
 const LABEL = 'Date of Birth';
+const NO_DATE = 'no date';
 const ADVICE = 'Enter it as year-month-day, like 1990-05-15.';
 
 /** Eko's `dob`: a real day in the past, as `YYYY-MM-DD`. */
@@ -28,8 +29,8 @@ export const dateOfBirth: Field = {
  * @throws FieldProblem for anything else
  */
 export function checkedDate(value: unknown, now: Date): string {
-	if (isEmpty(value)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
-	const text = value instanceof Date ? isoOf(value) : textOf(value);
+	const text = textOf(value);
+	if (text === '') throw new FieldProblem(LABEL, 'is empty', ADVICE);
 	const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](.*))?$/.exec(text) ?? [];
 	if (day === '') throw new FieldProblem(LABEL, 'is not in the form year-month-day', ADVICE);
 	if (!/^(00:00(:00(\.0+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/.test(time)) {
@@ -49,13 +50,12 @@ export function checkedDate(value: unknown, now: Date): string {
 	return day;
 }
 
-/** Of n8n's date objects the day as their own time zone has it. */
+/** The value as text, a date object in ISO form; of n8n's own, the day as their time zone has it. */
 function textOf(value: unknown): string {
-	if (typeof value === 'string') return value.trim();
+	if (isEmpty(value)) return '';
+	if (typeof value === 'string') return visible(value);
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? NO_DATE : value.toISOString();
 	const { toISO } = value as { toISO?: unknown };
-	return typeof toISO === 'function' ? String(toISO.call(value)) : '';
-}
-
-function isoOf(date: Date): string {
-	return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+	const iso: unknown = typeof toISO === 'function' ? toISO.call(value) : undefined;
+	return typeof iso === 'string' ? iso : NO_DATE;
 }

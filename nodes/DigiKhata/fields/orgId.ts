@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { type Field, isEmpty, visible } from './field';
 
 const LABEL = 'Organization ID';
 
@@ -13,11 +13,11 @@ export const orgId: Field = {
 		description: 'Whose consent wording to use; 1 unless Eko told you otherwise',
 	},
 	check: (value) => {
-		if (isEmpty(value)) return '1';
-		const id = Number.isSafeInteger(value) ? String(value) : value;
-		if (typeof id !== 'string' || !/^\d{1,10}$/.test(id.trim())) {
+		const text = typeof value === 'number' ? String(value) : visible(value);
+		if (isEmpty(text)) return '1';
+		if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) {
 			throw new FieldProblem(LABEL, 'is not a number', 'Use 1 unless Eko told you otherwise.');
 		}
-		return id.trim();
+		return text;
 	},
 };

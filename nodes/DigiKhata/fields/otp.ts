@@ -27,7 +27,7 @@ export const otp: Field = {
 		if (!/^\d{4,8}$/.test(digits)) {
 			throw new FieldProblem(
 				LABEL,
-				'does not have 4 to 8 digits',
+				'is not 4 to 8 digits',
 				'Ask the person for the OTP of the newest text message.',
 			);
 		}

@@ -18,7 +18,7 @@ export const otpRefId: Field = {
 	check: (value) => {
 		if (isEmpty(value)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
 		const reference = Number.isSafeInteger(value) ? String(value) : value;
-		if (typeof reference !== 'string' || reference.length > 1000) {
+		if (typeof reference !== 'string') {
 			throw new FieldProblem(LABEL, 'is not a reference', ADVICE);
 		}
 		return reference;

@@ -1,7 +1,9 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { type Field, isEmpty, visible } from './field';
 
 const LABEL = 'Sender Name';
+const ADVICE = 'Enter the sender’s full name.';
+const MOST_CHARACTERS = 100;
 
 /** Eko's `name`: letters and spaces only, or Eko refuses it with status 132. */
 export const senderName: Field = {
@@ -15,9 +17,14 @@ export const senderName: Field = {
 		description: 'The sender’s full name, in letters and spaces only',
 	},
 	check: (value) => {
-		if (isEmpty(value)) throw new FieldProblem(LABEL, 'is empty', 'Enter the sender’s full name.');
-		const name = typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : '';
-		if (!/^[A-Za-z ]{1,100}$/.test(name)) {
+		const given = visible(value);
+		if (isEmpty(given)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
+		if (typeof given !== 'string') throw new FieldProblem(LABEL, 'is not text', ADVICE);
+		const name = given.replace(/\s+/g, ' ');
+		if (name.length > MOST_CHARACTERS) {
+			throw new FieldProblem(LABEL, `is longer than ${MOST_CHARACTERS} characters`, ADVICE);
+		}
+		if (!/^[A-Za-z ]+$/.test(name)) {
 			throw new FieldProblem(
 				LABEL,
 				'has characters other than the letters A to Z',
