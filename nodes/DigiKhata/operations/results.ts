@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { isEmpty } from '../fields/field';
+import { isObject } from '../transport/ekoReply';
 import { otpReference } from './otpReference';
 import type { ReadResult } from './operation';
 
@@ -18,9 +18,12 @@ export type NextStep =
 	| 'validateSenderPan'
 	| 'done';
 
-/** A reply that says no more than where to go. */
+/** A reply that says no more than where to go; a reference that comes along is kept all the same. */
 export function goTo(next_step: NextStep): ReadResult {
-	return () => ({ next_step });
+	return (data) => {
+		const otp_ref_id = otpReference(data);
+		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
+	};
 }
 
 /** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
@@ -38,17 +41,17 @@ export function senderProfile(next_step: NextStep): ReadResult {
 	return (data) => {
 		const profile = isObject(data.customer_profile) ? data.customer_profile : {};
 		return {
-			sender_name: data.sender_name ?? profile.name,
+			sender_name: given(profile.name, data.sender_name),
 			balance: profile.balance,
-			kyc_state: profile.kyc_state ?? data.kyc_state,
+			kyc_state: given(profile.kyc_state, data.kyc_state),
 			total_monthly_limit: profile.total_monthly_limit,
-			next_allowed_limit: profile.next_allowed_limit ?? data.next_allowed_limit,
+			next_allowed_limit: given(profile.next_allowed_limit, data.next_allowed_limit),
 			next_step,
 		};
 	};
 }
 
-/** Whether a part of a reply is a JSON object. */
-export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The first of two places where Eko may put a value; it leaves the other one empty. */
+function given<T>(first: T, second: T): T {
+	return isEmpty(first) ? second : first;
 }

@@ -18,9 +18,9 @@ export const getAadhaarKycConsentLanguages = defineOperation({
 		parameters: { org_id: values.orgId },
 	}),
 	results: {
-		0: ({ consent_language_list: languages }) => ({
-			consent_language_list: languages,
-			next_step: 'getAadhaarKycConsentDetails',
-		}),
+		0: ({ consent_language_list }) =>
+			Array.isArray(consent_language_list)
+				? { consent_language_list, next_step: 'getAadhaarKycConsentDetails' }
+				: undefined,
 	},
 });

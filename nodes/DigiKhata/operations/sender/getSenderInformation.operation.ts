@@ -21,8 +21,9 @@ export const getSenderInformation = defineOperation({
 		parameters: {},
 	}),
 	results: {
-		// A sender Eko knows: the OTP is out.
+		// A sender Eko knows: the OTP is out. Eko's page says 2129, those of its other OTPs say 0.
 		2129: otpTexted('verifySenderOtp'),
+		0: otpTexted('verifySenderOtp'),
 		308: goTo('onboardSender'),
 		327: goTo('generateSenderVerificationOtp'),
 		2136: goTo('generateSenderAadhaarOtp'),

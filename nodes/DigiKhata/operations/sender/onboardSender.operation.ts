@@ -1,5 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { dateOfBirth } from '../../fields/dateOfBirth';
+import { isEmpty } from '../../fields/field';
 import { residenceAddress } from '../../fields/residenceAddress';
 import { senderName } from '../../fields/senderName';
 import { defineOperation } from '../operation';
@@ -25,11 +26,11 @@ export const onboardSender = defineOperation({
 		},
 	}),
 	results: {
-		// A reply that describes the wallet means that it was there before, and nobody was texted.
+		// Without a reference, a reply that describes the wallet means that it was there before, and
+		// nobody was texted.
 		0: (data) =>
-			data.state === undefined
-				? otpTexted('verifySenderOtp')(data)
-				: goTo('getSenderInformation')(data),
+			otpTexted('verifySenderOtp')(data) ??
+			(isEmpty(data.state) ? undefined : goTo('getSenderInformation')(data)),
 		17: goTo('getSenderInformation'),
 	},
 });
