@@ -25,7 +25,10 @@ export function replyAdvice(
 						'Eko reported success without an OTP reference',
 						'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
 					]
-				: ['Eko reported success without the result', 'Tell Eko’s support the client reference.'];
+				: [
+						'Eko reported success without the result',
+						'If that happens again, tell Eko’s support the client reference.',
+					];
 		case 'unreadable':
 			return [
 				'Eko’s reply could not be read',

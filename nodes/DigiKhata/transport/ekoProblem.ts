@@ -78,7 +78,7 @@ function afterwards(kind: Unsuccessful['kind'], { effect }: Operation): string {
 	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
 	return effect === 'textsPerson'
 		? 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.'
-		: 'Eko may have done it all the same: find out with Get Sender Information how far the sender is before you run this item again.';
+		: 'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
 }
 
 function quote(text: unknown, secrets: Secrets): string {

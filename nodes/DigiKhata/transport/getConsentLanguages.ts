@@ -3,10 +3,13 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { ekoAccount } from '../../../credentials/ekoAccount';
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { newClientRefId } from '../fields/clientRefId';
+import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
+import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
 import { getAadhaarKycConsentLanguages } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
-import { operationError } from './ekoErrors';
+import { type Secrets, withoutSecrets } from './cleanText';
+import { apiError, operationError } from './ekoErrors';
 import { problemOf } from './ekoProblem';
 import { outcomeOf } from './ekoReply';
 import { ekoRequest } from './ekoRequest';
@@ -17,7 +20,8 @@ const TIMEOUT_MS = 20_000;
  * The languages of the consent, as a list to choose from. Eko asks for a sender, but answers all alike;
  * while a workflow is being built there is none yet, so the account's own number stands in.
  *
- * @throws NodeOperationError saying how to go on; n8n shows it below the list
+ * @throws NodeOperationError or NodeApiError with the way to go on in its message, since n8n's editor
+ * shows nothing else of it
  */
 export async function getConsentLanguages(
 	this: ILoadOptionsFunctions,
@@ -25,14 +29,16 @@ export async function getConsentLanguages(
 	const credential = await this.getCredentials('ekoApi');
 	try {
 		const account = ekoAccount(credential);
-		const customerId = initiatorId.check('', account);
+		const typed = (field: Field): string =>
+			field.check(withoutExpression(this.getCurrentNodeParameter(field.property.name)), account);
 		const operation = getAadhaarKycConsentLanguages;
-		const { path, parameters } = operation.prepare({ customerId, orgId: '1' });
-		const common = {
-			initiator_id: customerId,
-			user_code: userCode.check('', account),
-			client_ref_id: newClientRefId(),
-		};
+		const initiator_id = typed(initiatorId);
+		const client_ref_id = newClientRefId();
+		const common = { initiator_id, user_code: typed(userCode), client_ref_id };
+		const { path, parameters } = operation.prepare({
+			customerId: initiator_id,
+			orgId: typed(orgId),
+		});
 		const answer = await ekoRequest(
 			this,
 			credential,
@@ -41,29 +47,35 @@ export async function getConsentLanguages(
 			{ path, parameters: { ...common, ...parameters } },
 			TIMEOUT_MS,
 		);
+		const { environment, developerKey, accessKey } = account;
+		const secrets: Secrets = { keys: [developerKey, accessKey] };
 		const outcome = outcomeOf(answer, operation);
-		if (outcome.kind !== 'success') {
-			const { environment, developerKey, accessKey } = account;
-			const secrets = { keys: [developerKey, accessKey] };
-			throw operationError(
-				this.getNode(),
-				problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets }),
-			);
+		if (outcome.kind === 'success') {
+			return languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
 		}
-		return languagesOf(outcome.result.consent_language_list);
+		const problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
+		const message = `${problem.message}. ${problem.description} Client reference: ${client_ref_id}.`;
+		throw apiError(this.getNode(), { ...problem, message });
 	} catch (thrown) {
 		if (!(thrown instanceof FieldProblem)) throw thrown;
-		const { message, description } = thrown;
-		throw operationError(this.getNode(), { message, description: description ?? '' });
+		const description = thrown.description ?? '';
+		const message = `${thrown.message}. ${description}`;
+		throw operationError(this.getNode(), { message, description });
 	}
+}
+
+/** Nothing for an expression, since there is no item to evaluate it for. */
+function withoutExpression(value: unknown): unknown {
+	return typeof value === 'string' && value.startsWith('=') ? '' : value;
 }
 
 /** Reads Eko's list; an entry without name or ID is left out. */
 export function languagesOf(list: unknown): INodePropertyOptions[] {
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((entry: unknown) => {
-		const { pkid, consentLanguage } = (entry ?? {}) as Record<string, unknown>;
-		const isUsable = typeof consentLanguage === 'string' && /^\d+$/.test(String(pkid));
-		return isUsable ? [{ name: consentLanguage, value: String(pkid) }] : [];
+		const { pkid, consentLanguage: name } = (entry ?? {}) as Record<string, unknown>;
+		const value = typeof pkid === 'number' ? String(pkid) : pkid;
+		if (typeof name !== 'string' || name.trim() === '') return [];
+		return typeof value === 'string' && /^\d+$/.test(value) ? [{ name, value }] : [];
 	});
 }
