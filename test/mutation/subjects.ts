@@ -24,14 +24,20 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/fields/field.ts': fieldTests,
 	'nodes/DigiKhata/fields/mobileNumber.ts': fieldTests,
 	'nodes/DigiKhata/transport/testEkoCredential.ts': through('testEkoCredential'),
+	'nodes/DigiKhata/transport/getConsentLanguages.ts': [
+		...through('getConsentLanguages'),
+		'test/unit/nodes/DigiKhata/transport/getConsentLanguages.test.ts',
+	],
 	'nodes/DigiKhata/transport/ekoRequest.ts': through('generateSenderAadhaarOtp'),
 	'nodes/DigiKhata/execution/preflight.ts': [
 		...through('generateSenderAadhaarOtp'),
+		...through('panNumber'),
 		...through('sentOnce'),
 	],
 	'nodes/DigiKhata/execution/run.ts': through('generateSenderAadhaarOtp'),
 	'nodes/DigiKhata/execution/runItems.ts': [
 		...through('generateSenderAadhaarOtp'),
+		...through('secondSend'),
 		...through('sentOnce'),
 	],
 	'nodes/DigiKhata/execution/sentBefore.ts': through('sentOnce'),
