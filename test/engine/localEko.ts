@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -54,17 +55,19 @@ export async function startLocalEko(
 			answer(response, reply(call, calls.length - 1));
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	server.listen(port, '127.0.0.1');
+	await once(server, 'listening');
 	const address = server.address() as AddressInfo;
 	return {
 		baseUrl: `http://127.0.0.1:${address.port}${BASE}`,
 		port: address.port,
 		calls,
-		close: () =>
-			new Promise<void>((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
+		close: async () => {
+			const closed = once(server, 'close');
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
 	};
 }
 
@@ -83,5 +86,9 @@ export async function withLocalEko<T>(
 	work: (eko: LocalEko) => Promise<T>,
 ): Promise<T> {
 	const eko = await startLocalEko(reply);
-	return await work(eko).finally(() => eko.close());
+	try {
+		return await work(eko);
+	} finally {
+		await eko.close();
+	}
 }

@@ -249,7 +249,7 @@ describe('the steps of a new sender, each with the items of the one before', () 
 			const { calls, output } = await run(step, replies[step] ?? {}, { items: [item] });
 			references.push(calls[0]?.body?.otp_ref_id);
 			item = { ...item, ...output[0]?.json };
-			step = String(item.next_step);
+			step = item.next_step as string;
 		}
 
 		expect(taken).toEqual(Object.keys(replies));

@@ -1,13 +1,17 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ILoadOptionsFunctions,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { ekoAccount } from '../../../credentials/ekoAccount';
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { newClientRefId } from '../fields/clientRefId';
 import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
-import { getAadhaarKycConsentLanguages } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
+import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
 import { type Secrets, withoutSecrets } from './cleanText';
 import { apiError, operationError } from './ekoErrors';
 import { problemOf } from './ekoProblem';
@@ -27,41 +31,43 @@ export async function getConsentLanguages(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const credential = await this.getCredentials('ekoApi');
-	try {
-		const account = ekoAccount(credential);
-		const typed = (field: Field): string =>
-			field.check(withoutExpression(this.getCurrentNodeParameter(field.property.name)), account);
-		const operation = getAadhaarKycConsentLanguages;
-		const initiator_id = typed(initiatorId);
-		const client_ref_id = newClientRefId();
-		const common = { initiator_id, user_code: typed(userCode), client_ref_id };
-		const { path, parameters } = operation.prepare({
-			customerId: initiator_id,
-			orgId: typed(orgId),
-		});
-		const answer = await ekoRequest(
-			this,
-			credential,
-			account.baseUrl,
-			operation.method,
-			{ path, parameters: { ...common, ...parameters } },
-			TIMEOUT_MS,
-		);
-		const { environment, developerKey, accessKey } = account;
-		const secrets: Secrets = { keys: [developerKey, accessKey] };
-		const outcome = outcomeOf(answer, operation);
-		if (outcome.kind === 'success') {
-			return languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
-		}
-		const problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
-		const message = `${problem.message}. ${problem.description} Client reference: ${client_ref_id}.`;
-		throw apiError(this.getNode(), { ...problem, message });
-	} catch (thrown) {
-		if (!(thrown instanceof FieldProblem)) throw thrown;
-		const description = thrown.description ?? '';
-		const message = `${thrown.message}. ${description}`;
+	const prepared = attempt(
+		() => prepare(this, credential),
+		new FieldProblem('The node', 'could not be read', 'Check all its fields.'),
+	);
+	if (prepared instanceof FieldProblem) {
+		const description = prepared.description ?? '';
+		const message = `${prepared.message}. ${description}`;
 		throw operationError(this.getNode(), { message, description });
 	}
+	const { account, call, clientReference } = prepared;
+	const { method } = operation;
+	const answer = await ekoRequest(this, credential, account.baseUrl, method, call, TIMEOUT_MS);
+	const { environment, developerKey, accessKey } = account;
+	const secrets: Secrets = { keys: [developerKey, accessKey] };
+	const outcome = outcomeOf(answer, operation);
+	if (outcome.kind === 'success') {
+		return languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
+	}
+	const problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
+	const message = `${problem.message}. ${problem.description} Client reference: ${clientReference}.`;
+	throw apiError(this.getNode(), { ...problem, message });
+}
+
+/** @throws FieldProblem for what cannot be used of the credential, or of what is typed into the node */
+function prepare(context: ILoadOptionsFunctions, credential: ICredentialDataDecryptedObject) {
+	const account = ekoAccount(credential);
+	const typed = (field: Field): string =>
+		field.check(withoutExpression(context.getCurrentNodeParameter(field.property.name)), account);
+	const customerId = typed(initiatorId);
+	const clientReference = newClientRefId();
+	const common = {
+		initiator_id: customerId,
+		user_code: typed(userCode),
+		client_ref_id: clientReference,
+	};
+	const { path, parameters } = operation.prepare({ customerId, orgId: typed(orgId) });
+	return { account, clientReference, call: { path, parameters: { ...common, ...parameters } } };
 }
 
 /** Nothing for an expression, since there is no item to evaluate it for. */
