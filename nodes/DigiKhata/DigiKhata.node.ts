@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { PROPERTIES, SUBTITLE } from './description';
 import { runItems } from './execution/runItems';
+import { getConsentLanguages } from './transport/getConsentLanguages';
 import { testEkoCredential } from './transport/testEkoCredential';
 
 /** The DigiKhata node: its static facts. What it does is in `operations/` and `execution/`. */
@@ -28,7 +29,7 @@ export class DigiKhata implements INodeType {
 		properties: PROPERTIES,
 	};
 
-	methods = { credentialTest: { testEkoCredential } };
+	methods = { credentialTest: { testEkoCredential }, loadOptions: { getConsentLanguages } };
 
 	/** One output item for each input item, in the order of input. @see runItems */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -31,6 +31,7 @@ describe('a run that succeeds', () => {
 					otp_ref_id: requests[0]?.outcome.otpRefId,
 					intent_id: 20,
 					kyc_request_id: '',
+					next_step: 'validateSenderAadhaarOtp',
 					customer_id: '9123400001',
 					client_ref_id: 'onboarding-1',
 					status: 0,
@@ -76,6 +77,7 @@ describe('a run that succeeds', () => {
 			message: 'Validate the OTP',
 			status: 0,
 			client_ref_id: 'ref-1',
+			next_step: 'validateSenderAadhaarOtp',
 		});
 	});
 

@@ -69,7 +69,7 @@ describe('a run', () => {
 	});
 
 	it.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
-		jest.spyOn(generateSenderAadhaarOtp, 'readResult').mockImplementationOnce(() => {
+		jest.spyOn(generateSenderAadhaarOtp.results, 0).mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
 		const { output, errorOutput } = await eko.run({

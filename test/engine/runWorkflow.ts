@@ -108,7 +108,21 @@ export async function runNodes(
 			main: [[{ node: node.name, type: NodeConnectionTypes.Main, index: 0 }]],
 		};
 	});
-	const workflow = new Workflow({
+	const workflow = workflowOf(nodes, connections);
+	const additionalData = Object.assign(additionalDataFor(credential), {
+		hooks: new ExecutionLifecycleHooks('manual', '1', workflow as never),
+	});
+	const execution = new WorkflowExecute(additionalData, 'manual').run({
+		workflow,
+		...(nodes[0] && { startNode: nodes[0] }),
+	});
+	void cancel?.then(() => execution.cancel());
+	return await execution;
+}
+
+/** A workflow of the node types that the engine knows. */
+export function workflowOf(nodes: INode[], connections: IConnections = {}): Workflow {
+	return new Workflow({
 		id: 'workflow',
 		nodes,
 		connections,
@@ -116,19 +130,18 @@ export async function runNodes(
 		nodeTypes: NODE_TYPES,
 		settings: { executionOrder: 'v1' },
 	});
-	const additionalData = {
+}
+
+/** What n8n hands to nodes besides the workflow: one credential, above all. */
+export function additionalDataFor(
+	credential: ICredentialDataDecryptedObject,
+): IWorkflowExecuteAdditionalData {
+	return {
 		credentialsHelper: new OneCredential(credential),
 		executionId: String(Math.random()),
 		currentNodeExecutionIndex: 0,
 		variables: {},
-		hooks: new ExecutionLifecycleHooks('manual', '1', workflow as never),
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const execution = new WorkflowExecute(additionalData, 'manual').run({
-		workflow,
-		...(nodes[0] && { startNode: nodes[0] }),
-	});
-	void cancel?.then(() => execution.cancel());
-	return await execution;
 }
 
 const SENDERS: INodeType = {

@@ -34,10 +34,14 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/fields/field.ts': [fieldTest('initiatorId'), fieldTest('userCode')],
 	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
 	'nodes/DigiKhata/transport/testEkoCredential.ts': [through('testEkoCredential')],
+	'nodes/DigiKhata/transport/getConsentLanguages.ts': [
+		through('getConsentLanguages'),
+		'test/unit/nodes/DigiKhata/transport/getConsentLanguages.test.ts',
+	],
 	'nodes/DigiKhata/transport/ekoRequest.ts': [through('generateSenderAadhaarOtp')],
-	'nodes/DigiKhata/execution/preflight.ts': [through('preflight')],
+	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
-	'nodes/DigiKhata/execution/runItems.ts': [through('runItems')],
+	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('secondSend')],
 };
 
 /**

@@ -32,6 +32,11 @@ export const CALL: CallFacts & { operation: Operation } = {
 	secrets: { aadhaar: AADHAAR, keys: [DEVELOPER_KEY, ACCESS_KEY] },
 };
 
+/** The facts of a call of an operation with this effect. */
+export function callThat(effect: Operation['effect']): typeof CALL {
+	return { ...CALL, operation: { ...CALL.operation, effect } };
+}
+
 /** Eko's reply at the first moment of 2026, a second on its way. */
 export function answered(
 	statusCode: number,
@@ -52,6 +57,25 @@ export function problemFrom(check: () => unknown): FieldProblem {
 		throw problem;
 	}
 	throw new Error(`Nothing was refused: ${JSON.stringify(returned)}`);
+}
+
+/**
+ * Asserts that the words of a problem are sentences that tell how to go on, blame nobody and do not
+ * show the value.
+ *
+ * @param example of the advice, which may have digits in common with the value
+ */
+export function expectFitToShow(
+	{ message, description }: FieldProblem,
+	value: unknown,
+	example = '',
+): void {
+	expect(message).toMatch(/^[A-Z].*[^.\s]$/);
+	expect(description).toMatch(/^[A-Z].*\.$/);
+	const words = `${message} ${description}`;
+	expect(words).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
+	expect(words.toLowerCase()).not.toContain('canary');
+	expectHides(example === '' ? words : words.replaceAll(example, ''), value);
 }
 
 /** Asserts that a text shows neither the value nor five of its digits in a row. */

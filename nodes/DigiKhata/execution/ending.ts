@@ -38,6 +38,7 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const secrets: Secrets = {
 		keys: [account.developerKey, account.accessKey],
 		aadhaar,
+		personal: item.secrets,
 	};
 	const outcome = outcomeOf(answer, operation);
 	if (outcome.kind !== 'success') {
@@ -53,6 +54,6 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { status, response_status_id, response_type_id } = envelope;
 	const json = simplify
 		? { ...result, ...own, status, response_status_id, response_type_id, message }
-		: { ...envelope, message, client_ref_id: clientRefId };
+		: { ...envelope, message, client_ref_id: clientRefId, next_step: result.next_step };
 	return { kind: 'success', identity, json, issued: { ...own, ...result } };
 }

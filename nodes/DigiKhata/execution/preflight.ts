@@ -18,6 +18,8 @@ export interface PreparedItem {
 	clientRefId: string;
 	/** 12 digits, to be hidden from whatever comes back. */
 	aadhaar: string | undefined;
+	/** Other values that must not come back, e.g. a PAN. */
+	secrets: readonly string[];
 }
 
 /** One item that cannot be sent. */
@@ -107,9 +109,12 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		if (value instanceof FieldProblem) throw value;
 		return check(value, account);
 	};
-	const values = Object.fromEntries(
-		Object.entries(operation.fields).map(([name, field]) => [name, read(field)]),
-	);
+	const values: Record<string, unknown> = {};
+	const secrets: string[] = [];
+	for (const [name, field] of Object.entries(operation.fields)) {
+		const value = (values[name] = read(field));
+		if (field.isSecret) secrets.push(String(value));
+	}
 	const { path, parameters } = operation.prepare(values);
 	const common = {
 		initiator_id: read(initiatorId),
@@ -117,10 +122,13 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		client_ref_id: read(clientRefId, 'options.'),
 	};
 	const aadhaar = values.aadhaarNumber as string | undefined;
-	if (aadhaar !== undefined && common.client_ref_id.includes(aadhaar)) {
+	const reference = common.client_ref_id.replace(/[_-]/g, '').toUpperCase();
+	const holds = (secret: string): boolean => reference.includes(secret);
+	const held = aadhaar && holds(aadhaar) ? 'Aadhaar number' : secrets.some(holds) ? 'PAN' : '';
+	if (held !== '') {
 		throw new FieldProblem(
 			clientRefId.property.displayName,
-			'holds the Aadhaar number',
+			`holds the ${held}`,
 			'References are shown and stored. Use another one, or leave it empty.',
 		);
 	}
@@ -130,6 +138,7 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		customerId: String(values.customerId),
 		clientRefId: common.client_ref_id,
 		aadhaar,
+		secrets,
 	};
 }
 

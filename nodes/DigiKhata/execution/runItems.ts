@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { apiError, operationError } from '../transport/ekoErrors';
@@ -10,6 +11,9 @@ import { preflight, type PreparedItem, type UnusableItem } from './preflight';
 import { readRun, type Run } from './run';
 import { type SentBefore, sentBefore } from './sentBefore';
 import { stopError, unusableError, wordsOf } from './stopError';
+
+/** Milliseconds before what only reads is sent once more. */
+const PAUSE = 500;
 
 const NOT_STARTED: Problem = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
@@ -75,11 +79,10 @@ async function sendUnsent(
 ): Promise<void> {
 	const items = context.getInputData();
 	let mayStart = !(stops && endings.some(isFailure));
-	const isCancelled = (): boolean => context.getExecutionCancelSignal()?.aborted ?? false;
 	await forEachWithLimit(
 		prepared,
 		run.concurrency,
-		() => mayStart && !isCancelled(),
+		() => mayStart && !isCancelled(context),
 		async (item) => {
 			const ending = await send(context, run, item);
 			memory.remember(items[item.itemIndex], ending);
@@ -89,12 +92,33 @@ async function sendUnsent(
 	);
 }
 
+/** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
 async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
+	const first = await sendOnce(context, run, item);
+	if (run.operation.effect !== 'reads' || !isPassing(first)) return first;
+	await sleep(PAUSE);
+	return isCancelled(context) ? first : await sendOnce(context, run, item);
+}
+
+function isCancelled(context: IExecuteFunctions): boolean {
+	return context.getExecutionCancelSignal()?.aborted ?? false;
+}
+
+/** Whether an item may well succeed a moment later. */
+function isPassing(ending: Ending): boolean {
+	return (
+		ending.kind === 'notSent' ||
+		(ending.kind === 'unknown' && Number(ending.problem.httpCode) >= 500)
+	);
+}
+
+async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
 	const { operation, credential, account, timeout } = run;
+	const { baseUrl } = account;
 	const answer = await ekoRequest(
 		context,
 		credential,
-		account.baseUrl,
+		baseUrl,
 		operation.method,
 		item.call,
 		timeout,

@@ -1,6 +1,6 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
+import { visible } from './field';
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
 const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
 
@@ -17,7 +17,7 @@ export function digitsOf(label: string, value: unknown, example: string): string
 		const isEmpty = value === undefined || value === null;
 		throw new FieldProblem(label, isEmpty ? 'is empty' : 'is not text or a number', advice);
 	}
-	const text = String(value).replace(INVISIBLE, '').trim();
+	const text = visible(String(value));
 	if (text === '') throw new FieldProblem(label, 'is empty', advice);
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
 		throw new FieldProblem(

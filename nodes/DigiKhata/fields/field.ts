@@ -6,6 +6,8 @@ import type { EkoAccount } from '../../../credentials/ekoAccount';
 export interface Field<T = string> {
 	/** As n8n shows it. `name` is the parameter's name; the operations it belongs to are added later. */
 	property: INodeProperties;
+	/** Set where the value, of letters and digits, must not come back in any output or message. */
+	isSecret?: true;
 	/**
 	 * The value as Eko wants it.
 	 *
@@ -17,6 +19,18 @@ export interface Field<T = string> {
 
 /** The type that a field's check returns. */
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * A text less the invisible characters that come along when copying, and the white space around it;
+ * any other value as it is.
+ */
+export function visible(text: string): string;
+export function visible(value: unknown): unknown;
+export function visible(value: unknown): unknown {
+	return typeof value === 'string' ? value.replace(INVISIBLE, '').trim() : value;
+}
 
 /** Whether a value stands for nothing entered, as an expression that finds nothing does. */
 export function isEmpty(value: unknown): boolean {

@@ -27,6 +27,14 @@ export interface EkoCall {
 }
 
 /**
+ * Reads what a reply with one certain `status` means: the part of the output that only this operation
+ * has, `next_step` among it.
+ *
+ * @returns undefined when the reply lacks what the operation exists for
+ */
+export type ReadResult = (data: IDataObject) => IDataObject | undefined;
+
+/**
  * One operation of the DigiKhata node. This is the page to read first: everything else follows from
  * the list of these in `operations/index.ts`.
  *
@@ -43,21 +51,21 @@ export interface Operation<F extends Fields = Fields> {
 	action: string;
 	/** One sentence under the name. */
 	description: string;
-	/** What a call does to the world. `textsPerson`: one call for each sender in one run. */
-	effect: 'reads' | 'textsPerson';
+	/**
+	 * What a call does to the world. `reads`: nothing, so it is tried twice. `changes`: something at
+	 * Eko. `textsPerson`: that, and one call for each sender in one run.
+	 */
+	effect: 'reads' | 'changes' | 'textsPerson';
 	/** Eko's page about it. */
 	documentation: string;
 	fields: F;
 	method: IHttpRequestMethods;
 	prepare(values: Values<F>): EkoCall;
-	/** Which envelope `status` values mean that Eko did it. */
-	successStatuses: readonly number[];
 	/**
-	 * The part of the output that only this operation has.
-	 *
-	 * @returns undefined when the reply lacks what the operation exists for
+	 * What each envelope `status` that is a result means. A status other than 0 may be one: Eko's way
+	 * to say which step comes next. All others refuse the call.
 	 */
-	readResult(data: IDataObject): IDataObject | undefined;
+	results: Readonly<Record<number, ReadResult>>;
 }
 
 /** Lets the compiler check an operation's `prepare` against its own fields. */

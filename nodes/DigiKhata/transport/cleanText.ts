@@ -4,6 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Secrets {
 	/** 12 digits; absent for an operation that sends none. */
 	aadhaar?: string | undefined;
+	/** Other values that stand for a person, in letters and digits only, e.g. a PAN. */
+	personal?: readonly string[];
 	/** Developer key and access key. */
 	keys: readonly string[];
 }
@@ -11,20 +13,22 @@ export interface Secrets {
 /** How much of one of Eko's texts is shown. */
 const MOST_CHARACTERS = 300;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+/** All but line breaks and tabs, and the joiners that the scripts of India need within words. */
+const INVISIBLE = /(?:(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
 /** The secret-key header: base64 of 32 bytes. */
 const SIGNATURE = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?!=)/g;
 /** An Aadhaar number or virtual ID with nothing but its own grouping. */
 const WHOLE_NUMBER = /(?<!\d)(?:\d{12}|\d{16}|\d{4}(?:[^0-9A-Za-z]{1,3}\d{4}){2,3})(?!\d)/g;
 const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
+const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
 const MASK = '[hidden]';
 
 /**
  * One of Eko's texts, fit to be shown to a person and stored with the run.
  *
- * Hidden is what {@link withoutSecrets} hides and every other group of 12 or 16 digits, since that
- * may be somebody's Aadhaar number or virtual ID. What is longer than 300 characters is cut. What is
- * no text is shown as JSON.
+ * Hidden is what {@link withoutSecrets} hides and every other group of 12 or 16 digits and every
+ * other PAN, since that may be somebody's Aadhaar number, virtual ID or PAN. What is longer than 300
+ * characters is cut. What is no text is shown as JSON.
  */
 export function cleanText(text: unknown, secrets: Secrets): string {
 	const visible = asText(withoutSecrets(text, secrets))
@@ -33,6 +37,7 @@ export function cleanText(text: unknown, secrets: Secrets): string {
 			const { length } = group.replace(/\D/g, '');
 			return length === 12 || length === 16 ? MASK : group;
 		})
+		.replace(PAN, MASK)
 		.replace(/\s+/g, ' ')
 		.trim();
 	return visible.length > MOST_CHARACTERS ? `${visible.slice(0, MOST_CHARACTERS)}…` : visible;
@@ -40,9 +45,10 @@ export function cleanText(text: unknown, secrets: Secrets): string {
 
 /**
  * Eko's reply as data, fit to be stored with the run: in its texts, numbers and names the keys,
- * anything that looks like a signature, and the submitted Aadhaar number are hidden, the latter in
- * any grouping, and any part of it of five digits or more. Control and text-direction characters
- * become spaces. All else stays as it is, and `otp_ref_id` stays byte for byte.
+ * anything that looks like a signature, and the submitted Aadhaar number and PAN are hidden, the
+ * latter two in any grouping and case, and any part of the Aadhaar number of five digits or more.
+ * Control and text-direction characters become spaces. All else stays as it is, and `otp_ref_id`
+ * stays byte for byte.
  */
 export function withoutSecrets<T>(value: T, secrets: Secrets): T {
 	return hideIn(value, secrets) as T;
@@ -72,7 +78,7 @@ function hideIn(value: unknown, secrets: Secrets): unknown {
 }
 
 function hideInText(text: string, secrets: Secrets): string {
-	const visible = hideAadhaar(hideKeys(text, secrets), secrets.aadhaar);
+	const visible = hidePersonal(hideAadhaar(hideKeys(text, secrets), secrets.aadhaar), secrets);
 	return visible.replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
 }
 
@@ -89,10 +95,18 @@ function hideKeys(text: string, { keys }: Secrets): string {
 function hideAadhaar(text: string, aadhaar: string | undefined): string {
 	if (aadhaar === undefined) return text;
 	return text
-		.replace(new RegExp([...aadhaar].join('[^0-9A-Za-z]*'), 'g'), MASK)
+		.replace(inAnyGrouping(aadhaar), MASK)
 		.replace(DIGIT_GROUPS, (group) =>
 			sharesFiveDigits(group.replace(/\D/g, ''), aadhaar) ? MASK : group,
 		);
+}
+
+function hidePersonal(text: string, { personal = [] }: Secrets): string {
+	return personal.reduce((shown, value) => shown.replace(inAnyGrouping(value), MASK), text);
+}
+
+function inAnyGrouping(value: string): RegExp {
+	return new RegExp([...value].join('[^0-9A-Za-z]*'), 'gi');
 }
 
 function sharesFiveDigits(digits: string, aadhaar: string): boolean {

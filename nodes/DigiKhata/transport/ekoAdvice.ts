@@ -1,5 +1,6 @@
 import type { NoReplyCause, Reply } from './answer';
 import { clockOffset } from './clock';
+import type { CallFacts } from './ekoProblem';
 import type { Unsuccessful } from './ekoReply';
 import { adviceForText, type Advice } from './ekoStatuses';
 
@@ -7,7 +8,10 @@ import { adviceForText, type Advice } from './ekoStatuses';
 export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCause }>;
 
 /** What a reply that is neither success nor a documented status means, and how to go on. */
-export function replyAdvice({ cause, reply, text }: Undocumented, environment: string): Advice {
+export function replyAdvice(
+	{ cause, reply, text }: Undocumented,
+	{ environment, operation }: Pick<CallFacts, 'environment' | 'operation'>,
+): Advice {
 	const http = `(HTTP ${reply.statusCode})`;
 	switch (cause) {
 		case 'redirect':
@@ -16,10 +20,15 @@ export function replyAdvice({ cause, reply, text }: Undocumented, environment: s
 				'The redirect was not followed, so that keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
 			];
 		case 'noReference':
-			return [
-				'Eko reported success without an OTP reference',
-				'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
-			];
+			return operation.effect === 'textsPerson'
+				? [
+						'Eko reported success without an OTP reference',
+						'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+					]
+				: [
+						'Eko reported success without the result',
+						'If that happens again, tell Eko’s support the client reference.',
+					];
 		case 'unreadable':
 			return [
 				'Eko’s reply could not be read',

@@ -41,7 +41,7 @@ export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
 }
 
 function saidInReply(outcome: Undocumented, call: CallFacts): Problem {
-	const [message, advice] = replyAdvice(outcome, call.environment);
+	const [message, advice] = replyAdvice(outcome, call);
 	const said = quote(outcome.text, call.secrets);
 	const sentences = [said, advice, afterwards(outcome.kind, call.operation)];
 	return { message, description: sentences.filter(Boolean).join(' ') };
@@ -77,9 +77,10 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 function afterwards(kind: Unsuccessful['kind'], { effect }: CallFacts['operation']): string {
 	if (kind === 'refused') return '';
 	if (effect === 'reads') return 'Try again.';
-	return kind === 'unknown'
+	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
+	return effect === 'textsPerson'
 		? 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.'
-		: 'Nothing was sent, so it is safe to run this item again.';
+		: 'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
 }
 
 function quote(text: unknown, secrets: Secrets): string {

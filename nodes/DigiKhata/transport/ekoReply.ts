@@ -31,10 +31,7 @@ const REFUSING_TEXT =
  *
  * @see https://eps.eko.in/docs/error-codes
  */
-export function outcomeOf(
-	answer: Answer,
-	operation: Pick<Operation, 'successStatuses' | 'readResult'>,
-): Outcome {
+export function outcomeOf(answer: Answer, operation: Pick<Operation, 'results'>): Outcome {
 	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
 	const { statusCode } = reply;
@@ -47,19 +44,19 @@ export function outcomeOf(
 	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
 		return { kind: 'unknown', cause: 'http', reply, text };
 	}
-	const isRefusal = envelope && !operation.successStatuses.includes(envelope.status);
+	const read = envelope && operation.results[envelope.status];
 	// These three say more than the envelope that may come with them.
-	if (isRefusal && ![401, 403, 404].includes(statusCode)) {
+	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
 		return { kind: 'refused', cause: 'status', reply, envelope };
 	}
 	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text };
-	if (envelope === undefined) {
+	if (envelope === undefined || read === undefined) {
 		const isRefused = REFUSING_TEXT.test(text);
 		return isRefused
 			? { kind: 'refused', cause: 'text', reply, text }
 			: { kind: 'unknown', cause: 'unreadable', reply, text };
 	}
-	const result = operation.readResult(isObject(envelope.data) ? envelope.data : {});
+	const result = read(isObject(envelope.data) ? envelope.data : {});
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
 }

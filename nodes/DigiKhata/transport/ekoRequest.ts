@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions, IDataObject } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 import type { EkoCall, Operation } from '../operations/operation';
 import { type Answer, noReplyCause } from './answer';
@@ -16,7 +21,7 @@ import { withinDeadline } from './withinDeadline';
  * @param timeout milliseconds for the whole request
  */
 export async function ekoRequest(
-	context: IExecuteFunctions,
+	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: ICredentialDataDecryptedObject,
 	baseUrl: string,
 	method: Operation['method'],
@@ -51,7 +56,8 @@ export async function ekoRequest(
 		const body = typeof response.body === 'string' ? response.body : '';
 		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
 	} catch (thrown) {
-		const isStopped = context.getExecutionCancelSignal()?.aborted ?? false;
+		const isStopped =
+			'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true;
 		return { noReply: isStopped ? 'stopped' : noReplyCause(thrown) };
 	}
 }

@@ -20,7 +20,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		308,
 		[
 			'The sender is not enrolled with DigiKhata',
-			'Enrol the sender first, with Eko’s Onboard Sender and Verify Sender OTP.',
+			'Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
 		],
 	],
 	[
@@ -34,7 +34,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		327,
 		[
 			'The sender’s enrolment is not verified yet',
-			'Verify the sender’s mobile number first, with Eko’s Verify Sender OTP.',
+			'Verify the sender’s mobile number first, with Generate Sender Verification OTP and Verify Sender OTP.',
 		],
 	],
 	[342, ['The recipient is registered already', 'Go on with the next step for this recipient.']],

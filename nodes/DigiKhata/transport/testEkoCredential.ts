@@ -22,10 +22,9 @@ import { withinDeadline } from './withinDeadline';
  *
  * @see https://eps.eko.in/docs/get-all-services
  */
-const getAllServices: Pick<Operation, 'effect' | 'successStatuses' | 'readResult'> = {
+const getAllServices: Pick<Operation, 'effect' | 'results'> = {
 	effect: 'reads',
-	successStatuses: [0],
-	readResult: (data) => data,
+	results: { 0: (data) => data },
 };
 
 const TIMEOUT_MS = 20_000;

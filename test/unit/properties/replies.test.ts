@@ -9,6 +9,17 @@ import { outcomeOf } from '../../../nodes/DigiKhata/transport/ekoReply';
 import { answered, CALL, SANDBOX } from '../support';
 import { aadhaar, expectHolds, key, showsFiveDigits, TIME } from './runs';
 
+const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/;
+
+const ITEM: PreparedItem = {
+	itemIndex: 0,
+	call: { path: '', parameters: {} },
+	customerId: '',
+	clientRefId: '',
+	aadhaar: '312345678909',
+	secrets: [],
+};
+
 const statusCode = fc.oneof(fc.constant(200), fc.integer({ min: 100, max: 599 }));
 
 /** What Eko may echo: any text, secrets in any grouping, and parts of the Aadhaar number. */
@@ -28,11 +39,12 @@ function echo(secrets: readonly string[]): fc.Arbitrary<string> {
 	);
 	const secret = fc
 		.tuple(fc.constantFrom(...secrets), separator, fc.constantFrom(1, 3, 4))
-		.map(([text, between, size]) =>
-			/^\d{12}$/.test(text)
+		.map(([text, between, size]) => {
+			if (PAN.test(text)) return [...text.toLowerCase()].join(between);
+			return /^\d{12}$/.test(text)
 				? (text.match(new RegExp(`.{${size}}`, 'g')) ?? []).join(between)
-				: text,
-		);
+				: text;
+		});
 	const cut = fc
 		.tuple(fc.constantFrom(...secrets), fc.nat(7), fc.integer({ min: 5, max: 12 }))
 		.map(([text, start, size]) => (/^\d{12}$/.test(text) ? text.slice(start, start + size) : text));
@@ -58,31 +70,42 @@ function reply(secrets: readonly string[]): fc.Arbitrary<string> {
 	return fc.oneof(text, json, cut, fc.string({ unit: 'binary' }));
 }
 
-const call = fc.tuple(aadhaar, key, key).chain(([number, developerKey, accessKey]) =>
+/** Whether a PAN stands in a text, in any case and with anything between its characters. */
+function showsPan(text: string, pan: string): boolean {
+	return text
+		.toUpperCase()
+		.replace(/[^0-9A-Z]/g, '')
+		.includes(pan);
+}
+
+const secretsOfACall = fc.tuple(aadhaar, fc.stringMatching(PAN), key, key);
+const call = secretsOfACall.chain(([number, pan, developerKey, accessKey]) =>
 	fc.record({
 		number: fc.constant(number),
+		pan: fc.constant(pan),
 		keys: fc.constant([developerKey, accessKey]),
-		body: reply([number, developerKey, accessKey]),
+		body: reply([number, pan, developerKey, accessKey]),
 		code: statusCode,
 	}),
 );
 
 describe('any reply', () => {
 	test(
-		'is one of the four outcomes, and its words show neither Aadhaar digits nor keys',
+		'is one of the four outcomes, and its words show neither Aadhaar digits nor PAN nor keys',
 		() => {
 			expectHolds(
-				fc.property(call, ({ number, keys, body, code }) => {
+				fc.property(call, ({ number, pan, keys, body, code }) => {
 					// The times and numbers of our own words are no secrets.
 					fc.pre(!showsFiveDigits(`${code} 30000 9876543210`, number));
 					const outcome = outcomeOf(answered(code, body), CALL.operation);
 					expect(['success', 'refused', 'notSent', 'unknown']).toContain(outcome.kind);
 					if (outcome.kind === 'success') return;
-					const secrets = { aadhaar: number, keys };
+					const secrets = { aadhaar: number, personal: [pan], keys };
 					const words = JSON.stringify(problemOf(outcome, { ...CALL, secrets }));
 					// A status is Eko's own number.
 					const shown = words.replace(/\(status -?[\de+.]+\)/, '');
 					expect(showsFiveDigits(shown, number)).toBe(false);
+					expect(showsPan(shown, pan)).toBe(false);
 					expect(keys.filter((secret) => shown.includes(secret))).toEqual([]);
 				}),
 			);
@@ -91,16 +114,17 @@ describe('any reply', () => {
 	);
 
 	test(
-		'has an output without the Aadhaar number and keys, but for the reference itself',
+		'has an output without Aadhaar number, PAN and keys, but for the reference itself',
 		() => {
 			const documents = fc.tuple(call, fc.string(), fc.boolean());
 			expectHolds(
-				fc.property(documents, ([{ number, keys, body }, reference, simplify]) => {
+				fc.property(documents, ([{ number, pan, keys, body }, reference, simplify]) => {
 					fc.pre(reference.trim() !== '' && !reference.includes(number));
+					fc.pre(!showsPan(reference, pan));
 					const [developerKey = '', accessKey = ''] = keys;
 					const account = { ...SANDBOX, developerKey, accessKey };
 					const run = { operation: CALL.operation, account, simplify, timeout: 1 } as Run;
-					const item = { customerId: '', clientRefId: '', aadhaar: number } as PreparedItem;
+					const item = { ...ITEM, aadhaar: number, secrets: [pan] };
 					const data = { otp_ref_id: reference, intent_id: body, kyc_request_id: [body] };
 					const text = JSON.stringify({ status: 0, message: body, data, [body]: body });
 					const ending = endingOf(answered(200, text), run, item);
@@ -108,6 +132,7 @@ describe('any reply', () => {
 					const { json } = ending as { json: IDataObject };
 					const output = JSON.stringify(json);
 					expect(output).not.toContain(number);
+					expect(showsPan(output, pan)).toBe(false);
 					expect(keys.filter((secret) => output.includes(secret))).toEqual([]);
 				}),
 			);
@@ -142,12 +167,7 @@ describe('any reference', () => {
 							simplify,
 							timeout: 1,
 						} as Run;
-						const item = {
-							customerId: '',
-							clientRefId: '',
-							aadhaar: '312345678909',
-						} as PreparedItem;
-						const ending = endingOf(answered(200, body), run, item);
+						const ending = endingOf(answered(200, body), run, ITEM);
 						const { json, issued } = ending as { json: IDataObject; issued: IDataObject };
 						const shown = simplify ? json : (json.data as IDataObject);
 						expect([shown.otp_ref_id, issued.otp_ref_id]).toEqual([text, text]);

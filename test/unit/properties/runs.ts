@@ -31,6 +31,10 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
 	fc.stringMatching(/^[\s\u200b+-]{0,2}(91|0)?[ -]?[5-9][0-9]{9}[\s\u2066]?$/),
 	fc.stringMatching(/^[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}$/),
 	fc.stringMatching(/^[A-Za-z0-9_-]{0,22}[\n ]?$/),
+	fc.stringMatching(/^[A-Za-z]{5}[ -]?[0-9]{4}[ -]?[A-Za-z]\n?$/),
+	fc.stringMatching(/^[A-Za-z]{1,9}[ .]{1,2}[A-Za-z]{1,9}$/),
+	fc.stringMatching(/^(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]([T ]00:00(:00)?Z?)?$/),
+	fc.array(fc.oneof(fc.string(), fc.integer(), fc.constantFrom(null, undefined)), { maxLength: 5 }),
 );
 
 /** Whether five consecutive digits of the number stand in a text. */

@@ -1,7 +1,7 @@
 import { aadhaarNumber } from '../../fields/aadhaarNumber';
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../operation';
-import { otpReference } from '../otpReference';
+import { otpTexted } from '../results';
 
 /**
  * UIDAI texts an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
@@ -21,14 +21,7 @@ export const generateSenderAadhaarOtp = defineOperation({
 		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/aadhaar/otp`,
 		parameters: { aadhar: values.aadhaarNumber },
 	}),
-	successStatuses: [0],
-	readResult: (data) => {
-		const reference = otpReference(data);
-		if (reference === undefined) return undefined;
-		return {
-			otp_ref_id: reference,
-			intent_id: data.intent_id,
-			kyc_request_id: data.kyc_request_id,
-		};
+	results: {
+		0: otpTexted('validateSenderAadhaarOtp'),
 	},
 });

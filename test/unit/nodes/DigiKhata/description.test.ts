@@ -19,7 +19,15 @@ describe('the parameters of the node', () => {
 			'resource',
 			'operation',
 			'customerId',
+			'senderName',
+			'dateOfBirth',
+			'residenceAddress',
+			'otp',
+			'otpRefId',
+			'orgId',
+			'consentLanguage',
 			'aadhaarNumber',
+			'panNumber',
 			'initiatorId',
 			'userCode',
 			'simplify',
@@ -44,6 +52,17 @@ describe('the parameters of the node', () => {
 				expect(shown).toHaveLength(1);
 				expect(shown[0]?.displayOptions?.show?.operation).toContain(value);
 			}
+		},
+	);
+
+	// The language once stood below the organization, against the operation's own order.
+	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+		'show the fields of %s in its own order',
+		(value, { fields }) => {
+			const shown = PROPERTIES.filter(({ displayOptions }) =>
+				displayOptions?.show?.operation?.includes(value),
+			);
+			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
 		},
 	);
 
@@ -76,6 +95,28 @@ describe('the subtitle of the node', () => {
 				SUBTITLE,
 			)?.[1];
 			expect((JSON.parse(expression ?? '{}') as Record<string, string>)[value]).toBe(name);
+		},
+	);
+});
+
+describe('the placeholders', () => {
+	const withPlaceholder = PROPERTIES.filter(
+		({ placeholder, type }) => placeholder !== undefined && type !== 'collection',
+	);
+
+	test.each(withPlaceholder.map(({ name, placeholder }) => [name, placeholder]))(
+		'of %s is an example: %j',
+		(_name, placeholder) => {
+			expect(placeholder).toMatch(/^e\.g\. \S/);
+		},
+	);
+
+	test.each(PROPERTIES.map((property) => [property.name, property] as const))(
+		'and words of %s blame nobody',
+		(_name, { displayName, description = '', hint = '' }) => {
+			expect(`${displayName} ${description} ${hint}`).not.toMatch(
+				/\b(error|problem|failure|mistake)s?\b/i,
+			);
 		},
 	);
 });

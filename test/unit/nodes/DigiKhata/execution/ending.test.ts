@@ -1,6 +1,8 @@
 import { endingOf, type Failure } from '../../../../../nodes/DigiKhata/execution/ending';
 import type { PreparedItem } from '../../../../../nodes/DigiKhata/execution/preflight';
 import type { Run } from '../../../../../nodes/DigiKhata/execution/run';
+import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
+import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import { ACCESS_KEY, answered, CALL, SANDBOX } from '../../../support';
 
 const ITEM: PreparedItem = {
@@ -9,6 +11,7 @@ const ITEM: PreparedItem = {
 	customerId: '9123456780',
 	clientRefId: 'onboarding-20417',
 	aadhaar: '312345678909',
+	secrets: [],
 };
 const RUN: Run = {
 	operation: CALL.operation,
@@ -42,11 +45,13 @@ describe('the ending of a success', () => {
 				otp_ref_id: 'a+b/==',
 				intent_id: 20,
 				kyc_request_id: '',
+				next_step: 'validateSenderAadhaarOtp',
 			},
 			json: {
 				otp_ref_id: 'a+b/==',
 				intent_id: 20,
 				kyc_request_id: '',
+				next_step: 'validateSenderAadhaarOtp',
 				customer_id: '9123456780',
 				client_ref_id: 'onboarding-20417',
 				status: 0,
@@ -68,6 +73,7 @@ describe('the ending of a success', () => {
 				data: { otp_ref_id: 'a+b/==', intent_id: 20, kyc_request_id: '', other: 1 },
 				aadhar: '[hidden]',
 				client_ref_id: 'onboarding-20417',
+				next_step: 'validateSenderAadhaarOtp',
 			},
 		});
 	});
@@ -91,6 +97,68 @@ describe('the ending of a success', () => {
 	test('has an empty message when Eko sent none', () => {
 		const body = '{"status":0,"data":{"otp_ref_id":"a"}}';
 		expect(endingOf(answered(200, body), RUN, ITEM)).toMatchObject({ json: { message: '' } });
+	});
+});
+
+describe('the ending of a call with a PAN', () => {
+	const item = { ...ITEM, aadhaar: undefined, secrets: ['PQRPS5678Z'] };
+	const run = { ...RUN, operation: validateSenderPan };
+	const echoed = {
+		status: 0,
+		message: 'PAN pqrps5678z is linked',
+		pan_number: 'PQRPS 5678 Z',
+		data: { sender_name: 'pqrps-5678-z', customer_profile: { balance: 'PQRPS5678Z' } },
+	};
+
+	test.each([true, false])('hides it in all that Eko echoes (Simplify %s)', (simplify) => {
+		const ending = endingOf(answered(200, JSON.stringify(echoed)), { ...run, simplify }, item);
+		expect(ending).toMatchObject({
+			kind: 'success',
+			json: { message: 'PAN [hidden] is linked', next_step: 'done' },
+			issued: { sender_name: '[hidden]', balance: '[hidden]', next_step: 'done' },
+		});
+		expect(JSON.stringify(ending)).not.toMatch(/pqrps|5678.?z/i);
+	});
+
+	test('hides it in the words of a refusal', () => {
+		const reply = { status: 461, invalid_params: { pan_number: 'pqrps 5678 z is not valid' } };
+		const ending = endingOf(answered(200, JSON.stringify(reply)), run, item);
+		expect(ending).toMatchObject({
+			kind: 'refused',
+			problem: { message: 'Eko did not accept one value (status 461)' },
+		});
+		expect(JSON.stringify(ending)).toContain('pan_number: [hidden] is not valid');
+	});
+});
+
+describe('the ending of a step that only says where to go', () => {
+	const body = '{"status":308,"message":"Failure!Customer Not Enrolled","data":{"sender_name":""}}';
+	const run = { ...RUN, operation: getSenderInformation };
+	const item = { ...ITEM, aadhaar: undefined };
+
+	test('is a success with the status Eko sent and the next step', () => {
+		expect(endingOf(answered(200, body), run, item)).toMatchObject({
+			kind: 'success',
+			json: {
+				next_step: 'onboardSender',
+				customer_id: '9123456780',
+				client_ref_id: 'onboarding-20417',
+				status: 308,
+				message: 'Failure!Customer Not Enrolled',
+			},
+		});
+	});
+
+	test('has Eko’s whole reply and the next step when not simplified', () => {
+		expect(endingOf(answered(200, body), { ...run, simplify: false }, item)).toMatchObject({
+			json: {
+				status: 308,
+				message: 'Failure!Customer Not Enrolled',
+				data: { sender_name: '' },
+				client_ref_id: 'onboarding-20417',
+				next_step: 'onboardSender',
+			},
+		});
 	});
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
+import { samplesOf } from './sample';
 
 const SOURCES = join(__dirname, '../../../../../nodes/DigiKhata');
 
@@ -21,10 +22,11 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			expect(value).toMatch(/^[a-z][A-Za-z]*$/);
 		});
 
-		test('has a file and a test of its name', () => {
+		test('has a file, a test and samples of its name', () => {
 			const file = `${operation.resource}/${value}.operation`;
 			expect(existsSync(join(SOURCES, `operations/${file}.ts`))).toBe(true);
 			expect(existsSync(join(__dirname, `${file}.test.ts`))).toBe(true);
+			expect(existsSync(join(__dirname, `${operation.resource}/${value}.cases.ts`))).toBe(true);
 		});
 
 		test('has fields with a file and a test each, by the names of their parameters', () => {
@@ -53,12 +55,22 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			expect(operation.documentation).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
 		});
 
-		test('takes at least one status for success', () => {
-			expect(operation.successStatuses.length).toBeGreaterThan(0);
+		test('takes status 0, Eko’s own word for success, for a result', () => {
+			expect(Object.keys(operation.results)).toContain('0');
 		});
 
-		test('finds no result in a reply without data, if it texts a person', () => {
-			expect(operation.readResult({}) === undefined).toBe(operation.effect === 'textsPerson');
+		test('has a sample of Eko’s reply for each status that is a result', () => {
+			const sampled = samplesOf(operation).map(({ reply }) => String(reply.status));
+			expect([...new Set(sampled)].sort()).toEqual(Object.keys(operation.results).sort());
+		});
+
+		test('leads from every result to an operation that exists, or to the end', () => {
+			const steps = [...OPERATIONS.map((other) => other.value), 'done'];
+			for (const { reply, result } of samplesOf(operation)) {
+				const next = operation.results[reply.status]?.(reply.data ?? {})?.next_step;
+				expect(steps).toContain(next);
+				expect(next).toBe(result.next_step);
+			}
 		});
 	},
 );

@@ -98,6 +98,12 @@ export const TEXTS: readonly Case[] = [
 	['a reference with two =', `${'A'.repeat(43)}==`, `${'A'.repeat(43)}==`],
 	['a longer reference', `${'A'.repeat(44)}=`, `${'A'.repeat(44)}=`],
 
+	['a PAN', 'PAN FGHIJ5678K is linked', `PAN ${HIDDEN} is linked`],
+	['a PAN in small letters', 'pan=fghij5678k;', `pan=${HIDDEN};`],
+	['a PAN in an object', { pan: 'FGHIJ5678K' }, '{"pan":"[hidden]"}'],
+	['a masked PAN', 'PAN XXXXXX678K', 'PAN XXXXXX678K'],
+	['a longer code like a PAN', 'IFSC FGHIJ5678K1 aFGHIJ5678K', 'IFSC FGHIJ5678K1 aFGHIJ5678K'],
+
 	['a number beside another', 'ref 20240101 400567123489 x', `ref 20240101 ${HIDDEN} x`],
 	[
 		'a number in groups beside another',
@@ -123,6 +129,31 @@ export const TEXTS: readonly Case[] = [
 	['900,000 characters', 'ab '.repeat(300_000), `${'ab '.repeat(100)}…`],
 	['a key at the cut', `${'a'.repeat(290)}unit-access-key-7c1d`, `${'a'.repeat(290)}${HIDDEN}`],
 	['a number at the cut', `${'a'.repeat(295)}312345678909`, `${'a'.repeat(295)}[hidd…`],
+];
+
+/** Texts that hold the PAN ABCDE1234F, and what is shown of them. */
+export const PANS: ReadonlyArray<readonly [what: string, text: unknown, expected: string]> = [
+	['alone', 'ABCDE1234F', HIDDEN],
+	['in words', 'PAN ABCDE1234F is not valid', `PAN ${HIDDEN} is not valid`],
+	// All but the exact spelling was once shown.
+	['in small letters', 'pan abcde1234f', `pan ${HIDDEN}`],
+	['in both', 'AbCdE1234f', HIDDEN],
+	['in groups', 'ABCDE 1234 F', HIDDEN],
+	['in groups with hyphens', 'abcde-1234-f', HIDDEN],
+	['with non-breaking spaces', 'ABCDE\u00a01234\u00a0F', HIDDEN],
+	['with zero-width spaces', 'ABCDE\u200b1234\u200bF', HIDDEN],
+	['with joiners', 'ABCDE\u200d1234\u200cF', HIDDEN],
+	['with slashes', 'ABCDE/1234/F', HIDDEN],
+	['letter by letter', 'A B C D E 1 2 3 4 F', HIDDEN],
+	['on three lines', 'ABCDE\r\n1234\r\nF', HIDDEN],
+	['within others', 'xABCDE1234Fx', `x${HIDDEN}x`],
+	['twice', 'ABCDE1234F,abcde1234f', `${HIDDEN},${HIDDEN}`],
+	['as a value', { pan_number: 'ABCDE1234F' }, '{"pan_number":"[hidden]"}'],
+	['as a name', { ABCDE1234F: 1 }, '{"[hidden]":1}'],
+	['in a list', [['abcde1234f']], '[["[hidden]"]]'],
+	['less its last letter', 'ABCDE1234', 'ABCDE1234'],
+	['masked', 'XXXXXXXXXF', 'XXXXXXXXXF'],
+	['its digits alone', 'ends in 1234', 'ends in 1234'],
 ];
 
 /** Replies as data, and what is output of them. */

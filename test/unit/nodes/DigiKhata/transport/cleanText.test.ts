@@ -4,9 +4,10 @@ import {
 	withoutSecrets,
 } from '../../../../../nodes/DigiKhata/transport/cleanText';
 import { AADHAAR, CALL } from '../../../support';
-import { DATA, TEXTS } from './cleanText.cases';
+import { DATA, PANS, TEXTS } from './cleanText.cases';
 
 const { secrets } = CALL;
+const WITH_PAN = { keys: [], personal: ['ABCDE1234F'] };
 
 describe('a cleaned text', () => {
 	test.each(TEXTS)('is fit to be shown: %s', (_what, text, expected) => {
@@ -27,8 +28,15 @@ describe('a cleaned text', () => {
 		expect(cleanText({ k: 'a"b\\c' }, { keys: ['a"b\\c'] })).toBe('{"k":"[hidden]"}');
 	});
 
+	test.each(PANS)('hides the submitted PAN: %s', (_what, text, expected) => {
+		expect(cleanText(text, WITH_PAN)).toBe(expected);
+	});
+
 	test('takes no time for long texts', () => {
 		const started = performance.now();
+		cleanText('A-'.repeat(400_000), WITH_PAN);
+		cleanText(`ABCDE${'-'.repeat(900_000)}`, WITH_PAN);
+		cleanText('ABCDE1234'.repeat(100_000), WITH_PAN);
 		cleanText('3 '.repeat(300_000), secrets);
 		cleanText('-'.repeat(900_000), secrets);
 		cleanText('A'.repeat(900_000), secrets);
@@ -40,6 +48,29 @@ describe('a cleaned text', () => {
 describe('a reply without secrets', () => {
 	test.each(DATA)('is otherwise as Eko sent it: %s', (_what, value, expected) => {
 		expect(withoutSecrets(value, secrets)).toEqual(expected);
+	});
+
+	test('has the submitted PAN hidden in texts and names, but not in the reference', () => {
+		const value = {
+			pan_number: 'ABCDE1234F',
+			'abcde-1234-f': [{ text: 'PAN abcde1234f' }],
+			otp_ref_id: 'x~ABCDE1234F',
+			other: 'FGHIJ5678K',
+		};
+		expect(withoutSecrets(value, WITH_PAN)).toEqual({
+			pan_number: '[hidden]',
+			'[hidden]': [{ text: 'PAN [hidden]' }],
+			otp_ref_id: 'x~ABCDE1234F',
+			other: 'FGHIJ5678K',
+		});
+	});
+
+	// A consent in Malayalam or Urdu is not readable without its joiners; one was once output with spaces.
+	test('keeps line breaks, tabs and the joiners within words of Indian scripts', () => {
+		const consent = 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی';
+		expect(withoutSecrets({ consentContent: consent }, secrets)).toEqual({
+			consentContent: 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی',
+		});
 	});
 
 	test('is a copy', () => {

@@ -4,13 +4,22 @@ import {
 	replyAdvice,
 	type Undocumented,
 } from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
+import type { Operation } from '../../../../../nodes/DigiKhata/operations/operation';
+import { callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.
 const NOW = Date.UTC(2026, 0, 1, 12);
 
-function advice(cause: string, statusCode: number, text = '', headers = {}): readonly string[] {
+function advice(
+	cause: string,
+	statusCode: number,
+	text = '',
+	headers = {},
+	effect: Operation['effect'] = 'textsPerson',
+): readonly string[] {
 	const reply: Reply = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
-	return replyAdvice({ kind: 'refused', cause, reply, text } as Undocumented, 'production');
+	const call = { ...callThat(effect), environment: 'production' };
+	return replyAdvice({ kind: 'refused', cause, reply, text } as Undocumented, call);
 }
 
 describe('the advice for a reply', () => {
@@ -39,6 +48,22 @@ describe('the advice for a reply', () => {
 		const words = advice(cause, statusCode, text);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
+	});
+});
+
+describe('the advice for a success that lacks what it is about', () => {
+	test('speaks of the reference where a person is texted', () => {
+		expect(advice('noReference', 200)).toEqual([
+			'Eko reported success without an OTP reference',
+			'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+		]);
+	});
+
+	test.each(['reads', 'changes'] as const)('speaks of no OTP for what %s', (effect) => {
+		expect(advice('noReference', 200, '', {}, effect)).toEqual([
+			'Eko reported success without the result',
+			'If that happens again, tell Eko’s support the client reference.',
+		]);
 	});
 });
 

@@ -1,9 +1,12 @@
 import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/transport/ekoReply';
-import { ACCESS_KEY, answered, CALL } from '../../../support';
+import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 
 const WARNING =
 	'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
+const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.';
+const AGAIN = 'If that happens again, tell Eko’s support the client reference.';
+const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
 
 function problem(statusCode: number, body: string | object, call = CALL): Problem {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -16,7 +19,7 @@ describe('the words for a refusal by status', () => {
 		expect(problem(200, { status: 308, message: 'Failure!Customer Not Enrolled' })).toEqual({
 			message: 'The sender is not enrolled with DigiKhata (status 308)',
 			description:
-				'Eko says: “Failure!Customer Not Enrolled”. Enrol the sender first, with Eko’s Onboard Sender and Verify Sender OTP.',
+				'Eko says: “Failure!Customer Not Enrolled”. Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
 		});
 	});
 
@@ -116,6 +119,52 @@ describe('the words for a refusal by HTTP status', () => {
 			description: 'Check the environment or Base URL in the Eko API credential.',
 			httpCode: '404',
 		});
+	});
+});
+
+describe('the words about another try', () => {
+	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+	const FIND_OUT =
+		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
+	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
+
+	test.each([
+		['textsPerson', 'late', WARNING],
+		['changes', 'late', FIND_OUT],
+		['reads', 'late', 'Try again.'],
+		['textsPerson', 'broken', WARNING],
+		['changes', 'stopped', FIND_OUT],
+		['reads', 'broken', 'Try again.'],
+		['textsPerson', 'notFound', `${DNS} ${SAFE}`],
+		['changes', 'notFound', `${DNS} ${SAFE}`],
+		['reads', 'notFound', `${DNS} Try again.`],
+	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
+		const call = callThat(effect);
+		const outcome = outcomeOf({ noReply }, call.operation);
+		expect(problemOf(outcome as Unsuccessful, call).description).toBe(description);
+	});
+
+	test.each([
+		['textsPerson', 500, '', WARNING],
+		['changes', 500, '', FIND_OUT],
+		['reads', 500, '', 'Try again.'],
+		['changes', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} ${FIND_OUT}`],
+		['reads', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} Try again.`],
+		['reads', 200, '{"status":0}', `${AGAIN} Try again.`],
+		['changes', 200, '{"status":0}', `${AGAIN} ${FIND_OUT}`],
+		['changes', 400, '', REFUSED],
+		['reads', 400, '', REFUSED],
+	] as const)('of what %s, with HTTP %d and %j', (effect, statusCode, body, description) => {
+		expect(problem(statusCode, body, callThat(effect)).description).toBe(description);
+	});
+
+	test('are none for what Eko refused by a status', () => {
+		for (const effect of ['textsPerson', 'changes', 'reads'] as const) {
+			expect(problem(200, { status: 302 }, callThat(effect))).toEqual({
+				message: 'The OTP is wrong (status 302)',
+				description: 'Ask the person for the OTP of the newest text message.',
+			});
+		}
 	});
 });
 

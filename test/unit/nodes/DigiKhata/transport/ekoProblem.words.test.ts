@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/transport/ekoProblem';
-import { CALL } from '../../../support';
+import { CALL, callThat } from '../../../support';
 import { everyOutcome } from './ekoProblem.outcomes';
 
 /** What n8n looks for in a message, to replace it by a text that advises to retry. */
@@ -9,7 +9,6 @@ const REPLACED_BY_N8N =
 	/ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|ERRADDRINUSE|EADDRNOTAVAIL|ECONNABORTED|EHOSTUNREACH|EAI_AGAIN|ENOENT|EISDIR|ENOTDIR|EACCES|EEXIST|EPERM|GETADDRINFO/i;
 
 const CASES = everyOutcome('Failure! ECONNRESET error canceled');
-const reading = { ...CALL, operation: { ...CALL.operation, effect: 'reads' as const } };
 
 /** The words that are ours: less what Eko said, in quotation marks or behind a field's name. */
 function ownWords({ message, description }: Problem): string {
@@ -71,9 +70,27 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 		expect(isSafe).toBe(outcome.kind === 'notSent');
 	});
 
-	test('speak of no OTP being out where none is texted', () => {
-		const { description } = problemOf(outcome, reading);
-		expect(description).not.toContain('An OTP may have been texted');
+	test.each(['reads', 'changes'] as const)('are as fit for what %s', (effect) => {
+		const other = problemOf(outcome, callThat(effect));
+		expect(other.message).toMatch(/^[A-Z].*[^.\s]$/);
+		expect(other.description).toMatch(/^\S[^]*\S$/);
+		expect(ownWords(other)).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
+		expect(other.message).not.toMatch(REPLACED_BY_N8N);
+		expect(other.description).not.toContain('An OTP may have been texted');
+	});
+
+	test('say to try again, just when it only reads and was not refused', () => {
+		const { description } = problemOf(outcome, callThat('reads'));
 		expect(description.endsWith('Try again.')).toBe(outcome.kind !== 'refused');
+	});
+
+	test('warn that Eko may have done it, just when a change may be out', () => {
+		const { description } = problemOf(outcome, callThat('changes'));
+		expect(description.includes('Eko may have done it all the same')).toBe(
+			outcome.kind === 'unknown',
+		);
+		expect(description.includes('Nothing was sent, so it is safe')).toBe(
+			outcome.kind === 'notSent',
+		);
 	});
 });

@@ -25,6 +25,7 @@ describe('the outcome of a reply', () => {
 					'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
 				intent_id: 20,
 				kyc_request_id: '',
+				next_step: 'validateSenderAadhaarOtp',
 			},
 		});
 	});
@@ -61,8 +62,40 @@ describe('the outcome of a reply', () => {
 		expect(outcomeOf(answered(statusCode, body), CALL.operation)).toHaveProperty('text', text);
 	});
 
+	test('is read by the reader of its own status', () => {
+		const results = { 0: () => ({ a: 1 }), 308: () => ({ b: 2 }), 2129: () => undefined };
+		const operation = { ...CALL.operation, results };
+		const told = (body: string): unknown => outcomeOf(answered(200, body), operation);
+		expect(told('{"status":0}')).toMatchObject({ kind: 'success', result: { a: 1 } });
+		expect(told('{"status":308}')).toMatchObject({ kind: 'success', result: { b: 2 } });
+		expect(told('{"status":"308"}')).toMatchObject({ kind: 'success', result: { b: 2 } });
+		expect(told('{"status":2129}')).toMatchObject({ kind: 'unknown', cause: 'noReference' });
+		expect(told('{"status":327}')).toMatchObject({ kind: 'refused', cause: 'status' });
+	});
+
+	test('hands the data to the reader, and an empty object when there is none', () => {
+		const operation = { ...CALL.operation, results: { 0: (data: IDataObject) => ({ data }) } };
+		const told = (body: string): unknown => outcomeOf(answered(200, body), operation);
+		expect(told('{"status":0,"data":{"a":1}}')).toMatchObject({ result: { data: { a: 1 } } });
+		for (const data of ['null', '[1]', '"a"', '7']) {
+			expect(told(`{"status":0,"data":${data}}`)).toMatchObject({ result: { data: {} } });
+		}
+	});
+
+	test.each([
+		[308, 'refused: redirect'],
+		[400, 'refused: http'],
+		[401, 'refused: http'],
+		[429, 'unknown: http'],
+		[503, 'unknown: http'],
+	])('with HTTP %d is no result, whatever its status', (statusCode, expected) => {
+		const operation = { ...CALL.operation, results: { 308: () => ({ a: 1 }) } };
+		const outcome = outcomeOf(answered(statusCode, '{"status":308}'), operation);
+		expect(`${outcome.kind}: ${'cause' in outcome ? outcome.cause : ''}`).toBe(expected);
+	});
+
 	test('goes by the statuses that the operation takes for success', () => {
-		const operation = { ...CALL.operation, successStatuses: [2129], readResult: () => ({ a: 1 }) };
+		const operation = { ...CALL.operation, results: { 2129: () => ({ a: 1 }) } };
 		expect(outcomeOf(answered(200, '{"status":2129}'), operation).kind).toBe('success');
 		expect(outcomeOf(answered(200, '{"status":0}'), operation).kind).toBe('refused');
 	});

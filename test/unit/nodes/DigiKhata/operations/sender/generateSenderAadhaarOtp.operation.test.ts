@@ -1,4 +1,6 @@
 import { generateSenderAadhaarOtp } from '../../../../../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import { outcomeFor } from '../sample';
+import { SAMPLES } from './generateSenderAadhaarOtp.cases';
 
 describe('Generate Sender Aadhaar OTP', () => {
 	test('keeps the value that saved workflows store', () => {
@@ -23,26 +25,26 @@ describe('Generate Sender Aadhaar OTP', () => {
 	});
 
 	test('takes status 0 alone for success', () => {
-		expect(generateSenderAadhaarOtp.successStatuses).toEqual([0]);
+		expect(Object.keys(generateSenderAadhaarOtp.results)).toEqual(['0']);
 	});
 
-	test('reads the reference and what belongs to it from Eko’s sample', () => {
-		const data = {
+	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {
+		expect(outcomeFor(generateSenderAadhaarOtp, reply)).toStrictEqual(result);
+	});
+
+	test('leaves out all but the reference and what belongs to it', () => {
+		const data = { otp_ref_id: 'a', intent_id: 20, kyc_request_id: '', aadhar: '312345678909' };
+		expect(generateSenderAadhaarOtp.results[0]?.(data)).toEqual({
+			otp_ref_id: 'a',
 			intent_id: 20,
 			kyc_request_id: '',
-			otp_ref_id:
-				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
-			aadhar: '312345678909',
-		};
-		expect(generateSenderAadhaarOtp.readResult(data)).toEqual({
-			otp_ref_id:
-				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
-			intent_id: 20,
-			kyc_request_id: '',
+			next_step: 'validateSenderAadhaarOtp',
 		});
 	});
 
 	test('finds no result without a reference', () => {
-		expect(generateSenderAadhaarOtp.readResult({ intent_id: 20, otp_ref_id: '' })).toBeUndefined();
+		expect(
+			generateSenderAadhaarOtp.results[0]?.({ intent_id: 20, otp_ref_id: '' }),
+		).toBeUndefined();
 	});
 });

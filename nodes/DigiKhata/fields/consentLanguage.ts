@@ -1,0 +1,33 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { type Field, isEmpty, visible } from './field';
+
+const LABEL = 'Consent Language Name or ID';
+
+/** Eko's `consent_language`: the `pkid` of a language. People choose it from Eko's list. */
+export const consentLanguage: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'consentLanguage',
+		type: 'options',
+		typeOptions: {
+			loadOptionsMethod: 'getConsentLanguages',
+			loadOptionsDependsOn: ['initiatorId', 'userCode', 'orgId'],
+		},
+		default: '',
+		required: true,
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	check: (value) => {
+		const text = typeof value === 'number' ? String(value) : visible(value);
+		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', 'Choose a language.');
+		if (typeof text !== 'string' || !/^\d{1,5}$/.test(text)) {
+			throw new FieldProblem(
+				LABEL,
+				'is not a language of Eko’s',
+				'Choose it from the list, or use the pkid from Get Aadhaar KYC Consent Languages.',
+			);
+		}
+		return text;
+	},
+};

@@ -1,0 +1,23 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { type Field, isEmpty, visible } from './field';
+
+const LABEL = 'Organization ID';
+
+/** Eko's `org_id`: whose consent wording it is. */
+export const orgId: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'orgId',
+		type: 'string',
+		default: '1',
+		description: 'Whose consent wording to use; 1 unless Eko told you otherwise',
+	},
+	check: (value) => {
+		const text = typeof value === 'number' ? String(value) : visible(value);
+		if (isEmpty(text)) return '1';
+		if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) {
+			throw new FieldProblem(LABEL, 'is not a number', 'Use 1 unless Eko told you otherwise.');
+		}
+		return text;
+	},
+};

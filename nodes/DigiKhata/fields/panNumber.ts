@@ -1,0 +1,33 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { type Field, isEmpty, visible } from './field';
+
+const LABEL = 'PAN Number';
+const ADVICE = 'Enter it like ABCDE1234F.';
+const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
+
+/** Eko's `pan_number`: five letters, four digits and a letter. */
+export const panNumber: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'panNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. ABCDE1234F',
+		description:
+			'The sender’s PAN. Lower case, spaces and hyphens are fine. It is sent to Eko and never returned.',
+	},
+	isSecret: true,
+	check: (value) => {
+		const text = visible(value);
+		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
+		const pan = typeof text === 'string' ? text.replace(SPACE_OR_HYPHEN, '') : '';
+		if (/[x*•]{4}/i.test(pan)) {
+			throw new FieldProblem(LABEL, 'is masked', 'Eko needs all 10 letters and digits.');
+		}
+		if (!/^[A-Za-z]{5}[0-9]{4}[A-Za-z]$/.test(pan)) {
+			throw new FieldProblem(LABEL, 'is not five letters, four digits and a letter', ADVICE);
+		}
+		return pan.toUpperCase();
+	},
+};

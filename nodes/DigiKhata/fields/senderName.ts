@@ -1,0 +1,36 @@
+import { FieldProblem } from '../../../credentials/fieldProblem';
+import { type Field, isEmpty, visible } from './field';
+
+const LABEL = 'Sender Name';
+const ADVICE = 'Enter the sender’s full name.';
+const MOST_CHARACTERS = 100;
+
+/** Eko's `name`: letters and spaces only, or Eko refuses it with status 132. */
+export const senderName: Field = {
+	property: {
+		displayName: LABEL,
+		name: 'senderName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Asha Verma',
+		description: 'The sender’s full name, in letters and spaces only',
+	},
+	check: (value) => {
+		const given = visible(value);
+		if (isEmpty(given)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
+		if (typeof given !== 'string') throw new FieldProblem(LABEL, 'is not text', ADVICE);
+		const name = given.replace(/\s+/g, ' ');
+		if (name.length > MOST_CHARACTERS) {
+			throw new FieldProblem(LABEL, `is longer than ${MOST_CHARACTERS} characters`, ADVICE);
+		}
+		if (!/^[A-Za-z ]+$/.test(name)) {
+			throw new FieldProblem(
+				LABEL,
+				'has characters other than the letters A to Z',
+				'Eko accepts letters and spaces only: write K. Rao as K Rao.',
+			);
+		}
+		return name;
+	},
+};

@@ -1,0 +1,57 @@
+import { isEmpty } from '../fields/field';
+import { isObject } from '../transport/ekoReply';
+import { otpReference } from './otpReference';
+import type { ReadResult } from './operation';
+
+/**
+ * Where a sender goes from here, for an IF or Switch node: the `value` of an operation, or `done` when
+ * KYC is complete.
+ */
+export type NextStep =
+	| 'getSenderInformation'
+	| 'onboardSender'
+	| 'generateSenderVerificationOtp'
+	| 'verifySenderOtp'
+	| 'getAadhaarKycConsentDetails'
+	| 'generateSenderAadhaarOtp'
+	| 'validateSenderAadhaarOtp'
+	| 'validateSenderPan'
+	| 'done';
+
+/** A reply that says no more than where to go; a reference that comes along is kept all the same. */
+export function goTo(next_step: NextStep): ReadResult {
+	return (data) => {
+		const otp_ref_id = otpReference(data);
+		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
+	};
+}
+
+/** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
+export function otpTexted(next_step: NextStep): ReadResult {
+	return (data) => {
+		const reference = otpReference(data);
+		if (reference === undefined) return undefined;
+		const { intent_id, kyc_request_id } = data;
+		return { otp_ref_id: reference, intent_id, kyc_request_id, next_step };
+	};
+}
+
+/** The sender's wallet as Eko describes it, less the twenty fields that are empty in Eko's samples. */
+export function senderProfile(next_step: NextStep): ReadResult {
+	return (data) => {
+		const profile = isObject(data.customer_profile) ? data.customer_profile : {};
+		return {
+			sender_name: given(profile.name, data.sender_name),
+			balance: profile.balance,
+			kyc_state: given(profile.kyc_state, data.kyc_state),
+			total_monthly_limit: profile.total_monthly_limit,
+			next_allowed_limit: given(profile.next_allowed_limit, data.next_allowed_limit),
+			next_step,
+		};
+	};
+}
+
+/** The first of two places where Eko may put a value; it leaves the other one empty. */
+function given<T>(first: T, second: T): T {
+	return isEmpty(first) ? second : first;
+}

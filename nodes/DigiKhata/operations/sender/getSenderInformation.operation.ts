@@ -1,0 +1,31 @@
+import { customerId } from '../../fields/customerId';
+import { defineOperation } from '../operation';
+import { goTo, otpTexted } from '../results';
+
+/**
+ * The first call for any sender. Though it reads, it has an effect: Eko texts an OTP to a sender who is
+ * enrolled, so it is never sent twice.
+ */
+export const getSenderInformation = defineOperation({
+	value: 'getSenderInformation',
+	resource: 'sender',
+	name: 'Get Sender Information',
+	action: 'Get sender information',
+	description: 'Find out where a sender stands; an enrolled one is texted an OTP',
+	effect: 'textsPerson',
+	documentation: 'https://eps.eko.in/docs/ppi-digikhata-get-sender',
+	fields: { customerId },
+	method: 'GET',
+	prepare: (values) => ({
+		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}`,
+		parameters: {},
+	}),
+	results: {
+		// A sender Eko knows: the OTP is out. Eko's page says 2129, those of its other OTPs say 0.
+		2129: otpTexted('verifySenderOtp'),
+		0: otpTexted('verifySenderOtp'),
+		308: goTo('onboardSender'),
+		327: goTo('generateSenderVerificationOtp'),
+		2136: goTo('generateSenderAadhaarOtp'),
+	},
+});

@@ -1,0 +1,36 @@
+import { customerId } from '../../fields/customerId';
+import { dateOfBirth } from '../../fields/dateOfBirth';
+import { isEmpty } from '../../fields/field';
+import { residenceAddress } from '../../fields/residenceAddress';
+import { senderName } from '../../fields/senderName';
+import { defineOperation } from '../operation';
+import { goTo, otpTexted } from '../results';
+
+/** Registers a sender with Eko and texts an OTP to the sender's mobile number. */
+export const onboardSender = defineOperation({
+	value: 'onboardSender',
+	resource: 'sender',
+	name: 'Onboard Sender',
+	action: 'Onboard a sender',
+	description: 'Enrol a new sender, who is texted an OTP',
+	effect: 'textsPerson',
+	documentation: 'https://eps.eko.in/docs/ppi-digikhata-onboard-sender',
+	fields: { customerId, senderName, dateOfBirth, residenceAddress },
+	method: 'POST',
+	prepare: (values) => ({
+		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}`,
+		parameters: {
+			name: values.senderName,
+			dob: values.dateOfBirth,
+			residence_address: values.residenceAddress,
+		},
+	}),
+	results: {
+		// Without a reference, a reply that describes the wallet means that it was there before, and
+		// nobody was texted.
+		0: (data) =>
+			otpTexted('verifySenderOtp')(data) ??
+			(isEmpty(data.state) ? undefined : goTo('getSenderInformation')(data)),
+		17: goTo('getSenderInformation'),
+	},
+});

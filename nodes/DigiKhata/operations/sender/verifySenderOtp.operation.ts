@@ -1,0 +1,27 @@
+import { customerId } from '../../fields/customerId';
+import { otp } from '../../fields/otp';
+import { otpRefId } from '../../fields/otpRefId';
+import { defineOperation } from '../operation';
+import { goTo, senderProfile } from '../results';
+
+/** Confirms the sender's mobile number. For a sender whose KYC is complete it returns the wallet. */
+export const verifySenderOtp = defineOperation({
+	value: 'verifySenderOtp',
+	resource: 'sender',
+	name: 'Verify Sender OTP',
+	action: `Verify a sender OTP`,
+	description: 'Verify the sender’s mobile number by the OTP texted to it',
+	effect: 'changes',
+	documentation: 'https://eps.eko.in/docs/ppi-digikhata-verify-otp',
+	fields: { customerId, otp, otpRefId },
+	method: 'POST',
+	prepare: (values) => ({
+		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/otp/verify`,
+		parameters: { otp: values.otp, otp_ref_id: values.otpRefId },
+	}),
+	results: {
+		0: senderProfile('done'),
+		// "Aadhar Validation Pending", for a new sender.
+		2136: goTo('generateSenderAadhaarOtp'),
+	},
+});

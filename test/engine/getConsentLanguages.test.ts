@@ -1,0 +1,214 @@
+import 'reflect-metadata';
+
+import { LoadOptionsContext } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { getAadhaarKycConsentLanguages } from '../../nodes/DigiKhata/operations/sender/getAadhaarKycConsentLanguages.operation';
+import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { credentialFor } from './eko';
+import { type Call, type Reply, startLocalEko, withLocalEko } from './localEko';
+import { additionalDataFor, digiKhata, stopEngineTimers, workflowOf } from './runWorkflow';
+
+const LIST = samplesOf(getAadhaarKycConsentLanguages)[0]?.reply ?? {};
+
+interface Loaded {
+	options?: unknown;
+	error?: Error & { description?: string; node?: { parameters: unknown } };
+}
+
+/** Loads the list as n8n's editor does, with what a person has typed into the node. */
+async function load(
+	baseUrl: string,
+	typed: IDataObject = {},
+	credential: ICredentialDataDecryptedObject = {},
+): Promise<Loaded> {
+	const node = digiKhata({ operation: 'getAadhaarKycConsentDetails', ...typed });
+	const additionalData = Object.assign(
+		additionalDataFor({ ...credentialFor(baseUrl), ...credential }),
+		{ currentNodeParameters: node.parameters },
+	);
+	const { getConsentLanguages } = new DigiKhata().methods.loadOptions;
+	const context = new LoadOptionsContext(workflowOf([node]), node, additionalData, '');
+	try {
+		return { options: await getConsentLanguages.call(context as ILoadOptionsFunctions) };
+	} catch (error) {
+		return { error: error as NonNullable<Loaded['error']> };
+	}
+}
+
+/** As {@link load}, of a stand-in that answers so. */
+async function loadFrom(reply: Reply, ...more: [IDataObject?, ICredentialDataDecryptedObject?]) {
+	return await withLocalEko(
+		() => reply,
+		async ({ baseUrl, calls }) => ({ ...(await load(baseUrl, ...more)), calls }),
+	);
+}
+
+afterAll(stopEngineTimers);
+
+describe('the list of languages', () => {
+	it('is Eko’s, by name and ID', async () => {
+		const { options } = await loadFrom(LIST);
+
+		expect(options).toHaveLength(13);
+		expect(options).toEqual(
+			expect.arrayContaining([
+				{ name: 'English', value: '1' },
+				{ name: 'Hindi', value: '4' },
+				{ name: 'Punjabi', value: '13' },
+			]),
+		);
+	});
+
+	it('takes one signed GET, with the account’s own number in the place of a sender', async () => {
+		const { calls } = await loadFrom(LIST);
+
+		expect(calls).toHaveLength(1);
+		const [{ method, path, query, headers, body }] = calls as [Call];
+		expect([method, path, body]).toEqual([
+			'GET',
+			`/customer/payment/ppi-digikhata/sender/${SIMULATOR_KEYS.initiatorId}/aadhaar/consent/languages`,
+			undefined,
+		]);
+		expect(query).toEqual({
+			initiator_id: SIMULATOR_KEYS.initiatorId,
+			user_code: SIMULATOR_KEYS.userCode,
+			client_ref_id: expect.stringMatching(/^[0-9a-z]{15}$/) as string,
+			org_id: '1',
+		});
+		expect(headers).toMatchObject({
+			developer_key: SIMULATOR_KEYS.developerKey,
+			'secret-key': expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
+			'secret-key-timestamp': expect.stringMatching(/^\d{13}$/) as string,
+		});
+	});
+
+	it('is asked for as the node says where a person has typed it in', async () => {
+		const typed = { initiatorId: '+91 99988 87776', userCode: ' agent-7 ', orgId: '42' };
+		const { calls } = await loadFrom(LIST, typed, { initiatorId: '', userCode: '' });
+
+		expect(calls[0]?.path).toContain('/sender/9998887776/');
+		expect(calls[0]?.query).toMatchObject({
+			initiator_id: '9998887776',
+			user_code: 'agent-7',
+			org_id: '42',
+		});
+	});
+
+	it('is asked for as the credential says where the node has expressions', async () => {
+		const typed = { initiatorId: '={{ $json.id }}', userCode: '={{ 1 }}', orgId: '={{ 42 }}' };
+		const { calls } = await loadFrom(LIST, typed);
+
+		expect(calls[0]?.query).toMatchObject({
+			initiator_id: SIMULATOR_KEYS.initiatorId,
+			user_code: SIMULATOR_KEYS.userCode,
+			org_id: '1',
+		});
+	});
+
+	it('never holds a key, even if Eko echoes it', async () => {
+		const { accessKey } = SIMULATOR_KEYS;
+		const entry = { pkid: '1', consentLanguage: `English ${accessKey}` };
+		const { options } = await loadFrom({ status: 0, data: { consent_language_list: [entry] } });
+
+		expect(options).toEqual([{ name: 'English [hidden]', value: '1' }]);
+	});
+});
+
+describe('the message when the list cannot be loaded', () => {
+	it.each<[string, Reply, RegExp]>([
+		[
+			'the keys are not accepted',
+			[403, ''],
+			/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, in this order: the public IP address .*allow-list/,
+		],
+		[
+			'the initiator is unknown',
+			{ status: 319, message: 'Invalid initiator' },
+			/^Eko does not know the initiator ID \(status 319\)\. Eko says: “Invalid initiator”\. Check Initiator ID/,
+		],
+		[
+			'the user code is wrong',
+			{ status: 1297 },
+			/^The agent is not onboarded, or the user code is wrong \(status 1297\)\. Check User Code/,
+		],
+		[
+			'a value is not accepted',
+			{ status: 461, invalid_params: { org_id: 'is not known' } },
+			/^Eko did not accept one value \(status 461\)\. org_id: is not known/,
+		],
+		['Eko is down', [503, ''], /^Eko did not confirm the request \(HTTP 503\)\. Try again\./],
+		[
+			'Eko sends no list',
+			{ status: 0 },
+			/^Eko reported success without the result\. .*Try again\./,
+		],
+		['the reply cannot be read', [200, 'OK'], /^Eko’s reply could not be read\. .*Base URL/],
+		[
+			'the address is wrong',
+			[404, ''],
+			/^Eko has nothing at this address \(HTTP 404\)\. Check .*Base URL/,
+		],
+		['the connection breaks', 'reset', /^The connection to Eko broke .*\. Try again\./],
+		// n8n replaces messages with such words by the advice to retry.
+		[
+			'Eko speaks of connections',
+			{ status: 5000, message: 'connect ETIMEDOUT' },
+			/^Eko refused the request \(status 5000\)\. Eko says: “connect ETIMEDOUT”\./,
+		],
+	])('says how to go on when %s', async (_what, reply, message) => {
+		const { error, calls } = await loadFrom(reply);
+
+		expect(error?.message).toMatch(message);
+		expect(error?.message).toMatch(/ Client reference: [0-9a-z]{15}\.$/);
+		expect(error?.message).not.toMatch(/may have been texted|undefined|null/);
+		// What only reads is sent once more by a run; here a person does that.
+		expect(calls).toHaveLength(1);
+	});
+
+	it('says that Eko could not be reached', async () => {
+		const closed = await startLocalEko(() => LIST);
+		await closed.close();
+
+		expect((await load(closed.baseUrl)).error?.message).toMatch(
+			/^The server of Eko could not be reached\. Check the internet connection .*Try again\./,
+		);
+	});
+
+	it.each<[IDataObject, ICredentialDataDecryptedObject, RegExp]>([
+		[{}, { initiatorId: '' }, /^Initiator ID is empty\. Enter it like 9876543210/],
+		[{}, { userCode: '' }, /^User Code is empty\. Enter it here or in the Eko API credential\.$/],
+		[{}, { accessKey: '' }, /^Access Key is empty\. Copy the Access Key again/],
+		[
+			{ orgId: 'x' },
+			{},
+			/^Organization ID is not a number\. Use 1 unless Eko told you otherwise\.$/,
+		],
+		[{ userCode: 'two words' }, {}, /^User Code is not a user code\. It has 1 to 20 letters/],
+	])(
+		'names the field that cannot be used, without a request: %j %j',
+		async (typed, change, message) => {
+			const { error, calls } = await loadFrom(LIST, typed, change);
+
+			expect(error?.message).toMatch(message);
+			expect(calls).toEqual([]);
+		},
+	);
+
+	it('holds no key and none of the node’s parameters', async () => {
+		const { accessKey, developerKey } = SIMULATOR_KEYS;
+		const echo: Reply = [500, `${accessKey} ${developerKey}`];
+		const { error } = await loadFrom(echo, { panNumber: 'PQRPS5678Z' });
+
+		expect(error?.message).toContain('Eko says: “[hidden] [hidden]”.');
+		expect(error?.node?.parameters).toEqual({});
+		const shown = JSON.stringify([error, error?.message, error?.description]);
+		expect(shown).not.toMatch(/simulator-access|simulator-developer|PQRPS/);
+	});
+});

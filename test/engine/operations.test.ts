@@ -1,0 +1,258 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { credentialFor } from './eko';
+import { type Call, withLocalEko } from './localEko';
+import { runDigiKhata } from './runWorkflow';
+
+const SENDER = '/customer/payment/ppi-digikhata/sender/9123400001';
+
+/** What each operation sends for an item that has all its values as people have them. */
+const SENT: Record<string, readonly [method: string, path: string, own: IDataObject]> = {
+	getSenderInformation: ['GET', SENDER, {}],
+	onboardSender: [
+		'POST',
+		SENDER,
+		{
+			name: 'Asha Verma',
+			dob: '1990-05-15',
+			residence_address: ['123 MG Road', 'Pune', 'Maharashtra', '411001'],
+		},
+	],
+	generateSenderVerificationOtp: ['POST', `${SENDER}/otp`, {}],
+	verifySenderOtp: ['POST', `${SENDER}/otp/verify`, { otp: '048291', otp_ref_id: 'a+b/==' }],
+	getAadhaarKycConsentLanguages: ['GET', `${SENDER}/aadhaar/consent/languages`, { org_id: '1' }],
+	getAadhaarKycConsentDetails: [
+		'GET',
+		`${SENDER}/aadhaar/consent/details`,
+		{ org_id: '1', consent_language: '4' },
+	],
+	generateSenderAadhaarOtp: ['POST', `${SENDER}/aadhaar/otp`, { aadhar: '312345678909' }],
+	validateSenderAadhaarOtp: [
+		'POST',
+		`${SENDER}/aadhaar/otp/verify`,
+		{ otp: '048291', otp_ref_id: 'a+b/==' },
+	],
+	validateSenderPan: ['POST', `${SENDER}/pan`, { pan_number: 'PQRPS5678Z' }],
+};
+
+const ITEM = {
+	customer_id: '+91 91234-00001',
+	aadhaar_number: '3123 4567 8909',
+	name: 'Asha Verma',
+	dob: '1990-05-15',
+	address: '123 MG Road\nPune\nMaharashtra\n411001',
+	otp: '048 291',
+	otp_ref_id: 'a+b/==',
+	pan: 'pqrps 5678 z',
+};
+
+/** Every field mapped from the item, the client reference given. */
+function parametersOf(operation: string, more: IDataObject = {}): IDataObject {
+	return {
+		operation,
+		senderName: '={{ $json.name }}',
+		dateOfBirth: '={{ $json.dob }}',
+		residenceAddress: '={{ $json.address }}',
+		otp: '={{ $json.otp }}',
+		otpRefId: '={{ $json.otp_ref_id }}',
+		panNumber: '={{ $json.pan }}',
+		orgId: '1',
+		consentLanguage: 4,
+		options: { clientRefId: 'ref-1' },
+		...more,
+	};
+}
+
+/** Runs an operation against a stand-in that always answers so. */
+async function run(
+	operation: string,
+	reply: object,
+	{ items = [ITEM] as IDataObject[], parameters = {} as IDataObject } = {},
+) {
+	return await withLocalEko(
+		() => reply,
+		async ({ baseUrl, calls }) => ({
+			...(await runDigiKhata({
+				items,
+				credential: credentialFor(baseUrl),
+				parameters: parametersOf(operation, parameters),
+			})),
+			calls,
+		}),
+	);
+}
+
+/** Where a call carries its parameters. */
+function parametersIn({ method, query, body }: Call): object | undefined {
+	return method === 'GET' ? query : body;
+}
+
+describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+	'the operation %s',
+	(value, operation) => {
+		const samples = samplesOf(operation);
+		const [method, path, own] = SENT[value] ?? ['', '', {}];
+
+		it('sends one signed request as Eko documents it', async () => {
+			const { calls, error } = await run(value, samples[0]?.reply ?? {});
+
+			expect(error).toBeUndefined();
+			expect(calls).toHaveLength(1);
+			const [call] = calls as [Call];
+			expect([call.method, call.path]).toEqual([method, path]);
+			expect(parametersIn(call)).toEqual({
+				initiator_id: SIMULATOR_KEYS.initiatorId,
+				user_code: SIMULATOR_KEYS.userCode,
+				client_ref_id: 'ref-1',
+				...own,
+			});
+			expect(call.headers).toMatchObject({
+				'content-type': 'application/json',
+				developer_key: SIMULATOR_KEYS.developerKey,
+				'secret-key': expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
+				'secret-key-timestamp': expect.stringMatching(/^\d{13}$/) as string,
+			});
+		});
+
+		it('sends its parameters in one place only', async () => {
+			const { calls } = await run(value, samples[0]?.reply ?? {});
+
+			const [call] = calls as [Call];
+			expect(method === 'GET' ? call.body : call.query).toEqual(method === 'GET' ? undefined : {});
+		});
+
+		it.each(samples)('outputs what Eko says by $reply.status: $what', async (sample) => {
+			const { output, error } = await run(value, sample.reply);
+
+			const { status, response_status_id, response_type_id, message } = sample.reply;
+			expect(error).toBeUndefined();
+			expect(output).toEqual([
+				{
+					json: {
+						...sample.result,
+						customer_id: '9123400001',
+						client_ref_id: 'ref-1',
+						status,
+						response_status_id,
+						response_type_id,
+						message,
+					},
+					pairedItem: { item: 0 },
+				},
+			]);
+		});
+
+		it.each(samples)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
+			const { output } = await run(value, sample.reply, { parameters: { simplify: false } });
+
+			expect(output[0]?.json).toEqual({
+				...sample.reply,
+				client_ref_id: 'ref-1',
+				next_step: sample.result.next_step,
+			});
+		});
+	},
+);
+
+describe('a sender who stands in a run twice', () => {
+	const reply = { status: 0, data: { otp_ref_id: 'a' } };
+	const parameters = { options: {} };
+	const items = [ITEM, { ...ITEM, customer_id: '9123400001' }];
+
+	it.each(['getSenderInformation', 'onboardSender', 'generateSenderVerificationOtp'])(
+		'is refused before anything is sent by %s, which texts a person',
+		async (operation) => {
+			const { calls, error } = await run(operation, reply, { items, parameters });
+
+			expect(calls).toEqual([]);
+			expect(error?.message).toBe('Item 2: Customer ID is the same as that of item 1');
+		},
+	);
+
+	it.each(['verifySenderOtp', 'validateSenderPan'])('is sent twice by %s', async (operation) => {
+		const { calls, error } = await run(operation, reply, { items, parameters });
+
+		expect(error).toBeUndefined();
+		expect(calls).toHaveLength(2);
+	});
+});
+
+describe('a date of birth by an expression', () => {
+	it.each([
+		['n8n’s own date', '={{ DateTime.fromISO("1990-05-15") }}'],
+		['n8n’s own date in India', '={{ DateTime.fromISO("1990-05-15", { zone: "Asia/Kolkata" }) }}'],
+		['n8n’s own date elsewhere', '={{ DateTime.fromISO("1990-05-15", { zone: "Asia/Tokyo" }) }}'],
+		['day/month/year, turned round', '={{ DateTime.fromFormat("15/05/1990", "dd/MM/yyyy") }}'],
+		['a text of it', '={{ DateTime.fromISO("1990-05-15").toISODate() }}'],
+		['a Date', '={{ new Date("1990-05-15") }}'],
+	])('goes to Eko as year-month-day: %s', async (_what, dateOfBirth) => {
+		const { calls, error } = await run(
+			'onboardSender',
+			{ status: 0, data: { otp_ref_id: 'a' } },
+			{ parameters: { dateOfBirth } },
+		);
+
+		expect(error).toBeUndefined();
+		expect(calls[0]?.body?.dob).toBe('1990-05-15');
+	});
+
+	it('that comes to no date names the field', async () => {
+		const { calls, error } = await run(
+			'onboardSender',
+			{},
+			{ parameters: { dateOfBirth: '={{ DateTime.fromISO("1990-02-30") }}' } },
+		);
+
+		expect(calls).toEqual([]);
+		expect(error?.message).toMatch(/^Item 1: Date of Birth /);
+	});
+});
+
+it('takes an address that is a list in the item', async () => {
+	const { calls } = await run(
+		'onboardSender',
+		{ status: 0, data: { otp_ref_id: 'a' } },
+		{ items: [{ ...ITEM, address: ['123 MG Road', '', null, 'Pune', 411001] }] },
+	);
+
+	expect(calls[0]?.body?.residence_address).toEqual(['123 MG Road', 'Pune', '411001']);
+});
+
+it('hands a reference on byte for byte from the step that had the OTP texted', async () => {
+	const otp_ref_id = ' leSLb+/==~8617567988~\n';
+	const texted = await run('generateSenderVerificationOtp', { status: 0, data: { otp_ref_id } });
+	const items = texted.output.map(({ json }) => ({ ...json, otp: '048291' }));
+	const { calls } = await run('verifySenderOtp', { status: 0 }, { items });
+
+	expect(calls[0]?.body?.otp_ref_id).toBe(otp_ref_id);
+});
+
+describe('the steps of a new sender, each with the items of the one before', () => {
+	it('lead from the mobile number to complete KYC by next_step alone', async () => {
+		const replies: Record<string, object> = {
+			getSenderInformation: { status: 308, data: {} },
+			onboardSender: { status: 0, data: { otp_ref_id: 'first' } },
+			verifySenderOtp: { status: 2136, data: { otp_ref_id: '' } },
+			generateSenderAadhaarOtp: { status: 0, data: { otp_ref_id: 'second' } },
+			validateSenderAadhaarOtp: { status: 0, data: { application_id: '' } },
+			validateSenderPan: { status: 0, data: {} },
+		};
+		const taken: string[] = [];
+		const references: unknown[] = [];
+		let step = 'getSenderInformation';
+		let item: IDataObject = ITEM;
+		while (step !== 'done' && taken.length < 10) {
+			taken.push(step);
+			const { calls, output } = await run(step, replies[step] ?? {}, { items: [item] });
+			references.push(calls[0]?.body?.otp_ref_id);
+			item = { ...item, ...output[0]?.json };
+			step = item.next_step as string;
+		}
+
+		expect(taken).toEqual(Object.keys(replies));
+		expect(references.filter(Boolean)).toEqual(['first', 'second']);
+	});
+});

@@ -1,0 +1,122 @@
+import { credentialFor } from './eko';
+import { type Reply, withLocalEko } from './localEko';
+import { runDigiKhata } from './runWorkflow';
+
+const PAN = 'PQRPS5678Z';
+const SPELLINGS = [PAN, 'pqrps5678z', 'PQRPS 5678 Z', 'pqrps-5678-z', 'P Q R P S 5 6 7 8 Z'];
+/** The PAN in any case, with anything but letters and digits in it. */
+const SHOWN = new RegExp([...PAN].join('[^0-9A-Za-z]*'), 'i');
+
+/** Replies that repeat the PAN wherever a reply has room for it. */
+const ECHOES: ReadonlyArray<readonly [what: string, reply: (pan: string) => Reply]> = [
+	[
+		'a success',
+		(pan) => ({
+			status: 0,
+			message: `PAN ${pan} is valid`,
+			pan_number: pan,
+			data: { sender_name: pan, [pan]: [pan], customer_profile: { name: pan, balance: pan } },
+		}),
+	],
+	['a refusal', (pan) => ({ status: 463, message: `No user has ${pan}`, data: { pan } })],
+	[
+		'invalid parameters',
+		(pan) => ({ status: 461, invalid_params: { pan_number: `${pan} is not valid`, [pan]: 'bad' } }),
+	],
+	['a status that nobody knows', (pan) => ({ status: 5000, message: pan })],
+	['HTTP 400', (pan) => [400, `PAN ${pan} is malformed`]],
+	['HTTP 403', (pan) => [403, pan]],
+	['HTTP 500', (pan) => [500, `{"status":1,"message":"${pan}"}`]],
+	['plain text', (pan) => [200, `OK: ${pan}`]],
+];
+
+const CASES = ECHOES.flatMap(([what, reply]) =>
+	SPELLINGS.map((spelling) => [what, spelling, reply] as const),
+);
+
+async function run(reply: Reply, setup: Partial<Parameters<typeof runDigiKhata>[0]> = {}) {
+	return await withLocalEko(
+		() => reply,
+		async ({ baseUrl, calls }) => {
+			const result = await runDigiKhata({
+				items: [{ customer_id: '9123400001', pan: 'pqrps 5678 z' }],
+				credential: credentialFor(baseUrl),
+				...setup,
+				parameters: {
+					operation: 'validateSenderPan',
+					panNumber: '={{ $json.pan }}',
+					...setup.parameters,
+				},
+			});
+			return { ...result, calls };
+		},
+	);
+}
+
+describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+	'a PAN that Eko repeats, with %s,',
+	(onError) => {
+		it.each(CASES)('stands in nothing that n8n stores: by %s as %s', async (_what, pan, reply) => {
+			for (const simplify of [true, false]) {
+				const { run: stored, calls } = await run(reply(pan), {
+					parameters: { simplify, panNumber: PAN },
+					settings: { onError },
+				});
+
+				const { error, runData } = stored.data.resultData;
+				const text = JSON.stringify([error, runData.DigiKhata]);
+				expect(calls[0]?.body?.pan_number).toBe(PAN);
+				expect(text).not.toMatch(SHOWN);
+			}
+		});
+	},
+);
+
+it('is told to be hidden where Eko’s own words are shown', async () => {
+	const { error } = await run({ status: 463, message: 'No user has pqrps-5678-z' });
+
+	expect(error?.message).toBe('Eko does not know this user (status 463)');
+	expect(error?.description).toContain('Eko says: “No user has [hidden]”.');
+});
+
+describe('a client reference', () => {
+	it.each(['PQRPS5678Z', 'pqrps5678z', 'kyc-PQRPS5678Z', 'PQRPS-5678-Z', 'pan_pqrps_5678_z'])(
+		'that holds the PAN is refused before anything is sent: %s',
+		async (clientRefId) => {
+			const { error, calls } = await run({}, { parameters: { options: { clientRefId } } });
+
+			expect(calls).toEqual([]);
+			expect(error?.message).toBe('Item 1: Client Reference ID holds the PAN');
+			expect(error?.description).toContain('References are shown and stored.');
+			expect(JSON.stringify(error)).not.toMatch(SHOWN);
+		},
+	);
+
+	it.each(['PQRPS5678', 'PQRPS5678Y', 'kyc-5678'])(
+		'that holds less of it is sent: %s',
+		async (clientRefId) => {
+			const { calls } = await run(
+				{ status: 0, data: {} },
+				{ parameters: { options: { clientRefId } } },
+			);
+
+			expect(calls[0]?.body?.client_ref_id).toBe(clientRefId);
+		},
+	);
+
+	it('that holds the Aadhaar number in groups is refused', async () => {
+		const { error, calls } = await run(
+			{},
+			{
+				parameters: {
+					operation: 'generateSenderAadhaarOtp',
+					aadhaarNumber: '312345678909',
+					options: { clientRefId: '3123-4567-8909' },
+				},
+			},
+		);
+
+		expect(calls).toEqual([]);
+		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar number');
+	});
+});

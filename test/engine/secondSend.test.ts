@@ -1,0 +1,233 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
+import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { credentialFor } from './eko';
+import { type Call, type LocalEko, type Reply, startLocalEko, withLocalEko } from './localEko';
+import { runDigiKhata } from './runWorkflow';
+
+const READING = ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'];
+const OTHERS = OPERATIONS.map(({ value }) => value).filter((value) => !READING.includes(value));
+
+const PARAMETERS: IDataObject = {
+	senderName: 'Asha Verma',
+	dateOfBirth: '1990-05-15',
+	residenceAddress: 'Pune',
+	otp: '048291',
+	otpRefId: 'a+b/==',
+	aadhaarNumber: '312345678909',
+	panNumber: 'PQRPS5678Z',
+	orgId: '1',
+	consentLanguage: '4',
+};
+
+type Setup = Omit<Parameters<typeof runDigiKhata>[0], 'credential' | 'items'>;
+
+/** Runs an operation for senders, one unless told otherwise. */
+async function runAt(baseUrl: string, operation: string, setup: Setup = {}, senders = 1) {
+	return await runDigiKhata({
+		...setup,
+		items: Array.from({ length: senders }, (_, index) => ({
+			customer_id: String(9_123_400_001 + index),
+		})),
+		credential: credentialFor(baseUrl),
+		parameters: { operation, ...PARAMETERS, ...setup.parameters },
+	});
+}
+
+/** Answers the first calls so, and all after with what is a result. */
+function first(operation: string, ...replies: Reply[]): (call: Call, before: number) => Reply {
+	const sample = samplesOf(operationOf(operation))[0]?.reply ?? {};
+	return (_, before) => replies[before] ?? sample;
+}
+
+function operationOf(value: string) {
+	const found = OPERATIONS.find((operation) => operation.value === value);
+	if (!found) throw new Error(`There is no operation ${value}`);
+	return found;
+}
+
+/** Starts to listen at a port when a first try must have found nothing there. */
+async function openLater<T>(
+	operation: string,
+	work: (baseUrl: string) => Promise<T>,
+): Promise<{ result: T; calls: readonly Call[] }> {
+	const closed = await startLocalEko(first(operation));
+	await closed.close();
+	let opening: Promise<LocalEko> | undefined;
+	const timer = setTimeout(() => {
+		opening = startLocalEko(first(operation), closed.port);
+	}, 200);
+	const result = await work(closed.baseUrl);
+	clearTimeout(timer);
+	const opened = await opening;
+	await opened?.close();
+	return { result, calls: opened?.calls ?? [] };
+}
+
+// The first run takes longer: it loads n8n's expression engine.
+beforeAll(() =>
+	withLocalEko(first(READING[0] ?? ''), ({ baseUrl }) => runAt(baseUrl, READING[0] ?? '')),
+);
+
+it('is about all operations, of which two only read', () => {
+	const reading = OPERATIONS.filter(({ effect }) => effect === 'reads');
+	expect(reading.map(({ value }) => value)).toEqual(READING);
+	expect(OTHERS).toHaveLength(7);
+});
+
+describe.each(READING)('%s, which only reads,', (operation) => {
+	it.each([500, 501, 502, 503, 504, 520])(
+		'is sent once more, freshly signed, after HTTP %d',
+		async (statusCode) => {
+			await withLocalEko(first(operation, [statusCode, 'Down']), async ({ baseUrl, calls }) => {
+				const { output, error } = await runAt(baseUrl, operation);
+
+				expect(error).toBeUndefined();
+				expect(output[0]?.json.next_step).toBe(
+					samplesOf(operationOf(operation))[0]?.result.next_step,
+				);
+				expect(calls).toHaveLength(2);
+				const [one, two] = calls as [Call, Call];
+				expect([two.method, two.path, two.query]).toEqual([one.method, one.path, one.query]);
+				const [at, later] = [one, two].map(({ headers }) =>
+					Number(headers['secret-key-timestamp']),
+				);
+				expect((later ?? 0) - (at ?? 0)).toBeGreaterThanOrEqual(400);
+				expect(two.headers['secret-key']).not.toBe(one.headers['secret-key']);
+			});
+		},
+	);
+
+	it('is sent once more, and no third time, when the second fails as well', async () => {
+		const down = Array<Reply>(5).fill([503, 'Down']);
+		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation);
+
+			expect(calls).toHaveLength(2);
+			expect(error?.message).toBe('Eko did not confirm the request (HTTP 503)');
+			expect(error?.description).toMatch(
+				/^Eko says: “Down”\. Try again\.\nClient reference: \w{15}\.$/,
+			);
+		});
+	});
+
+	it('ends as the second answer says', async () => {
+		const replies: Reply[] = [[503, ''], { status: 463, message: 'User not found' }];
+		await withLocalEko(first(operation, ...replies), async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation);
+
+			expect(calls).toHaveLength(2);
+			expect(error?.message).toBe('Eko does not know this user (status 463)');
+		});
+	});
+
+	it('is sent once more when Eko was not reached', async () => {
+		const { result, calls } = await openLater(operation, (baseUrl) => runAt(baseUrl, operation));
+
+		expect(result.error).toBeUndefined();
+		expect(result.output).toHaveLength(1);
+		expect(calls).toHaveLength(1);
+	});
+
+	it.each<[string, Reply]>([
+		['no answer in time', 'silence'],
+		['a reset', 'reset'],
+		['HTTP 302', [302, '']],
+		['HTTP 400', [400, '']],
+		['HTTP 401', [401, '']],
+		['HTTP 403', [403, '']],
+		['HTTP 404', [404, '']],
+		['HTTP 408', [408, '']],
+		['HTTP 429', [429, '']],
+		['a refusal', { status: 463 }],
+		['a reply that cannot be read', [200, 'Down']],
+		['a success without the result', { status: 0, data: {} }],
+	])('is not sent again after %s', async (_what, reply) => {
+		await withLocalEko(first(operation, reply), async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation, {
+				parameters: { options: { timeout: 400 } },
+			});
+
+			expect(error).toBeDefined();
+			expect(calls).toHaveLength(1);
+		});
+	});
+
+	it('is not sent again after a success', async () => {
+		await withLocalEko(first(operation), async ({ baseUrl, calls }) => {
+			await runAt(baseUrl, operation);
+
+			expect(calls).toHaveLength(1);
+		});
+	});
+
+	it('is sent twice in all with Retry On Fail', async () => {
+		const down = Array<Reply>(10).fill([503, 'Down']);
+		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation, { settings });
+
+			expect(error).toBeDefined();
+			expect(calls).toHaveLength(2);
+		});
+	});
+
+	it('is sent at most twice for each of many items, whichever fail', async () => {
+		const flaky = (_: Call, before: number): Reply => {
+			const sample = samplesOf(operationOf(operation))[0]?.reply ?? {};
+			return before % 3 === 0 ? [503, ''] : sample;
+		};
+		await withLocalEko(flaky, async ({ baseUrl, calls }) => {
+			const settings = { onError: 'continueRegularOutput' } as const;
+			const { output } = await runAt(baseUrl, operation, { settings }, 20);
+
+			const counts = new Map<string, number>();
+			for (const { path } of calls) counts.set(path, (counts.get(path) ?? 0) + 1);
+			expect(output).toHaveLength(20);
+			expect(counts.size).toBe(20);
+			expect(Math.max(...counts.values())).toBe(2);
+			output.forEach(({ pairedItem }, item) => expect(pairedItem).toEqual({ item }));
+		});
+	});
+
+	it('is not sent again when the run was cancelled meanwhile', async () => {
+		let cancel = (): void => undefined;
+		const cancelled = new Promise<void>((resolve) => (cancel = resolve));
+		const reply = (): Reply => {
+			setTimeout(cancel, 50);
+			return [503, ''];
+		};
+		await withLocalEko(reply, async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation, { cancel: cancelled });
+
+			expect(error?.message).toBe('Eko did not confirm the request (HTTP 503)');
+			expect(calls).toHaveLength(1);
+		});
+	});
+});
+
+describe.each(OTHERS)('%s, which does more than read,', (operation) => {
+	it.each<[string, Reply]>([
+		['HTTP 500', [500, '']],
+		['HTTP 503', [503, '']],
+		['a reset', 'reset'],
+		['no answer in time', 'silence'],
+	])('is not sent again after %s', async (_what, reply) => {
+		await withLocalEko(first(operation, reply), async ({ baseUrl, calls }) => {
+			const { error } = await runAt(baseUrl, operation, {
+				parameters: { options: { timeout: 400 } },
+			});
+
+			expect(error?.context.unsuccessful).toMatchObject([{ outcome: 'unknown' }]);
+			expect(calls).toHaveLength(1);
+		});
+	});
+
+	it('is not sent again by itself when Eko was not reached', async () => {
+		const { result, calls } = await openLater(operation, (baseUrl) => runAt(baseUrl, operation));
+
+		expect(result.error?.description).toContain('Nothing was sent, so it is safe');
+		expect(calls).toEqual([]);
+	});
+});

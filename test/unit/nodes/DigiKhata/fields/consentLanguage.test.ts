@@ -1,0 +1,46 @@
+import { consentLanguage } from '../../../../../nodes/DigiKhata/fields/consentLanguage';
+import { DigiKhata } from '../../../../../nodes/DigiKhata/DigiKhata.node';
+import { expectFitToShow, problemFrom, PRODUCTION, SANDBOX } from '../../../support';
+import { UNUSABLE, USABLE } from './consentLanguage.cases';
+import { NO_WHOLE_NUMBERS, OTHER_TYPES } from './otherTypes.cases';
+
+describe('a consent language', () => {
+	test.each(USABLE)('goes to Eko as the text of its ID with or as %s', (_what, value, expected) => {
+		expect(consentLanguage.check(value, SANDBOX)).toBe(expected);
+		expect(consentLanguage.check(value, PRODUCTION)).toBe(expected);
+	});
+
+	test.each([
+		...UNUSABLE,
+		...[...OTHER_TYPES, ...NO_WHOLE_NUMBERS].map(
+			([what, value]) => [what, value, 'is not a language of Eko’s'] as const,
+		),
+	])('is refused with or as %s, without being shown', (_what, value, fragment) => {
+		const problem = problemFrom(() => consentLanguage.check(value, SANDBOX));
+		expect(problem.message).toBe(`Consent Language Name or ID ${fragment}`);
+		expectFitToShow(problem, value);
+	});
+
+	test('that is none comes with where to find one', () => {
+		expect(problemFrom(() => consentLanguage.check('', SANDBOX)).description).toBe(
+			'Choose a language.',
+		);
+		expect(problemFrom(() => consentLanguage.check('Hindi', SANDBOX)).description).toBe(
+			'Choose it from the list, or use the pkid from Get Aadhaar KYC Consent Languages.',
+		);
+	});
+
+	test('is required, and chosen from a list that the node can load', () => {
+		const { property } = consentLanguage;
+		expect(property).toMatchObject({
+			displayName: 'Consent Language Name or ID',
+			name: 'consentLanguage',
+			type: 'options',
+			default: '',
+			required: true,
+		});
+		const { loadOptionsMethod, loadOptionsDependsOn } = property.typeOptions ?? {};
+		expect(Object.keys(new DigiKhata().methods.loadOptions)).toEqual([loadOptionsMethod]);
+		expect(loadOptionsDependsOn).toEqual(['initiatorId', 'userCode', 'orgId']);
+	});
+});

@@ -1,0 +1,44 @@
+import { checkedDate, dateOfBirth } from '../../../../../nodes/DigiKhata/fields/dateOfBirth';
+import { expectFitToShow, problemFrom, SANDBOX } from '../../../support';
+import { UNUSABLE, USABLE } from './dateOfBirth.cases';
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES } from './otherTypes.cases';
+
+const NOW = new Date('2026-01-15T12:00:00Z');
+const FORM = 'is not in the form year-month-day';
+
+describe('a date of birth', () => {
+	test.each(USABLE)('goes to Eko as year-month-day with or as %s', (_what, value, expected) => {
+		expect(checkedDate(value, NOW)).toBe(expected);
+	});
+
+	test.each([
+		...UNUSABLE,
+		...NOTHING.map(([what, value]) => [what, value, 'is empty'] as const),
+		...[...OTHER_TYPES, ...NO_WHOLE_NUMBERS].map(([what, value]) => [what, value, FORM] as const),
+	])('is refused with or as %s, without being shown', (_what, value, fragment) => {
+		const problem = problemFrom(() => checkedDate(value, NOW));
+		expect(problem.message).toBe(`Date of Birth ${fragment}`);
+		expect(problem.description).toContain('1990-05-15');
+		// The example in the advice is no secret.
+		expectFitToShow(problem, value, '1990-05-15');
+	});
+
+	test('is checked against the time of the run', () => {
+		expect(dateOfBirth.check('1990-05-15', SANDBOX)).toBe('1990-05-15');
+		const nextYear = `${new Date().getUTCFullYear() + 1}-01-01`;
+		expect(problemFrom(() => dateOfBirth.check(nextYear, SANDBOX)).message).toBe(
+			'Date of Birth is not between 1900 and today',
+		);
+	});
+
+	test('is required', () => {
+		expect(dateOfBirth.property).toMatchObject({
+			displayName: 'Date of Birth',
+			name: 'dateOfBirth',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1990-05-15',
+		});
+	});
+});

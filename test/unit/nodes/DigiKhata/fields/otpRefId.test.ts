@@ -1,0 +1,46 @@
+import { otpRefId } from '../../../../../nodes/DigiKhata/fields/otpRefId';
+import { otpReference } from '../../../../../nodes/DigiKhata/operations/otpReference';
+import { expectFitToShow, problemFrom, PRODUCTION, SANDBOX } from '../../../support';
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES } from './otherTypes.cases';
+import { UNUSABLE, USABLE } from './otpRefId.cases';
+
+const ADVICE = 'Use the otp_ref_id of the step that had the OTP texted.';
+
+describe('an OTP reference', () => {
+	test.each(USABLE)('goes to Eko byte for byte with or as %s', (_what, value, expected) => {
+		expect(otpRefId.check(value, SANDBOX)).toBe(expected);
+		expect(otpRefId.check(value, PRODUCTION)).toBe(expected);
+	});
+
+	test.each(USABLE)('is taken by one step as another hands it out: %s', (_what, value) => {
+		const issued = otpReference({ otp_ref_id: value as string });
+		expect(otpRefId.check(issued, SANDBOX)).toBe(issued);
+	});
+
+	test.each(NOTHING)('is asked for when there is %s', (_what, value) => {
+		const problem = problemFrom(() => otpRefId.check(value, SANDBOX));
+		expect(problem.message).toBe('OTP Reference ID is empty');
+		expect(problem.description).toBe(ADVICE);
+	});
+
+	test.each([...UNUSABLE, ...OTHER_TYPES, ...NO_WHOLE_NUMBERS])(
+		'is refused as %s, without being shown',
+		(_what, value) => {
+			const problem = problemFrom(() => otpRefId.check(value, SANDBOX));
+			expect(problem.message).toBe('OTP Reference ID is not a reference');
+			expect(problem.description).toBe(ADVICE);
+			expectFitToShow(problem, value);
+		},
+	);
+
+	test('is required, and its example is the expression that finds it', () => {
+		expect(otpRefId.property).toMatchObject({
+			displayName: 'OTP Reference ID',
+			name: 'otpRefId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. {{ $json.otp_ref_id }}',
+		});
+	});
+});

@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { goTo, otpTexted, senderProfile } from '../../../../../nodes/DigiKhata/operations/results';
+
+describe('a reply that says where to go', () => {
+	test.each([[{}], [{ sender_name: '', ekyc_enabled: '' }], [{ otp_ref_id: '' }]])(
+		'says nothing else: %j',
+		(data) => {
+			expect(goTo('onboardSender')(data)).toStrictEqual({ next_step: 'onboardSender' });
+		},
+	);
+
+	test.each([
+		['a+b/==', 'a+b/=='],
+		[66748392, '66748392'],
+	])('keeps a reference that comes along: %j', (otp_ref_id, expected) => {
+		expect(goTo('onboardSender')({ otp_ref_id })).toStrictEqual({
+			otp_ref_id: expected,
+			next_step: 'onboardSender',
+		});
+	});
+});
+
+describe('a reply to a texted OTP', () => {
+	const read = otpTexted('verifySenderOtp');
+
+	test('has the reference byte for byte, what belongs to it and the next step', () => {
+		const data = { otp_ref_id: ' a+b/==\n', intent_id: 19, kyc_request_id: 'k', other: 1 };
+		expect(read(data)).toStrictEqual({
+			otp_ref_id: ' a+b/==\n',
+			intent_id: 19,
+			kyc_request_id: 'k',
+			next_step: 'verifySenderOtp',
+		});
+	});
+
+	test('has a reference made of digits as text', () => {
+		expect(read({ otp_ref_id: 66748392 })).toMatchObject({ otp_ref_id: '66748392' });
+	});
+
+	test.each<[IDataObject]>([
+		[{}],
+		[{ otp_ref_id: '' }],
+		[{ otp_ref_id: ' \n' }],
+		[{ otp_ref_id: null }],
+		[{ otp_ref_id: ['a'] }],
+		[{ otpRefId: 'a' }],
+	])('is nothing without the reference: %j', (data) => {
+		expect(read(data)).toBeUndefined();
+	});
+});
+
+describe('a reply that describes the wallet', () => {
+	const read = senderProfile('done');
+	const NOTHING = {
+		sender_name: undefined,
+		balance: undefined,
+		kyc_state: undefined,
+		total_monthly_limit: undefined,
+		next_allowed_limit: undefined,
+		next_step: 'done',
+	};
+
+	test('has name, balance, state of KYC and limits of the profile, and nothing else', () => {
+		const customer_profile = {
+			name: 'Asha Verma',
+			balance: '12.50',
+			kyc_state: 1,
+			total_monthly_limit: '50000.0',
+			next_allowed_limit: '49987.5',
+			mobile: '9123456780',
+			email: 'a@example.com',
+		};
+		expect(read({ customer_profile, account: '67544100008454' })).toStrictEqual({
+			sender_name: 'Asha Verma',
+			balance: '12.50',
+			kyc_state: 1,
+			total_monthly_limit: '50000.0',
+			next_allowed_limit: '49987.5',
+			next_step: 'done',
+		});
+	});
+
+	test('goes by the profile where both places have a value', () => {
+		const customer_profile = { name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 0 };
+		const beside = { sender_name: 'Another', kyc_state: 1, next_allowed_limit: 1 };
+		expect(read({ customer_profile, ...beside })).toStrictEqual({
+			...NOTHING,
+			sender_name: 'Asha Verma',
+			kyc_state: 0,
+			next_allowed_limit: 0,
+		});
+	});
+
+	test.each([[''], [null], [undefined], [' ']])(
+		'has what stands beside the profile where that has %j',
+		(empty) => {
+			const customer_profile = { name: empty, kyc_state: empty, next_allowed_limit: empty };
+			const beside = { sender_name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 5287 };
+			expect(read({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
+				...NOTHING,
+				sender_name: 'Asha Verma',
+				kyc_state: 0,
+				next_allowed_limit: 5287,
+			});
+		},
+	);
+
+	test.each<[IDataObject]>([
+		[{}],
+		[{ customer_profile: null }],
+		[{ customer_profile: '' }],
+		[{ customer_profile: [] }],
+		[{ customer_profile: {} }],
+	])('has the next step alone when there is no profile: %j', (data) => {
+		expect(read(data)).toStrictEqual(NOTHING);
+	});
+});

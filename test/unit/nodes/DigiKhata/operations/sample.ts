@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Envelope, Operation } from '../../../../../nodes/DigiKhata/operations/operation';
+import { outcomeOf } from '../../../../../nodes/DigiKhata/transport/ekoReply';
+import { answered } from '../../../support';
+
+/** One of Eko's replies that is a result, and what the operation has to make of it. */
+export interface Sample {
+	/** What Eko says by it; the README says so, too. */
+	readonly what: string;
+	/** From Eko's page, unless a comment says otherwise. */
+	readonly reply: Envelope;
+	readonly result: IDataObject;
+}
+
+/** The samples in the `.cases.ts` file of an operation. */
+export function samplesOf({ resource, value }: Operation): readonly Sample[] {
+	const file = createRequire(__filename)(`./${resource}/${value}.cases`) as {
+		SAMPLES: readonly Sample[];
+	};
+	return file.SAMPLES;
+}
+
+/** What an operation makes of a reply: the result, or the kind and cause of any other outcome. */
+export function outcomeFor(operation: Operation, reply: object): unknown {
+	const outcome = outcomeOf(answered(200, JSON.stringify(reply)), operation);
+	return outcome.kind === 'success' ? outcome.result : `${outcome.kind}: ${outcome.cause}`;
+}

@@ -1,0 +1,78 @@
+import type { Sample } from '../sample';
+
+export const SAMPLES: readonly Sample[] = [
+	{
+		what: 'The sender is enrolled and was texted an OTP',
+		reply: {
+			response_status_id: 1,
+			data: {
+				intent_id: 19,
+				kyc_request_id: '',
+				otp_ref_id:
+					'IXrygqm0vTNbN35Lp5AfcbP69ifPhQ1Ee3u74AHY5fA9aMp2d94Yii3g+9fOBmbMsVTuaEQpDOEateP4tSTkQw==',
+			},
+			response_type_id: 2129,
+			message: 'Validate the OTP',
+			status: 2129,
+		},
+		result: {
+			otp_ref_id:
+				'IXrygqm0vTNbN35Lp5AfcbP69ifPhQ1Ee3u74AHY5fA9aMp2d94Yii3g+9fOBmbMsVTuaEQpDOEateP4tSTkQw==',
+			intent_id: 19,
+			kyc_request_id: '',
+			next_step: 'verifySenderOtp',
+		},
+	},
+	{
+		// On no page for this call: the status that a texted OTP has on the others.
+		what: 'The sender is enrolled and was texted an OTP',
+		reply: {
+			response_status_id: 0,
+			data: { intent_id: 19, kyc_request_id: '', otp_ref_id: 'IXrygqm0+/==' },
+			response_type_id: 2129,
+			message: 'Validate the OTP',
+			status: 0,
+		},
+		result: {
+			otp_ref_id: 'IXrygqm0+/==',
+			intent_id: 19,
+			kyc_request_id: '',
+			next_step: 'verifySenderOtp',
+		},
+	},
+	{
+		what: 'The sender is not enrolled; nobody was texted',
+		reply: {
+			response_status_id: 1,
+			data: { sender_name: '', ekyc_enabled: '' },
+			response_type_id: 308,
+			message: 'Failure!Customer Not Enrolled',
+			status: 308,
+		},
+		result: { next_step: 'onboardSender' },
+	},
+	{
+		// From Eko's list of statuses.
+		what: 'The sender is enrolled, but the mobile number is not verified',
+		reply: {
+			response_status_id: 1,
+			data: {},
+			response_type_id: 327,
+			message: 'Enrollment done. Verification pending',
+			status: 327,
+		},
+		result: { next_step: 'generateSenderVerificationOtp' },
+	},
+	{
+		// As Eko answers Verify Sender OTP.
+		what: 'The mobile number is verified, the Aadhaar is not',
+		reply: {
+			response_status_id: 1,
+			data: { otp_ref_id: '' },
+			response_type_id: 2136,
+			message: 'Aadhar Validation Pending',
+			status: 2136,
+		},
+		result: { next_step: 'generateSenderAadhaarOtp' },
+	},
+];
