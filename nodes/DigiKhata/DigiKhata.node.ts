@@ -20,7 +20,7 @@ export class DigiKhata implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Text an Aadhaar OTP to senders of DigiKhata, Eko’s wallet',
+		description: 'Enrol and verify senders of DigiKhata, Eko’s wallet: by OTP, Aadhaar and PAN',
 		defaults: { name: 'DigiKhata' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

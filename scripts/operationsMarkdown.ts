@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { OPERATIONS } from '../nodes/DigiKhata/operations';
+import type { Operation } from '../nodes/DigiKhata/operations/operation';
+import { samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
+
+const BEGIN = '<!-- operations -->';
+const END = '<!-- /operations -->';
+
+/** What the README explains once, above the operations. */
+const EFFECTS: Record<Operation['effect'], string> = {
+	reads: '**Only reads.**',
+	changes: '**Changes something at Eko**, texts nobody.',
+	textsPerson: '**Texts a person.**',
+};
+
+/** One row of what an operation can come to. */
+interface Result {
+	readonly statuses: readonly number[];
+	readonly what: string;
+	readonly nextStep: string;
+	readonly output: readonly string[];
+}
+
+/**
+ * The README with what the registry says of each operation between its two markers: no word of it is
+ * written by hand.
+ */
+export function withOperations(readme: string): string {
+	const begin = readme.indexOf(BEGIN);
+	const end = readme.indexOf(END);
+	if (begin === -1 || end < begin) throw new Error(`README.md needs ${BEGIN} and ${END} behind it`);
+	const generated = [nextSteps(), ...OPERATIONS.map(section)].join('\n\n');
+	return `${readme.slice(0, begin + BEGIN.length)}\n\n${generated}\n\n${readme.slice(end)}`;
+}
+
+function nextSteps(): string {
+	const leadingTo = (step: string): string =>
+		OPERATIONS.flatMap((operation) => {
+			const statuses = resultsOf(operation)
+				.filter(({ nextStep }) => nextStep === step)
+				.flatMap((result) => result.statuses);
+			return statuses.length > 0 ? [`${operation.name} (${orList(statuses)})`] : [];
+		}).join(', ');
+	const steps = [
+		...OPERATIONS.map(({ value, name }) => ({ value, name })),
+		{ value: 'done', name: 'None: the KYC is complete' },
+	];
+	return table(
+		['`next_step`', 'Operation to go on with', 'After (status)'],
+		steps
+			.map(({ value, name }) => [`\`${value}\``, name, leadingTo(value)])
+			.filter(([, , after]) => after !== ''),
+	);
+}
+
+function section(operation: Operation): string {
+	const { name, description, effect, documentation, fields } = operation;
+	return [
+		`#### ${name}`,
+		`${description} ([Eko’s page](${documentation})). ${EFFECTS[effect]}`,
+		table(
+			['Field', 'Required', 'What to enter'],
+			Object.values(fields).map(({ property }) => [
+				property.displayName,
+				property.required ? 'yes' : `no, \`${String(property.default)}\` unless set`,
+				whatToEnter(property),
+			]),
+		),
+		table(
+			['Eko’s status', 'What it says', '`next_step`', 'Output'],
+			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
+				orList(statuses),
+				what,
+				`\`${nextStep}\``,
+				output.map((field) => `\`${field}\``).join(', ') || '–',
+			]),
+		),
+	].join('\n\n');
+}
+
+/** What the operation's own readers make of its samples; those that differ in status alone are one. */
+function resultsOf(operation: Operation): Result[] {
+	const results = new Map<string, Result>();
+	for (const { what, reply } of samplesOf(operation)) {
+		const read = operation.results[reply.status]?.(reply.data ?? {});
+		const { next_step, ...rest } = read ?? {};
+		const nextStep = String(next_step);
+		const key = `${what} ${nextStep}`;
+		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
+		results.set(key, { statuses, what, nextStep, output: Object.keys(rest) });
+	}
+	return [...results.values()];
+}
+
+/** n8n's own words for a field, its links as Markdown. */
+function whatToEnter({ description = '', hint }: INodeProperties): string {
+	return [description, hint]
+		.filter((sentence) => sentence)
+		.map((sentence) => String(sentence).replace(/([^.])$/, '$1.'))
+		.join(' ')
+		.replace(/<a href="([^"]+)">([^<]+)<\/a>/g, '[$2]($1)');
+}
+
+function orList(values: readonly number[]): string {
+	return values.map((value) => `\`${value}\``).join(' or ');
+}
+
+/** A table with columns as wide as their widest cell, as Prettier formats it. */
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+	const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+	const widths = head.map((_, column) =>
+		Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)),
+	);
+	const line = (row: readonly string[], filler = ' '): string =>
+		`| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
+	const [first = [], ...others] = cells;
+	return [line(first), line([], '-'), ...others.map((row) => line(row))].join('\n');
+}
