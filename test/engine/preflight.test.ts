@@ -210,8 +210,8 @@ describe('a node that cannot be used', () => {
 	it.each([
 		['operation', 'transferMoney', 'Operation is not known', 'Choose one from the list.'],
 		[
-			'operation',
-			'={{ $("Nowhere").item.json.operation }}',
+			'options',
+			{ concurrency: '={{ $("Nowhere").item.json.concurrency }}' },
 			'The node could not be read',
 			'Check its operation and options.',
 		],

@@ -107,7 +107,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 			expect(calls).toHaveLength(2);
 			expect(error?.message).toBe('Eko did not confirm the request (HTTP 503)');
 			expect(error?.description).toMatch(
-				/^Eko says: “Down”\. Try again\.\nClient reference: \w{15}\.$/,
+				/^Eko says: “Down”\. Try again\. Client reference: \w{15}\.$/,
 			);
 		});
 	});
