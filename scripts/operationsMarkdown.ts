@@ -63,7 +63,7 @@ function section(operation: Operation): string {
 			['Field', 'Required', 'What to enter'],
 			Object.values(fields).map(({ property }) => [
 				property.displayName,
-				property.required ? 'yes' : `no, \`${String(property.default)}\` unless set`,
+				property.required ? 'yes' : `no, \`${property.default as string}\` unless set`,
 				whatToEnter(property),
 			]),
 		),
@@ -85,7 +85,7 @@ function resultsOf(operation: Operation): Result[] {
 	for (const { what, reply } of samplesOf(operation)) {
 		const read = operation.results[reply.status]?.(reply.data ?? {});
 		const { next_step, ...rest } = read ?? {};
-		const nextStep = String(next_step);
+		const nextStep = next_step as string;
 		const key = `${what} ${nextStep}`;
 		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
 		results.set(key, { statuses, what, nextStep, output: Object.keys(rest) });

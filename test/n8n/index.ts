@@ -62,7 +62,11 @@ async function main(args: readonly string[]): Promise<void> {
 	}
 	if (args.includes('--write-readme')) writeCompatibility(table);
 	const stale = staleRows(table);
-	for (const row of stale) console.log(`The README's table of compatibility is stale: ${row}`);
+	if (stale.length > 0) {
+		console.log(
+			`\nThe README says something else, see "--full --write-readme":\n${stale.join('\n')}`,
+		);
+	}
 	const failed = table.filter(({ failure }) => failure).length + (stale.length > 0 ? 1 : 0);
 	// One more for the README.
 	console.log(`\n${table.length + 1 - failed} passed, ${failed} failed`);

@@ -14,7 +14,7 @@ export const refusal: Step = {
 		await untilShows(message(page), 'The sender is not enrolled with DigiKhata (status 308)');
 		const advice = await untilShows(
 			part(page, 'node-error-description'),
-			'Enrol the sender first, with Eko’s Onboard Sender and Verify Sender OTP.',
+			'Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
 		);
 		await pictures.takeForReadme('refusal', {
 			around: [part(page, 'tab-params'), part(page, 'output-panel')],
