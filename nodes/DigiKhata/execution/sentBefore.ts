@@ -7,7 +7,7 @@ import type { Ending } from './ending';
  * with the same input item objects; what came of them is looked up here instead of texting a person
  * again. An entry lives as long as its item.
  */
-const ENDINGS = new WeakMap<INodeExecutionData, Map<string, Ending>>();
+const ENDINGS = new WeakMap<object, Map<string, Ending>>();
 
 /** What is known of a node's items from earlier tries of the same pass. */
 export interface SentBefore {
@@ -16,16 +16,23 @@ export interface SentBefore {
 	remember(item: INodeExecutionData | undefined, ending: Ending): void;
 }
 
-/** The memory of one pass: each execution, each node and each pass through a loop has its own. */
+/**
+ * The memory of one pass: each execution, each node and each pass through a loop has its own. For an
+ * AI tool n8n counts every try as a pass and wraps the same call's `json` in a new item; there, what
+ * an agent asked for in one call is what is remembered.
+ */
 export function sentBefore(context: IExecuteFunctions): SentBefore {
+	const { id, type } = context.getNode();
+	const isTool = type.endsWith('Tool');
 	const { $runIndex } = context.getWorkflowDataProxy(0);
-	const pass = [context.getExecutionId(), context.getNode().id, $runIndex].join('/');
+	const pass = [context.getExecutionId(), id, isTool ? 'call' : $runIndex].join('/');
+	const keyOf = (item: INodeExecutionData): object => (isTool ? item.json : item);
 	return {
-		recall: (item) => item && ENDINGS.get(item)?.get(pass),
+		recall: (item) => item && ENDINGS.get(keyOf(item))?.get(pass),
 		remember: (item, ending) => {
 			if (item === undefined || ending.kind === 'notSent') return;
-			const endings = ENDINGS.get(item) ?? new Map<string, Ending>();
-			ENDINGS.set(item, endings.set(pass, ending));
+			const endings = ENDINGS.get(keyOf(item)) ?? new Map<string, Ending>();
+			ENDINGS.set(keyOf(item), endings.set(pass, ending));
 		},
 	};
 }

@@ -4,7 +4,7 @@ import { until } from '../n8nApi';
 import type { Flow } from '../stage';
 import { digiKhata, node } from './nodes';
 import { newPerson } from './people';
-import { issuedTo } from './simulatorFacts';
+import { issuedTo, requestsFor } from './simulatorFacts';
 
 interface Tool {
 	readonly name: string;
@@ -38,7 +38,14 @@ export const aiTool: Flow = {
 					{ path: 'digikhata' },
 					{ webhookId: 'mcp-digikhata' },
 				),
-				{ ...tool, name: 'DigiKhata', type: 'n8n-nodes-digikhata.digiKhataTool' },
+				{
+					...tool,
+					name: 'DigiKhata',
+					type: 'n8n-nodes-digikhata.digiKhataTool',
+					retryOnFail: true,
+					maxTries: 3,
+					waitBetweenTries: 1,
+				},
 			],
 			connections: {
 				DigiKhata: { ai_tool: [[{ node: 'MCP Server Trigger', type: 'ai_tool', index: 0 }]] },
@@ -62,6 +69,11 @@ export const aiTool: Flow = {
 		assert.ok(reference, `The simulator was not asked: ${JSON.stringify(content)}`);
 		assert.ok(content?.[0]?.text.includes(reference), JSON.stringify(content));
 		assert.ok(!content?.[0]?.text.includes(sender.aadhaar_number), 'The Aadhaar number came back');
+
+		// Whether an OTP was texted is unknown then, so Retry On Fail must not ask for another.
+		const unknown = { customer_id: '9000100500', aadhaar_number: sender.aadhaar_number };
+		await client('tools/call', { name: offered.name, arguments: unknown });
+		assert.equal(requestsFor(host, unknown.customer_id).length, 1);
 	},
 };
 

@@ -12,10 +12,10 @@ const SUCCESS: Ending = {
 const PROBLEM = { message: 'What happened', description: 'How to go on.' };
 
 /** The memory as a node has it in the given execution, at the given pass through a loop. */
-function memory(execution = '7', node = 'node-1', runIndex = 0): SentBefore {
+function memory(execution = '7', node = 'node-1', runIndex = 0, type = 'x.digiKhata'): SentBefore {
 	return sentBefore({
 		getExecutionId: () => execution,
-		getNode: () => ({ id: node }),
+		getNode: () => ({ id: node, type }),
 		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
 	} as unknown as IExecuteFunctions);
 }
@@ -54,6 +54,22 @@ describe('the memory of what was sent', () => {
 		const item = { json: {} };
 		memory('7', 'node-1', 10).remember(item, SUCCESS);
 		expect(memory('7', 'node-11', 0).recall(item)).toBeUndefined();
+	});
+
+	describe('of an AI tool', () => {
+		const tool = (runIndex: number): SentBefore =>
+			memory('7', 'node-1', runIndex, 'x.digiKhataTool');
+
+		test('knows the call that a try before sent, though its item is a new one', () => {
+			const json = {};
+			tool(0).remember({ json }, SUCCESS);
+			expect(tool(1).recall({ json })).toBe(SUCCESS);
+		});
+
+		test('knows nothing of another call, however alike', () => {
+			tool(0).remember({ json: {} }, SUCCESS);
+			expect(tool(1).recall({ json: {} })).toBeUndefined();
+		});
 	});
 
 	test('keeps what each pass noted', () => {
