@@ -15,6 +15,7 @@ const callLimitMs = 60_000;
 export const processWithoutPackage: Flow = {
 	title:
 		'Queue mode: a process without the package fails visibly, and installing it there cures it',
+	newestOnly: true,
 	async run(stage) {
 		const cluster = await clusterOf(stage);
 		const [worker, webhookProcess] = await Promise.all([

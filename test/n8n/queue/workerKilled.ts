@@ -19,6 +19,7 @@ const callLimitMs = 6 * 60_000;
 
 export const workerKilled: Flow = {
 	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody is texted twice`,
+	newestOnly: true,
 	async run(stage) {
 		const cluster = await clusterOf(stage);
 		const workers = await Promise.all([cluster.startWorker(), cluster.startWorker()]);
@@ -80,7 +81,7 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 		);
 	}
 	assert.deepEqual(
-		bad.filter(({ status, text }) => status !== 500 || !text.includes('Error in workflow')),
+		bad.filter(({ status = 0 }) => status < 500),
 		[],
 		`Calls that neither got a reference nor failed visibly. ${figures}`,
 	);
