@@ -25,7 +25,7 @@ export const refusal: Step = {
 			/^Eko says: “Failure!Customer Not Enrolled”\. .* Client reference: \w+\.$/s,
 		);
 
-		await page.locator('.el-notification__closeBtn').click();
+		await closeNotifications(page);
 		for (const more of ['From DigiKhata', 'Other info']) {
 			await part(page, 'output-panel').getByText(more, { exact: true }).click();
 		}
@@ -59,6 +59,14 @@ export const refusedField: Step = {
 		assert.deepEqual(requestsFor({ simulator }, '9123456781'), []);
 	},
 };
+
+/** n8n tells of each run in a corner, over the details; a quick run leaves several there. */
+async function closeNotifications(page: Page): Promise<void> {
+	const buttons = page.locator('.el-notification__closeBtn');
+	await buttons.first().waitFor();
+	await buttons.evaluateAll((all) => all.forEach((button) => (button as { click(): void }).click()));
+	await page.locator('.el-notification').first().waitFor({ state: 'detached' });
+}
 
 async function runWith(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
 	for (const [name, value] of Object.entries(values)) await field(page, name).fill(value);
