@@ -1,16 +1,9 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	INode,
-	INodeExecutionData,
-	INodeType,
-} from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
-import { runItems } from '../../nodes/DigiKhata/execution/runItems';
 import { startSimulator } from '../../simulator/server';
+import { digiKhataThat } from './digiKhataThat';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
 
@@ -34,35 +27,6 @@ function countBySender(requests: ReadonlyArray<{ path: string }>): Record<string
 		counts[customer] = (counts[customer] ?? 0) + 1;
 	}
 	return counts;
-}
-
-type Send = (options: IHttpRequestOptions) => Promise<unknown>;
-
-/** The DigiKhata node in a world where a parameter changes between tries, or a request is lost. */
-function digiKhataThat(
-	change: (name: string, value: unknown) => unknown,
-	around: (options: IHttpRequestOptions, send: Send) => Promise<unknown> = (options, send) =>
-		send(options),
-): INodeType {
-	return {
-		description: new DigiKhata().description,
-		async execute() {
-			const { helpers } = this;
-			type Sent = Parameters<typeof helpers.httpRequestWithAuthentication>;
-			const context = Object.assign(Object.create(this), {
-				getNodeParameter: (name: string, item: number, otherwise: unknown) =>
-					change(name, this.getNodeParameter(name, item, otherwise)),
-				helpers: {
-					...helpers,
-					httpRequestWithAuthentication: (...[type, options, more]: Sent) =>
-						around(options, (sent) =>
-							helpers.httpRequestWithAuthentication.call(this, type, sent, more),
-						),
-				},
-			}) as IExecuteFunctions;
-			return [await runItems(context)];
-		},
-	};
 }
 
 /** Outputs its first input, the very same items, for two passes. */
