@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { projectFolder } from '../../scripts/projectTarball';
@@ -17,8 +10,15 @@ import type { Subject } from './subjects';
 /** What came of each file, by its name. */
 type Memory = Record<string, { readonly hash: string; readonly result: Mutated } | undefined>;
 
-/** Everything may come to something else when one of these changes. */
-const FOR_ALL = ['package-lock.json', 'jest.config.js', 'tsconfig.json', 'test/tsconfig.json'];
+/** What may change what comes of any file. */
+const FOR_ALL = [
+	'test/mutation/mutate.ts',
+	'test/mutation/subjects.ts',
+	'package-lock.json',
+	'jest.config.js',
+	'tsconfig.json',
+	'test/tsconfig.json',
+];
 
 const memoryFile = join(cacheRoot(), 'mutation.json');
 
@@ -37,9 +37,9 @@ export function remember(hash: string, result: Mutated): void {
 	renameSync(unfinished, memoryFile);
 }
 
-/** Of a file, its tests, what these import of the tests' own files, the settings and the runner. */
+/** Of a file, its tests and what these import of test/ and simulator/, the settings, the runner. */
 export function hashOf({ file, tests }: Subject): string {
-	const files = new Set<string>([file, ...FOR_ALL, ...runnerFiles()]);
+	const files = new Set<string>([file, ...FOR_ALL]);
 	tests.forEach((test) => addWithImports(test, files));
 	const hash = createHash('sha256');
 	for (const name of [...files].sort()) hash.update(`${name}\n${textOf(name)}\n`);
@@ -52,13 +52,6 @@ function readMemory(): Memory {
 	} catch {
 		return {};
 	}
-}
-
-// An explanation changes nothing of what survives.
-function runnerFiles(): string[] {
-	return readdirSync(__dirname)
-		.filter((name) => name !== 'survivors.ts')
-		.map((name) => `test/mutation/${name}`);
 }
 
 function addWithImports(file: string, files: Set<string>): void {

@@ -12,7 +12,8 @@ export interface Subject {
 	readonly tests: readonly string[];
 }
 
-const ROOMS: ReadonlyArray<readonly [room: string, folder: string]> = [
+/** What is mutated, by what it is for. */
+export const ROOMS: ReadonlyArray<readonly [room: string, folder: string]> = [
 	['Signing', 'credentials'],
 	['Field checks', 'nodes/DigiKhata/fields'],
 	['Requests, replies, errors', 'nodes/DigiKhata/transport'],

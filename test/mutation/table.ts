@@ -1,18 +1,15 @@
 import { scoreOf } from './judgement';
 import type { Mutated } from './mutate';
-import type { Subject } from './subjects';
+import { ROOMS, type Subject } from './subjects';
 
 type Row = readonly [room: string, ...cells: string[]];
 
 /** What was noticed and what survived, by room and in all. */
 export function table(subjects: readonly Subject[], results: readonly Mutated[]): string {
-	const rooms = [...new Set(subjects.map(({ room }) => room))];
-	const rows = rooms.map((room) => {
+	const rows = ROOMS.flatMap(([room]) => {
 		const files = subjects.filter((subject) => subject.room === room).map(({ file }) => file);
-		return rowOf(
-			room,
-			results.filter(({ file }) => files.includes(file)),
-		);
+		const ofRoom = results.filter(({ file }) => files.includes(file));
+		return files.length > 0 ? [rowOf(room, ofRoom)] : [];
 	});
 	const head: Row = ['Room', 'Mutants', 'Noticed', 'Survived', 'Score'];
 	const lines = [head, ...rows, rowOf('All', results)].map(lineOf);

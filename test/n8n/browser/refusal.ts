@@ -64,7 +64,9 @@ export const refusedField: Step = {
 async function closeNotifications(page: Page): Promise<void> {
 	const buttons = page.locator('.el-notification__closeBtn');
 	await buttons.first().waitFor();
-	await buttons.evaluateAll((all) => all.forEach((button) => (button as { click(): void }).click()));
+	await buttons.evaluateAll((all) =>
+		all.forEach((button) => (button as { click(): void }).click()),
+	);
 	await page.locator('.el-notification').first().waitFor({ state: 'detached' });
 }
 

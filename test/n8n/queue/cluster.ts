@@ -46,6 +46,11 @@ async function startCluster(stage: Stage): Promise<Cluster> {
 		...redis.settings,
 		...postgres.settings,
 		EXECUTIONS_MODE: 'queue',
+		// By n8n's defaults a busy machine refuses some of 500 calls at once: there are two connections
+		// to the database, a call waits 20 seconds for one, and a ping that waits 5 closes the doors.
+		DB_POSTGRESDB_POOL_SIZE: '10',
+		DB_POSTGRESDB_CONNECTION_TIMEOUT: String(5 * 60_000),
+		DB_PING_INTERVAL_SECONDS: '600',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
 		// n8n 1 runs the jobs of a killed worker a second time unless told not to. n8n 2 never does.
 		QUEUE_WORKER_MAX_STALLED_COUNT: '0',

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 import type { SimulatorRequest } from '../../../simulator/server';
 import { connect, digiKhata, type NodeFile, webhook } from '../flows/nodes';
 import type { Person } from '../flows/people';
@@ -50,26 +52,31 @@ export async function call(
 	limitMs: number,
 ): Promise<Answer> {
 	const begun = Date.now();
-	const answer = (status: number | undefined, text: string): Answer => ({
-		person,
-		status,
-		text,
-		seconds: (Date.now() - begun) / 1000,
-	});
 	return until(`the webhook ${path}`, 60_000, async () => {
-		try {
-			const response = await fetch(`${url}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(person),
-				signal: AbortSignal.timeout(limitMs),
-			});
-			const text = await response.text();
-			const isMissing = response.status === 404 && text.includes('not registered');
-			return isMissing ? undefined : answer(response.status, text);
-		} catch (error) {
-			return answer(undefined, String(error));
-		}
+		const { status, text } = await post(`${url}/webhook/${path}`, person, limitMs).catch(
+			(error: unknown) => ({ status: undefined, text: String(error) }),
+		);
+		const isMissing = status === 404 && text.includes('not registered');
+		return isMissing ? undefined : { person, status, text, seconds: (Date.now() - begun) / 1000 };
+	});
+}
+
+/** Not `fetch`, which gives up after 5 minutes. */
+function post(
+	url: string,
+	body: object,
+	limitMs: number,
+): Promise<{ status: number | undefined; text: string }> {
+	return new Promise((resolve, reject) => {
+		const headers = { 'content-type': 'application/json' };
+		const signal = AbortSignal.timeout(limitMs);
+		const sent = request(url, { method: 'POST', headers, signal }, (response) => {
+			let text = '';
+			response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+			response.on('end', () => resolve({ status: response.statusCode, text }));
+			response.on('error', reject);
+		});
+		sent.on('error', reject).end(JSON.stringify(body));
 	});
 }
 

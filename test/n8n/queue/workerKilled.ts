@@ -15,7 +15,7 @@ const CALLS = 500;
 /** A worker is killed while so many of its requests wait for Eko's answer, or more. */
 const UNDER_WAY = 3;
 
-const callLimitMs = 6 * 60_000;
+const callLimitMs = 8 * 60_000;
 
 export const workerKilled: Flow = {
 	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody is texted twice`,

@@ -39,6 +39,10 @@ describe('a consent language', () => {
 			default: '',
 			required: true,
 		});
+		// n8n's words for every such list.
+		expect(property.description).toMatch(
+			/^Choose from the list, or specify an ID using an <a href/,
+		);
 		const { loadOptionsMethod, loadOptionsDependsOn } = property.typeOptions ?? {};
 		expect(Object.keys(new DigiKhata().methods.loadOptions)).toEqual([loadOptionsMethod]);
 		expect(loadOptionsDependsOn).toEqual(['initiatorId', 'userCode', 'orgId']);

@@ -120,6 +120,7 @@ export const UNUSABLE: readonly Case[] = [
 	['a Date of the year 12345', new Date(Date.UTC(12345, 0, 1)), FORM],
 	['n8n’s invalid date', luxon(null), FORM],
 	['an object whose toISO is no text', luxon(19900515), FORM],
+	['an object whose toISO has no text of its own', luxon(Object.create(null)), FORM],
 	['an object whose toISO is no function', { toISO: '1990-05-15' }, FORM],
 	['a list of one', ['1990-05-15'], FORM],
 	['a list of year, month and day', [1990, 5, 15], FORM],

@@ -23,6 +23,15 @@ describe('a date of birth', () => {
 		expectFitToShow(problem, value, '1990-05-15');
 	});
 
+	test('may be today from its first moment on, and not before', () => {
+		const midnight = new Date('2026-01-15T00:00:00Z');
+		expect(checkedDate('2026-01-15', midnight)).toBe('2026-01-15');
+		const before = new Date('2026-01-14T23:59:59.999Z');
+		expect(problemFrom(() => checkedDate('2026-01-15', before)).message).toBe(
+			'Date of Birth is not between 1900 and today',
+		);
+	});
+
 	test('is checked against the time of the run', () => {
 		expect(dateOfBirth.check('1990-05-15', SANDBOX)).toBe('1990-05-15');
 		const nextYear = `${new Date().getUTCFullYear() + 1}-01-01`;
@@ -39,6 +48,7 @@ describe('a date of birth', () => {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 1990-05-15',
+			description: 'As year-month-day. A date object or a date with the time 00:00 is fine, too.',
 		});
 	});
 });

@@ -25,6 +25,7 @@ describe('an organization ID', () => {
 			name: 'orgId',
 			type: 'string',
 			default: '1',
+			description: 'Whose consent wording to use; 1 unless Eko told you otherwise',
 		});
 		expect(orgId.property.required).toBeUndefined();
 	});

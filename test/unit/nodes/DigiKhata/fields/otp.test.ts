@@ -23,6 +23,10 @@ describe('an OTP', () => {
 		},
 	);
 
+	test('that is none comes with an example', () => {
+		expect(problemFrom(() => otp.check('', SANDBOX)).description).toBe('Enter it like 012345.');
+	});
+
 	test('that lost its zeros comes with the way to keep them', () => {
 		expect(problemFrom(() => otp.check(48291, SANDBOX)).description).toBe('Hand it on as text.');
 	});

@@ -41,6 +41,7 @@ describe('an OTP reference', () => {
 			default: '',
 			required: true,
 			placeholder: 'e.g. {{ $json.otp_ref_id }}',
+			description: 'The otp_ref_id that came with the OTP, unchanged',
 		});
 	});
 });

@@ -39,6 +39,8 @@ describe('a residence address', () => {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 123 MG Road\nPune\nMaharashtra\n411001',
+			description:
+				'Street, city, state and PIN code, each on a line of its own. A list of lines is fine, too.',
 		});
 	});
 });

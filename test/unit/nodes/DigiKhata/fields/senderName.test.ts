@@ -35,6 +35,7 @@ describe('a sender’s name', () => {
 			default: '',
 			required: true,
 			placeholder: 'e.g. Asha Verma',
+			description: 'The sender’s full name, in letters and spaces only',
 		});
 	});
 });

@@ -34,15 +34,20 @@ describe('a cleaned text', () => {
 
 	test('takes no time for long texts', () => {
 		const started = performance.now();
-		cleanText('A-'.repeat(400_000), WITH_PAN);
-		cleanText(`ABCDE${'-'.repeat(900_000)}`, WITH_PAN);
-		cleanText('ABCDE1234'.repeat(100_000), WITH_PAN);
 		cleanText('3 '.repeat(300_000), secrets);
 		cleanText('-'.repeat(900_000), secrets);
 		cleanText('A'.repeat(900_000), secrets);
 		cleanText('9'.repeat(900_000), secrets);
 		expect(performance.now() - started).toBeLessThan(3000);
 	});
+});
+
+test('a PAN is looked for in long texts in no time', () => {
+	const started = performance.now();
+	cleanText('A-'.repeat(400_000), WITH_PAN);
+	cleanText(`ABCDE${'-'.repeat(900_000)}`, WITH_PAN);
+	cleanText('ABCDE1234'.repeat(100_000), WITH_PAN);
+	expect(performance.now() - started).toBeLessThan(3000);
 });
 
 describe('a reply without secrets', () => {
