@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import type { Operation } from '../nodes/DigiKhata/operations/operation';
-import { samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
+import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
 
 const BEGIN = '<!-- operations -->';
 const END = '<!-- /operations -->';
@@ -83,7 +83,7 @@ function section(operation: Operation): string {
 function resultsOf(operation: Operation): Result[] {
 	const results = new Map<string, Result>();
 	for (const { what, reply } of samplesOf(operation)) {
-		const read = operation.results[reply.status]?.(reply.data ?? {});
+		const read = readSample(operation, reply);
 		const { next_step, ...rest } = read ?? {};
 		const nextStep = next_step as string;
 		const key = `${what} ${nextStep}`;

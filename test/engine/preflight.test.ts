@@ -212,8 +212,8 @@ describe('a node that cannot be used', () => {
 		[
 			'options',
 			{ concurrency: '={{ $("Nowhere").item.json.concurrency }}' },
-			'The node could not be read',
-			'Check its operation and options.',
+			'Concurrency has an expression that could not be evaluated',
+			'Open the node and correct the expression of this field.',
 		],
 		[
 			'options',

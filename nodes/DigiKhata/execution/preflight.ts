@@ -8,6 +8,7 @@ import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
 import type { Ending, Identity } from './ending';
+import { readField } from './readField';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -97,18 +98,8 @@ function placesOf(
 /** @throws FieldProblem for the first field that cannot be used */
 function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): PreparedItem {
 	const { operation, account } = run;
-	const read = <T>({ property, check }: Field<T>, collection = ''): T => {
-		const value = attempt<unknown>(
-			() => context.getNodeParameter(collection + property.name, itemIndex, ''),
-			new FieldProblem(
-				property.displayName,
-				'has an expression that could not be evaluated',
-				'Open the node and correct the expression of this field.',
-			),
-		);
-		if (value instanceof FieldProblem) throw value;
-		return check(value, account);
-	};
+	const read = <T>(field: Field<T>, collection?: string): T =>
+		readField(context, field, itemIndex, account, collection);
 	const values: Record<string, unknown> = {};
 	const secrets: string[] = [];
 	for (const [name, field] of Object.entries(operation.fields)) {

@@ -5,6 +5,7 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { concurrency, timeout } from '../fields/runOptions';
 import { OPERATIONS } from '../operations';
 import type { Operation } from '../operations/operation';
+import { readField } from './readField';
 
 /** What holds for all items of one run. */
 export interface Run {
@@ -38,14 +39,12 @@ function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecry
 		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const account = ekoAccount(credential);
-	const option = (name: string, unset: number): unknown =>
-		context.getNodeParameter(`options.${name}`, 0, unset);
 	return {
 		operation,
 		credential,
 		account,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: concurrency.check(option('concurrency', 10), account),
-		timeout: timeout.check(option('timeout', 30_000), account),
+		concurrency: readField(context, concurrency, 0, account, 'options.'),
+		timeout: readField(context, timeout, 0, account, 'options.'),
 	};
 }

@@ -20,14 +20,10 @@ export function unusableError(
 	const shown = others.slice(0, 10).map(({ itemIndex }) => itemIndex + 1);
 	const more = others.length > shown.length ? ', …' : '';
 	const rest = others.length > 0 ? ` To correct, too: item ${shown.join(', ')}${more}.` : '';
-	return operationError(
-		node,
-		{
-			message: `Item ${first.itemIndex + 1}: ${message}`,
-			description: `${description}${rest} No request was sent.`,
-		},
-		first.itemIndex,
-	);
+	return operationError(node, {
+		message: `Item ${first.itemIndex + 1}: ${message}`,
+		description: `${description}${rest} No request was sent.`,
+	});
 }
 
 /**
@@ -63,15 +59,12 @@ export function stopError(
 		issued.length > 0
 			? ' What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
-	const error = apiError(
-		node,
-		{
-			...problem,
-			message: total > 1 ? `Item ${itemIndex + 1}: ${problem.message}` : problem.message,
-			description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,
-		},
-		itemIndex,
-	);
+	// Without `itemIndex`, which n8n would show behind the message, counted from 0: "Item 3: … [item 2]".
+	const error = apiError(node, {
+		...problem,
+		message: total > 1 ? `Item ${itemIndex + 1}: ${problem.message}` : problem.message,
+		description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,
+	});
 	// n8n's editor shows `data`.
 	const data = { issued, unsuccessful, notStarted };
 	Object.assign(error.context, { ...data, data });

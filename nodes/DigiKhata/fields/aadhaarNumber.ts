@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { digitsOf } from './digits';
+import { digitCount, digitsOf } from './digits';
 import type { Field } from './field';
 import { hasVerhoeffDigit } from './verhoeff';
 
@@ -40,7 +40,7 @@ export const aadhaarNumber: Field = {
 			);
 		}
 		if (!/^\d{12}$/.test(digits)) {
-			throw new FieldProblem(LABEL, `has ${digits.length} digits, not 12`, TYPO);
+			throw new FieldProblem(LABEL, `has ${digitCount(digits)}, not 12`, TYPO);
 		}
 		if (account.environment === 'production') {
 			if (/^[01]/.test(digits)) {

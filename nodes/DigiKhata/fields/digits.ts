@@ -1,6 +1,11 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { visible } from './field';
 
+/** A number of digits in words, e.g. `1 digit`. */
+export function digitCount({ length }: string): string {
+	return length === 1 ? '1 digit' : `${length} digits`;
+}
+
 const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
 const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
 

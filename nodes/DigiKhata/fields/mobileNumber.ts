@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { digitsOf } from './digits';
+import { digitCount, digitsOf } from './digits';
 
 const EXAMPLE = '9876543210 or +91 98765 43210';
 
@@ -17,11 +17,7 @@ export function mobileNumber(label: string, value: unknown): string {
 		throw new FieldProblem(label, 'is not an Indian number', `Enter it like ${EXAMPLE}.`);
 	}
 	if (local.length !== 10) {
-		throw new FieldProblem(
-			label,
-			`has ${local.length} digits, not 10`,
-			`Enter it like ${EXAMPLE}.`,
-		);
+		throw new FieldProblem(label, `has ${digitCount(local)}, not 10`, `Enter it like ${EXAMPLE}.`);
 	}
 	if (!/^[6-9]/.test(local)) {
 		throw new FieldProblem(

@@ -30,9 +30,10 @@ export interface EkoCall {
  * Reads what a reply with one certain `status` means: the part of the output that only this operation
  * has, `next_step` among it.
  *
+ * @param typeId Eko's `response_type_id`, which tells apart what has the same status
  * @returns undefined when the reply lacks what the operation exists for
  */
-export type ReadResult = (data: IDataObject) => IDataObject | undefined;
+export type ReadResult = (data: IDataObject, typeId?: number) => IDataObject | undefined;
 
 /**
  * One operation of the DigiKhata node. This is the page to read first: everything else follows from

@@ -1,3 +1,5 @@
+import { withinDeadline } from './withinDeadline';
+
 /** Eko's HTTP reply, body unparsed. */
 export interface Reply {
 	statusCode: number;
@@ -19,8 +21,32 @@ export type NoReplyCause =
 	| 'broken'
 	| 'stopped';
 
+/** A whole response, as n8n's HTTP helpers give it. */
+type Response = Pick<Reply, 'statusCode' | 'headers'> & { body: unknown };
+
 /** What came of one request. */
 export type Answer = { reply: Reply } | { noReply: NoReplyCause };
+
+/**
+ * What comes of one request by n8n's HTTP helpers. Never throws: whatever happens on the way is the
+ * answer.
+ *
+ * @param send begins the request; the whole response is asked for, whatever its HTTP status
+ * @param timeout milliseconds for the whole request
+ */
+export async function answerOf(send: () => Promise<unknown>, timeout: number): Promise<Answer> {
+	const sentAt = Date.now();
+	try {
+		const response = (await withinDeadline(send(), timeout)) as Response | undefined;
+		if (response === undefined) return { noReply: 'late' };
+		const { statusCode, headers } = response;
+		// What n8n parsed may have lost digits of a long number.
+		const body = typeof response.body === 'string' ? response.body : '';
+		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
+	} catch (thrown) {
+		return { noReply: noReplyCause(thrown) };
+	}
+}
 
 const NOT_FOUND = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA'];
 const UNREACHABLE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'];

@@ -11,7 +11,7 @@ import type { Problem } from './ekoProblem';
  */
 export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
 	const nothing: JsonObject = {};
-	const details = detailsOf(problem, itemIndex);
+	const details = itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
 	const error = new NodeApiError(withoutParameters(node), nothing, details);
 	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
 	// advice to retry at once.
@@ -20,21 +20,12 @@ export function apiError(node: INode, problem: Problem, itemIndex?: number): Nod
 }
 
 /** As {@link apiError}, for what was refused before anything was sent. */
-export function operationError(
-	node: INode,
-	problem: Problem,
-	itemIndex?: number,
-): NodeOperationError {
-	const details = detailsOf(problem, itemIndex);
-	const error = new NodeOperationError(withoutParameters(node), problem.message, details);
+export function operationError(node: INode, problem: Problem): NodeOperationError {
+	const error = new NodeOperationError(withoutParameters(node), problem.message, { ...problem });
 	delete error.cause;
 	return error;
 }
 
 function withoutParameters(node: INode): INode {
 	return { ...node, parameters: {} };
-}
-
-function detailsOf(problem: Problem, itemIndex: number | undefined) {
-	return itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
 }

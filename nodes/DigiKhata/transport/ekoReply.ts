@@ -56,13 +56,15 @@ export function outcomeOf(answer: Answer, operation: Pick<Operation, 'results'>)
 			? { kind: 'refused', cause: 'text', reply, text }
 			: { kind: 'unknown', cause: 'unreadable', reply, text };
 	}
-	const result = read(isObject(envelope.data) ? envelope.data : {});
+	const data = isObject(envelope.data) ? envelope.data : {};
+	const result = read(data, Number(envelope.response_type_id));
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
 }
 
 /**
- * Parses Eko's envelope without rounding: whole numbers beyond 2^53 become text, digit for digit.
+ * Parses Eko's envelope without rounding: whole numbers of 16 digits or more become text, digit for
+ * digit, since n8n's JavaScript has them exactly only up to 2^53.
  *
  * @returns undefined for anything but a JSON object with a whole-number `status`; Eko sends that
  * status as number or as text

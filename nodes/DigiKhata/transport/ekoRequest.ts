@@ -1,13 +1,11 @@
 import type {
 	ICredentialDataDecryptedObject,
-	IDataObject,
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
 import type { EkoCall, Operation } from '../operations/operation';
-import { type Answer, noReplyCause } from './answer';
-import { withinDeadline } from './withinDeadline';
+import { type Answer, answerOf } from './answer';
 
 /**
  * Sends one request to Eko, once, and waits for the whole reply. For some operations a person is
@@ -28,36 +26,31 @@ export async function ekoRequest(
 	{ path, parameters }: EkoCall,
 	timeout: number,
 ): Promise<Answer> {
-	const sentAt = Date.now();
-	try {
-		const sending = context.helpers.httpRequestWithAuthentication.call(
-			context,
-			'ekoApi',
-			{
-				method,
-				url: baseUrl + path,
-				headers: {
-					'content-type': 'application/json',
-					accept: 'application/json',
-					'accept-encoding': 'identity',
+	const answer = await answerOf(
+		() =>
+			context.helpers.httpRequestWithAuthentication.call(
+				context,
+				'ekoApi',
+				{
+					method,
+					url: baseUrl + path,
+					headers: {
+						'content-type': 'application/json',
+						accept: 'application/json',
+						'accept-encoding': 'identity',
+					},
+					...(method === 'GET' ? { qs: parameters } : { body: parameters }),
+					timeout,
+					encoding: 'text',
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
 				},
-				...(method === 'GET' ? { qs: parameters } : { body: parameters }),
-				timeout,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			},
-			{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: credential } },
-		) as Promise<{ statusCode: number; headers: IDataObject; body: unknown }>;
-		const response = await withinDeadline(sending, timeout);
-		if (response === undefined) return { noReply: 'late' };
-		const { statusCode, headers } = response;
-		const body = typeof response.body === 'string' ? response.body : '';
-		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
-	} catch (thrown) {
-		const isStopped =
-			'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true;
-		return { noReply: isStopped ? 'stopped' : noReplyCause(thrown) };
-	}
+				{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: credential } },
+			),
+		timeout,
+	);
+	const isStopped =
+		'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true;
+	return 'noReply' in answer && isStopped ? { noReply: 'stopped' } : answer;
 }

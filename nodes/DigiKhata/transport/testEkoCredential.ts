@@ -2,7 +2,6 @@ import type {
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
 	IDataObject,
-	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
@@ -11,11 +10,10 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { signRequest } from '../../../credentials/signRequest';
 import { initiatorId } from '../fields/initiatorId';
 import type { Operation } from '../operations/operation';
-import { type Answer, noReplyCause } from './answer';
+import { type Answer, answerOf } from './answer';
 import { asText } from './cleanText';
 import { problemOf } from './ekoProblem';
 import { outcomeOf } from './ekoReply';
-import { withinDeadline } from './withinDeadline';
 
 /**
  * Eko's list of its services: asking for it needs valid keys and an initiator, and changes nothing.
@@ -56,29 +54,15 @@ export async function testEkoCredential(
 		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 		timeout: TIMEOUT_MS,
 	});
-	return verdict(await ask(this, options), account);
-}
-
-/** The one HTTP helper that n8n offers to credential tests; it takes the older option names. */
-async function ask(
-	{ helpers: { request } }: ICredentialTestFunctions,
-	options: IHttpRequestOptions,
-): Promise<Answer> {
-	const sentAt = Date.now();
-	try {
-		const asking = request({
-			...options,
-			simple: false,
-			resolveWithFullResponse: true,
-		}) as Promise<{ statusCode: number; headers: IDataObject; body: unknown }>;
-		const response = await withinDeadline(asking, TIMEOUT_MS);
-		if (response === undefined) return { noReply: 'late' };
-		const { statusCode, headers, body } = response;
-		const receivedAt = Date.now();
-		return { reply: { statusCode, headers, body: asText(body), sentAt, receivedAt } };
-	} catch (thrown) {
-		return { noReply: noReplyCause(thrown) };
-	}
+	// The one HTTP helper that n8n offers to credential tests; it takes the older option names and hands
+	// on JSON parsed.
+	const { request } = this.helpers;
+	const asking = { ...options, simple: false, resolveWithFullResponse: true };
+	const ask = async () => {
+		const response = (await request(asking)) as IDataObject;
+		return { ...response, body: asText(response.body) };
+	};
+	return verdict(await answerOf(ask, TIMEOUT_MS), account);
 }
 
 function verdict(answer: Answer, account: EkoAccount): INodeCredentialTestResult {

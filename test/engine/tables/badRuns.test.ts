@@ -48,10 +48,11 @@ describe.each(ON_ERROR)('with %s', (onError) => {
 			const items = [{ ...GOOD, [name]: row[1] } as IDataObject, ANOTHER];
 			const credential = keysFor(eko.running.baseUrl);
 			const parameters = { options: { [name]: `={{ $json.${name} }}` } };
-			// n8n hands on no function from an expression; whose it is, is not told here.
+			const setup = { items, credential, onError, parameters };
+			// n8n hands on no function from an expression.
 			const isFunction = typeof row[1] === 'function';
-			const message = isFunction ? 'The node could not be read' : `${label} ${row[2]}`;
-			await expectAllRefused({ items, credential, onError, parameters }, table, row, message);
+			const what = isFunction ? 'has an expression that could not be evaluated' : row[2];
+			await expectAllRefused(setup, table, row, `${label} ${what}`);
 		});
 	});
 });

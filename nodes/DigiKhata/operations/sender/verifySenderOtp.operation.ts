@@ -4,6 +4,9 @@ import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../operation';
 import { goTo, senderProfile } from '../results';
 
+/** Eko's `response_type_id` for "Pan Number Required". */
+const PAN_REQUIRED = 2147;
+
 /** Confirms the sender's mobile number. For a sender whose KYC is complete it returns the wallet. */
 export const verifySenderOtp = defineOperation({
 	value: 'verifySenderOtp',
@@ -20,7 +23,8 @@ export const verifySenderOtp = defineOperation({
 		parameters: { otp: values.otp, otp_ref_id: values.otpRefId },
 	}),
 	results: {
-		0: senderProfile('done'),
+		0: (data, typeId) =>
+			typeId === PAN_REQUIRED ? { next_step: 'validateSenderPan' } : senderProfile('done')(data),
 		// "Aadhar Validation Pending", for a new sender.
 		2136: goTo('generateSenderAadhaarOtp'),
 	},

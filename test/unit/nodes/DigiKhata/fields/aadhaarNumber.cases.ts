@@ -50,7 +50,7 @@ export const UNUSABLE: readonly Case[] = [
 	['a virtual ID', '9123456789012345', VIRTUAL],
 	['a virtual ID in groups', '9123 4567 8901 2345', VIRTUAL],
 	['a virtual ID as a number', 9007199254740991, VIRTUAL],
-	['no digit but zero', 0, 'has 1 digits, not 12'],
+	['no digit but zero', 0, 'has 1 digit, not 12'],
 	['four digits', '8909', 'has 4 digits, not 12'],
 	['a mobile number', '9123456780', 'has 10 digits, not 12'],
 	['eleven digits', '31234567890', 'has 11 digits, not 12'],

@@ -36,8 +36,8 @@ const FIRST_DIGIT = 'does not begin with 6, 7, 8 or 9';
 
 /** Digits that are no Indian mobile number, and what is said to be wrong with them. */
 export const UNUSABLE: readonly Case[] = [
-	['one digit', '9', 'has 1 digits, not 10'],
-	['zero', 0, 'has 1 digits, not 10'],
+	['one digit', '9', 'has 1 digit, not 10'],
+	['zero', 0, 'has 1 digit, not 10'],
 	['nine digits', '912345678', 'has 9 digits, not 10'],
 	['nine digits as a number', 912345678, 'has 9 digits, not 10'],
 	['eleven digits', '91234567801', 'has 11 digits, not 10'],

@@ -23,6 +23,11 @@ export function samplesOf({ resource, value }: Operation): readonly Sample[] {
 	return file.SAMPLES;
 }
 
+/** What the operation's own reader of that status makes of a reply. */
+export function readSample(operation: Operation, reply: Envelope): IDataObject | undefined {
+	return operation.results[reply.status]?.(reply.data ?? {}, reply.response_type_id);
+}
+
 /** What an operation makes of a reply: the result, or the kind and cause of any other outcome. */
 export function outcomeFor(operation: Operation, reply: object): unknown {
 	const outcome = outcomeOf(answered(200, JSON.stringify(reply)), operation);

@@ -18,19 +18,16 @@ describe.each([
 	['of Eko’s reply', apiError, NodeApiError],
 	['of a value', operationError, NodeOperationError],
 ])('an error %s', (_what, make, type) => {
-	test('has the words, the item and the node', () => {
-		const error = make(NODE, PROBLEM, 3);
+	test('has the words and the node, and no item', () => {
+		const error = make(NODE, PROBLEM);
 		expect(error).toBeInstanceOf(type);
-		expect(error).toMatchObject({ ...PROBLEM, context: { itemIndex: 3 } });
+		expect(error).toMatchObject(PROBLEM);
+		expect(error.context.itemIndex).toBeUndefined();
 		expect(error.node.name).toBe('DigiKhata');
 	});
 
-	test('has no item when it concerns none', () => {
-		expect(make(NODE, PROBLEM).context.itemIndex).toBeUndefined();
-	});
-
 	test('has no cause and none of the node’s parameters, however it is printed', () => {
-		const error = make(NODE, PROBLEM, 0);
+		const error = make(NODE, PROBLEM);
 		expect(error.cause).toBeUndefined();
 		expect(error.node.parameters).toEqual({});
 		expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('312345678909');
@@ -39,6 +36,10 @@ describe.each([
 });
 
 describe('an error of Eko’s reply', () => {
+	test('has the item that it concerns', () => {
+		expect(apiError(NODE, PROBLEM, 3).context.itemIndex).toBe(3);
+	});
+
 	test('has the HTTP status when there is one', () => {
 		expect(apiError(NODE, { ...PROBLEM, httpCode: '403' }).httpCode).toBe('403');
 		expect(apiError(NODE, PROBLEM).httpCode).toBeNull();

@@ -51,6 +51,18 @@ export const SAMPLES: readonly Sample[] = [
 		},
 	},
 	{
+		// Not among the samples of this operation: the words of Validate Sender Aadhaar OTP.
+		what: 'The mobile number is verified, and the Aadhaar was before; the PAN comes next',
+		reply: {
+			response_status_id: 0,
+			data: { application_id: '' },
+			response_type_id: 2147,
+			message: 'Pan Number Required',
+			status: 0,
+		},
+		result: { next_step: 'validateSenderPan' },
+	},
+	{
 		what: 'The mobile number of a new sender is verified; the Aadhaar comes next',
 		reply: {
 			response_status_id: 1,

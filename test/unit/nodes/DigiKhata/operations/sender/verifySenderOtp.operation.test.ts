@@ -36,6 +36,12 @@ describe('Verify Sender OTP', () => {
 		expect(outcomeFor(verifySenderOtp, { status: 0 })).toEqual({ next_step: 'done' });
 	});
 
+	test('knows that the PAN is missing also from a type sent as text', () => {
+		expect(outcomeFor(verifySenderOtp, { status: 0, response_type_id: '2147' })).toEqual({
+			next_step: 'validateSenderPan',
+		});
+	});
+
 	test.each([302, 303, 308, 327, 2129])('is refused by %d', (status) => {
 		expect(outcomeFor(verifySenderOtp, { status, data: {} })).toBe('refused: status');
 	});
