@@ -41,6 +41,7 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	],
 	'nodes/DigiKhata/transport/ekoRequest.ts': [through('generateSenderAadhaarOtp')],
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
+	'nodes/DigiKhata/execution/readField.ts': [through('preflight')],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
 	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('secondSend')],
 };
