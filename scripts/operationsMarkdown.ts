@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import type { Operation } from '../nodes/DigiKhata/operations/operation';
 import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
+import { markdownTable } from './markdownTable';
 
 const BEGIN = '<!-- operations -->';
 const END = '<!-- /operations -->';
@@ -46,7 +47,7 @@ function nextSteps(): string {
 		...OPERATIONS.map(({ value, name }) => ({ value, name })),
 		{ value: 'done', name: 'None: the KYC is complete' },
 	];
-	return table(
+	return markdownTable(
 		['`next_step`', 'Operation to go on with', 'After (status)'],
 		steps
 			.map(({ value, name }) => [`\`${value}\``, name, leadingTo(value)])
@@ -59,7 +60,7 @@ function section(operation: Operation): string {
 	return [
 		`#### ${name}`,
 		`${description} ([Eko’s page](${documentation})). ${EFFECTS[effect]}`,
-		table(
+		markdownTable(
 			['Field', 'Required', 'What to enter'],
 			Object.values(fields).map(({ property }) => [
 				property.displayName,
@@ -67,7 +68,7 @@ function section(operation: Operation): string {
 				whatToEnter(property),
 			]),
 		),
-		table(
+		markdownTable(
 			['Eko’s status', 'What it says', '`next_step`', 'Output'],
 			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
 				orList(statuses),
@@ -104,16 +105,4 @@ function whatToEnter({ description = '', hint }: INodeProperties): string {
 
 function orList(values: readonly number[]): string {
 	return values.map((value) => `\`${value}\``).join(' or ');
-}
-
-/** A table with columns as wide as their widest cell, as Prettier formats it. */
-function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-	const widths = head.map((_, column) =>
-		Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)),
-	);
-	const line = (row: readonly string[], filler = ' '): string =>
-		`| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
-	const [first = [], ...others] = cells;
-	return [line(first), line([], '-'), ...others.map((row) => line(row))].join('\n');
 }

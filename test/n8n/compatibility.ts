@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { markdownTable } from '../../scripts/markdownTable';
 import type { Tool } from '../../scripts/pinnedTools';
 import { projectFolder } from '../../scripts/projectTarball';
 import type { Flow } from './stage';
@@ -47,13 +48,7 @@ function tableOf(results: readonly Result[]): string {
 			return result ? mark(result.failure) : '–';
 		}),
 	]);
-	const all = [[header, ...versions.map(({ title }) => title)], ...rows];
-	const widths =
-		all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-	const line = (cells: readonly string[]) =>
-		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-	return [line(all[0] ?? []), rule, ...rows.map(line)].join('\n');
+	return markdownTable([header, ...versions.map(({ title }) => title)], rows);
 }
 
 function mark(failure: string | undefined): string {

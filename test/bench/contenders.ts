@@ -1,0 +1,115 @@
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { type NodeFile, node } from '../n8n/flows/nodes';
+
+/** What a contender's nodes are told: where Eko is, and the credential that signs. */
+export interface Target {
+	readonly baseUrl: string;
+	readonly ekoApi: { readonly id: string; readonly name: string };
+}
+
+/** One way to text a list of senders in n8n. */
+export interface Contender {
+	readonly name: string;
+	/** The nodes in a row, behind one that hands on an item for each sender. */
+	readonly nodes: (target: Target) => readonly NodeFile[];
+}
+
+/** Does nothing with the items: what n8n itself needs for a run. It is taken off all others. */
+export const nothing: Contender = {
+	name: 'No Operation node',
+	nodes: () => [node('Nothing', 'n8n-nodes-base.noOp', 1)],
+};
+
+/** This package's node, as packed. */
+export function digiKhata(concurrency: number): Contender {
+	return {
+		name: `DigiKhata node, ${concurrency} at once`,
+		nodes: ({ ekoApi }) => [
+			node(
+				'DigiKhata',
+				'n8n-nodes-digikhata.digiKhata',
+				1,
+				{
+					resource: 'sender',
+					operation: 'generateSenderAadhaarOtp',
+					customerId: '={{ $json.customer_id }}',
+					aadhaarNumber: '={{ $json.aadhaar_number }}',
+					options: { concurrency },
+				},
+				{ credentials: { ekoApi } },
+			),
+		],
+	};
+}
+
+/** n8n's own node for any API, signing by this package's credential; it sends all items at once. */
+export const httpRequest: Contender = {
+	name: 'HTTP Request node with Eko API credential',
+	nodes: ({ baseUrl, ekoApi }) => [
+		requestNode(
+			baseUrl,
+			{ authentication: 'predefinedCredentialType', nodeCredentialType: 'ekoApi' },
+			{ credentials: { ekoApi } },
+		),
+	],
+};
+
+/** What people build without this package: the signature by the Crypto node, keys in the fields. */
+export const handBuilt: Contender = {
+	name: 'Edit Fields, Crypto and HTTP Request nodes',
+	nodes: ({ baseUrl }) => [
+		node('Timestamp', 'n8n-nodes-base.set', 3.4, {
+			assignments: {
+				assignments: [
+					{ id: 'timestamp', name: 'timestamp', type: 'string', value: '={{ Date.now() }}' },
+				],
+			},
+			includeOtherFields: true,
+			options: {},
+		}),
+		node('Signature', 'n8n-nodes-base.crypto', 1, {
+			action: 'hmac',
+			type: 'SHA256',
+			value: '={{ $json.timestamp }}',
+			dataPropertyName: 'signature',
+			secret: Buffer.from(SIMULATOR_KEYS.accessKey).toString('base64'),
+			encoding: 'base64',
+		}),
+		requestNode(baseUrl, {
+			sendHeaders: true,
+			headerParameters: {
+				parameters: [
+					{ name: 'developer_key', value: SIMULATOR_KEYS.developerKey },
+					{ name: 'secret-key', value: '={{ $json.signature }}' },
+					{ name: 'secret-key-timestamp', value: '={{ $json.timestamp }}' },
+				],
+			},
+		}),
+	],
+};
+
+function requestNode(baseUrl: string, parameters: object, more: object = {}): NodeFile {
+	const { initiatorId, userCode } = SIMULATOR_KEYS;
+	const path = '/customer/payment/ppi-digikhata/sender/{{ $json.customer_id }}/aadhaar/otp';
+	return node(
+		'HTTP Request',
+		'n8n-nodes-base.httpRequest',
+		4.2,
+		{
+			method: 'POST',
+			url: `=${baseUrl}${path}`,
+			sendBody: true,
+			bodyParameters: {
+				parameters: [
+					{ name: 'aadhar', value: '={{ $json.aadhaar_number }}' },
+					{ name: 'initiator_id', value: initiatorId },
+					{ name: 'user_code', value: userCode },
+					{ name: 'client_ref_id', value: '={{ $execution.id }}-{{ $itemIndex }}' },
+				],
+			},
+			options: {},
+			...parameters,
+		},
+		more,
+	);
+}

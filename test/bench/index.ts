@@ -1,0 +1,141 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { removeAtExit } from '../../scripts/janitor';
+import { n8nVersions } from '../../scripts/pinnedTools';
+import { packProject } from '../../scripts/projectTarball';
+import { reportFailure, watch } from '../../scripts/progress';
+import { makeCertificates } from '../engine/faults/certificates';
+import { checks } from '../load/loadServer';
+import { stageFor } from '../n8n/stage';
+import { type Contender, digiKhata, handBuilt, httpRequest, nothing } from './contenders';
+import { type EkoServer, startEkoServer } from './ekoServer';
+import { runPlainPool } from './limit';
+import { loadingChecks } from './loading';
+import type { Cost } from './measuredProcess';
+import { type N8nUnderTest, startN8nUnderTest } from './n8nUnderTest';
+import { writeReport } from './report';
+import { type Cell, type Result, Results } from './results';
+import { limitName, targets } from './targets';
+
+const cell = (items: number, latencyMs: number, tls: boolean, rounds: number): Cell => ({
+	items,
+	latencyMs,
+	tls,
+	rounds,
+});
+
+// Few items come first: what a process has taken from the system once, it seldom gives back.
+const FULL: readonly Cell[] = [
+	cell(1, 0, false, 25),
+	cell(1, 0, true, 25),
+	cell(1, 100, false, 9),
+	cell(100, 0, false, 9),
+	cell(100, 100, false, 5),
+	cell(1_000, 0, false, 7),
+	cell(1_000, 0, true, 5),
+	cell(1_000, 100, false, 5),
+	cell(10_000, 0, false, 3),
+	cell(10_000, 100, false, 1),
+];
+
+const GUARD: readonly Cell[] = [cell(1_000, 0, false, 3), cell(1_000, 100, false, 1)];
+
+/** Ratios vary in a short run on a busy machine. */
+const GUARD_SLACK = 0.2;
+
+/** One that takes part in every cell. */
+interface Runner {
+	readonly name: string;
+	readonly run: (eko: EkoServer, items: number) => Promise<Cost>;
+}
+
+/**
+ * Measures, in one run and by turns, this package's node against n8n's own ways to do the same in
+ * real n8n, and against a plain program as the limit.
+ *
+ *     npm run bench                writes docs/benchmark.md and docs/benchmark.svg
+ *     npm run bench -- --guard     a few minutes: only what tells whether something became worse
+ */
+async function main(args: readonly string[]): Promise<void> {
+	const isGuard = args.includes('--guard');
+	const folder = mkdtempSync(join(tmpdir(), 'digikhata-bench-'));
+	removeAtExit(folder);
+	const tarball = await watch('Building and packing the package', () => packProject(folder));
+	const stage = await stageFor(n8nVersions.current, tarball);
+	const { authority, good } = makeCertificates();
+	const authorityFile = join(folder, 'authority.crt');
+	writeFileSync(authorityFile, authority);
+	const settings = { NODE_EXTRA_CA_CERTS: authorityFile };
+	const [plain, tls] = await Promise.all([startEkoServer(), startEkoServer(good)]);
+
+	const pool = (concurrency: number): Runner => ({
+		name: limitName(concurrency),
+		run: (eko, items) => runPlainPool(stage.node, eko, items, concurrency, settings),
+	});
+	const started: N8nUnderTest[] = [];
+	const inN8n = async (...contenders: readonly Contender[]): Promise<Runner[]> => {
+		const n8n = await startN8nUnderTest(stage, contenders, [plain, tls], settings);
+		started.push(n8n);
+		return contenders.map((contender) => ({
+			name: contender.name,
+			run: (eko, items) => n8n.run(contender, eko, items),
+		}));
+	};
+	try {
+		const runners = await watch(`Starting n8n for each contender`, async () => [
+			...(await inN8n(nothing)),
+			...(await inN8n(digiKhata(10))),
+			...(await inN8n(httpRequest)),
+			...(isGuard ? [] : [...(await inN8n(digiKhata(25))), ...(await inN8n(handBuilt)), pool(25)]),
+			pool(10),
+		]);
+		await watch('Warming up', async () => {
+			for (const { run } of runners) for (const eko of [plain, tls]) await run(eko, 100);
+		});
+		const measured: Result[] = [];
+		for (const one of isGuard ? GUARD : FULL) {
+			measured.push(...(await watch(titleOf(one), () => measure(runners, one, { plain, tls }))));
+		}
+		const results = new Results(measured, nothing.name);
+		const names = runners.map(({ name }) => name);
+		const loading = loadingChecks(tarball);
+		const judged = targets(results, isGuard ? GUARD_SLACK : 0);
+		writeReport(results, names, judged, isGuard ? undefined : stage.version.title);
+		const { check, close } = checks();
+		for (const { what, ratio, most } of judged) {
+			check(`${what}: ${ratio.toFixed(2)}, at most ${most.toFixed(2)}`, ratio <= most);
+		}
+		for (const { what, isGood } of loading) check(what, isGood);
+		close();
+	} finally {
+		for (const n8n of started) await n8n.stop();
+		await stage.close();
+		plain.close();
+		tls.close();
+	}
+}
+
+/** By turns, so that what slows the machine down for a while slows all of them down. */
+async function measure(
+	runners: readonly Runner[],
+	one: Cell,
+	{ plain, tls }: { plain: EkoServer; tls: EkoServer },
+): Promise<Result[]> {
+	const eko = one.tls ? tls : plain;
+	eko.latencyMs = one.latencyMs;
+	const costs = new Map<string, Cost[]>(runners.map(({ name }) => [name, []]));
+	for (let round = 0; round < one.rounds; round++) {
+		for (const { name, run } of runners) costs.get(name)?.push(await run(eko, one.items));
+	}
+	eko.latencyMs = 0;
+	return runners.map(({ name }) => ({ cell: one, name, costs: costs.get(name) ?? [] }));
+}
+
+function titleOf({ items, latencyMs, tls, rounds }: Cell): string {
+	const count = items === 1 ? '1 item' : `${items.toLocaleString('en')} items`;
+	return `${count}, ${latencyMs} ms latency${tls ? ', TLS' : ''}, ${rounds} rounds`;
+}
+
+main(process.argv.slice(2)).catch(reportFailure);

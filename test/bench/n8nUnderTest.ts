@@ -1,0 +1,105 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createOwner, untilReady } from '../../scripts/editor';
+import { removeAtExit } from '../../scripts/janitor';
+import { editorUrl, freePorts } from '../../scripts/n8nEnvironment';
+import { N8nInstance } from '../../scripts/n8nInstance';
+import { stop } from '../../scripts/processes';
+import { connect, node, webhook } from '../n8n/flows/nodes';
+import { N8nApi } from '../n8n/n8nApi';
+import { simulatorCredentialData, type Stage } from '../n8n/stage';
+import { type Contender, nothing } from './contenders';
+import type { EkoServer } from './ekoServer';
+import { type Cost, costOf } from './measuredProcess';
+
+/** An n8n of its own for one contender, or for several that are not compared in memory. */
+export interface N8nUnderTest {
+	/** Texts so many senders, and measures it. Throws unless Eko got one request for each. */
+	readonly run: (contender: Contender, eko: EkoServer, items: number) => Promise<Cost>;
+	readonly stop: () => Promise<void>;
+}
+
+/** Starts n8n with the package, and the workflows of these contenders for each of these servers. */
+export async function startN8nUnderTest(
+	{ installFolder, node: program, tarball }: Stage,
+	contenders: readonly Contender[],
+	servers: readonly EkoServer[],
+	settings: NodeJS.ProcessEnv,
+): Promise<N8nUnderTest> {
+	const ports = await freePorts(0);
+	const n8n = await N8nInstance.create(
+		installFolder,
+		program,
+		{ ...settings, N8N_PAYLOAD_SIZE_MAX: '64' },
+		ports,
+	);
+	await n8n.installPackage(tarball);
+	const logs = mkdtempSync(join(tmpdir(), 'digikhata-bench-log-'));
+	removeAtExit(logs);
+	const serving = n8n.serve(join(logs, 'n8n.log'));
+	const url = editorUrl(n8n.ports);
+	await untilReady(url, serving);
+	await createOwner(url);
+	const api = await N8nApi.signIn(url, installFolder);
+	for (const { baseUrl } of servers) {
+		const name = `Eko API ${baseUrl}`;
+		const data = simulatorCredentialData(baseUrl);
+		const id = await api.createCredential({ name, type: 'ekoApi', data });
+		for (const contender of contenders) {
+			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi: { id, name } });
+		}
+	}
+	const { pid } = serving.child;
+	if (pid === undefined) throw new Error('n8n has no process');
+	return {
+		run: async (contender, eko, items) => {
+			eko.takeCount();
+			const senders = Array.from({ length: items }, (_, index) => ({
+				customer_id: String(9_123_400_001 + index),
+				aadhaar_number: '312345678909',
+			}));
+			const cost = await costOf(pid, async () => {
+				const response = await api.webhook(pathOf(contender, eko.baseUrl), { senders });
+				const text = await response.text();
+				if (!response.ok) throw new Error(`${contender.name}: ${text}`);
+			});
+			const count = eko.takeCount();
+			if (count !== (contender === nothing ? 0 : items)) {
+				throw new Error(`${contender.name}: ${count} requests for ${items} items`);
+			}
+			return cost;
+		},
+		stop: () => stop(serving),
+	};
+}
+
+async function publish(
+	api: N8nApi,
+	path: string,
+	contender: Contender,
+	target: Parameters<Contender['nodes']>[0],
+): Promise<void> {
+	const nodes = [
+		webhook(path, 'lastNode', { responseData: 'noData' }),
+		node('One Item per Sender', 'n8n-nodes-base.splitOut', 1, {
+			fieldToSplitOut: 'body.senders',
+			options: {},
+		}),
+		...contender.nodes(target),
+	];
+	const names = nodes.map(({ name }) => name);
+	const id = await api.createWorkflow({
+		name: path,
+		nodes,
+		connections: connect(names.slice(1).map((name, index) => [names[index] as string, name])),
+		// What n8n stores of a run is not what is compared.
+		settings: { saveDataSuccessExecution: 'none', saveDataErrorExecution: 'none' },
+	});
+	await api.activate(id);
+}
+
+function pathOf({ name }: Contender, baseUrl: string): string {
+	return `${name} ${baseUrl}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+import { markdownTable } from '../../scripts/markdownTable';
+import { projectFolder } from '../../scripts/projectTarball';
+import { plot } from './plot';
+import type { Cell, Results } from './results';
+import type { Target } from './targets';
+
+/** Prints what was measured; with the n8n version it was measured in, writes it into docs/, too. */
+export function writeReport(
+	results: Results,
+	names: readonly string[],
+	judged: readonly Target[],
+	version: string | undefined,
+): void {
+	const cells = [...new Set(results.all.map(({ cell }) => cell))];
+	const tables = cells.map((cell) => `### ${headingOf(cell)}\n\n${tableOf(results, names, cell)}`);
+	console.log(`\n${tables.join('\n\n')}\n`);
+	if (version === undefined) return;
+	const file = (name: string): string => join(projectFolder, 'docs', name);
+	writeFileSync(file('benchmark.svg'), plot(results, names));
+	writeFileSync(
+		file('benchmark.md'),
+		`${introduction(version)}\n\n## Targets\n\n${targetTable(judged)}\n\n## Figures\n\n${tables.join('\n\n')}\n`,
+	);
+}
+
+function introduction(version: string): string {
+	const { length } = cpus();
+	return `# Benchmark
+
+Written by \`npm run bench\`; figures differ from machine to machine, ratios less. Measured in real
+${version} on ${length} processor cores: each contender has an n8n of its own and takes turns with the others,
+against a server on the same computer that checks the signature of every request. Nothing of a run
+is stored by n8n.
+
+![Time and processor time of the contenders](benchmark.svg)
+
+- **Time**: from the call of the workflow's webhook to its answer, less the same run with a No Operation
+  node in the contender's place: what its own nodes take.
+- **CPU per item**: processor time of the n8n process, less the same.
+- **Peak memory**: the most that the whole n8n process had in memory during the run.
+- Each figure is the median of the rounds. *Plain program* is a program outside n8n that keeps its
+  connections open and signs alike: about the limit of what is possible.
+- n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
+  should be sent; the DigiKhata node sends as many at once as its option Concurrency says.`;
+}
+
+function targetTable(judged: readonly Target[]): string {
+	return markdownTable(
+		['Ratio within this run', 'Measured', 'At most'],
+		judged.map(({ what, ratio, most }) => [what, ratio.toFixed(2), most.toFixed(2)]),
+	);
+}
+
+function headingOf({ items, latencyMs, tls, rounds }: Cell): string {
+	const count = items === 1 ? '1 item' : `${items.toLocaleString('en')} items`;
+	const times = rounds === 1 ? '1 round' : `${rounds} rounds`;
+	return `${count}, ${latencyMs} ms until the server answers${tls ? ', TLS' : ''} (${times})`;
+}
+
+function tableOf(results: Results, names: readonly string[], cell: Cell): string {
+	return markdownTable(
+		['', 'Time', 'CPU per item', 'Peak memory'],
+		names.map((name) => {
+			const { ms = 0, cpuMsPerItem = 0, peakMb } = results.figures(name, cell) ?? {};
+			// Linux counts processor time in hundredths of a second.
+			const cpu = cell.items < 100 ? '–' : `${cpuMsPerItem.toFixed(2)} ms`;
+			return [name, timeOf(ms), cpu, peakMb === undefined ? '–' : `${peakMb.toFixed(0)} MB`];
+		}),
+	);
+}
+
+function timeOf(ms: number): string {
+	return ms < 1_000 ? `${ms.toFixed(ms < 100 ? 1 : 0)} ms` : `${(ms / 1_000).toFixed(2)} s`;
+}
