@@ -9,6 +9,20 @@ export const EKO_BASE_URLS = {
 /** `custom` stands for a base URL of the person's own, e.g. a proxy or the local simulator. */
 export type EkoEnvironment = keyof typeof EKO_BASE_URLS | 'custom';
 
+/**
+ * Whether a call may text a real person: not at Eko's sandbox, nor by plain http, which is accepted for
+ * this computer only, where a simulator runs. A proxy may stand before Eko's production.
+ */
+export function reachesRealPeople({
+	environment,
+	baseUrl,
+}: {
+	environment: EkoEnvironment;
+	baseUrl: string;
+}): boolean {
+	return environment === 'production' || (environment === 'custom' && /^https:/.test(baseUrl));
+}
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const LABEL = 'Base URL';
 const EXAMPLE = 'Enter it like https://example.com/ekoapi/v3.';

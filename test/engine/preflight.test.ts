@@ -90,7 +90,7 @@ describe('an item that cannot be used', () => {
 		const { output, counts } = await eko.run({ items: sendersUpTo(2), settings: CONTINUE });
 
 		expect(output[0]?.json).toEqual({
-			error: 'The item could not be checked. Check all its fields.',
+			error: 'The item could not be checked. Check all its fields. Outcome: not sent.',
 		});
 		expect(counts).toEqual({ '9123400002': 1 });
 	});
@@ -129,7 +129,9 @@ describe('a later try', () => {
 		});
 
 		expect(counts).toEqual({ '9000100500': 1 });
-		expect(output[1]?.json.error).toBe(`Aadhaar Number is the same as that of item 1. ${ONCE}`);
+		expect(output[1]?.json.error).toBe(
+			`Aadhaar Number is the same as that of item 1. ${ONCE} Outcome: not sent.`,
+		);
 	});
 
 	// An expression may come to another value in each try.

@@ -114,10 +114,27 @@ describe('an item that cannot be used', () => {
 		const bad = onError === 'continueErrorOutput' ? errorOutput : output.slice(1, 2);
 		expect(bad).toHaveLength(1);
 		expect(bad[0]).toMatchObject({
-			json: { error: 'Aadhaar Number has 4 digits, not 12. Check it for a typo.' },
+			json: {
+				error: 'Aadhaar Number has 4 digits, not 12. Check it for a typo. Outcome: not sent.',
+			},
 			pairedItem: { item: 1 },
 		});
 		expect(Object.keys(bad[0]?.json ?? {})).toEqual(['error']);
+	});
+});
+
+describe('the message of an item that did not succeed', () => {
+	it.each([
+		['9000000308', 'refused'],
+		['9000100500', 'unknown'],
+		['12345', 'not sent'],
+	])('of %s ends with the outcome, for an IF node: %s', async (customer_id, outcome) => {
+		const { output } = await eko.run({
+			items: withCustomer(1, 0, customer_id),
+			settings: { onError: 'continueRegularOutput' },
+		});
+
+		expect(output[0]?.json.error).toMatch(new RegExp(` Outcome: ${outcome}\\.$`));
 	});
 });
 
@@ -273,8 +290,8 @@ describe('a run that is cancelled', () => {
 		expect(counts).toEqual({ '9123400001': 1 });
 		expect(output[0]?.json.otp_ref_id).toMatch(/./);
 		expect(output.slice(1)).toMatchObject([
-			{ json: { error: `${CANCELLED}. ${SAFE}` }, pairedItem: { item: 1 } },
-			{ json: { error: `${CANCELLED}. ${SAFE}` }, pairedItem: { item: 2 } },
+			{ json: { error: `${CANCELLED}. ${SAFE} Outcome: not sent.` }, pairedItem: { item: 1 } },
+			{ json: { error: `${CANCELLED}. ${SAFE} Outcome: not sent.` }, pairedItem: { item: 2 } },
 		]);
 	});
 

@@ -141,6 +141,29 @@ describe('Retry On Fail', () => {
 		expect(issued.map(({ otp_ref_id }) => otp_ref_id).filter(Boolean)).toEqual([reference]);
 	});
 
+	// A second try without the credential once said nothing of the references of the first.
+	it.each(ON_ERROR)('knows them without the credential, with %s', async (onError) => {
+		let reads = 0;
+		const { error, output, errorOutput, requests, counts } = await eko.run(
+			{
+				items: withCustomer(3, 0, '9000000308'),
+				parameters: { options: { concurrency: 3 } },
+				settings: { ...RETRY, onError },
+			},
+			{ canReadCredential: () => ++reads === 1 },
+		);
+
+		const references = requests.flatMap(({ outcome }) => outcome.otpRefId ?? []);
+		const issued = (error?.context.issued ?? output.map(({ json }) => json)) as IDataObject[];
+		expect(reads).toBeGreaterThan(1);
+		expect(references).toHaveLength(2);
+		expect(issued.flatMap(({ otp_ref_id }) => otp_ref_id ?? [])).toEqual(references);
+		expect(Object.values(counts)).toEqual([1, 1, 1]);
+		const told = [error?.message, ...[...output, ...errorOutput].map(({ json }) => json.error)];
+		expect(JSON.stringify(told)).toMatch(/The sender is not enrolled with DigiKhata/);
+		expect(JSON.stringify(told)).not.toContain('Credential could not be read');
+	});
+
 	it('reports the client reference of the call that was made', async () => {
 		const { error, requests } = await eko.run({
 			items: withCustomer(2, 0, '9000000308'),

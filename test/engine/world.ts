@@ -13,6 +13,8 @@ import { type EngineRun, NODE_TYPES_BY_NAME, runDigiKhata } from './runWorkflow'
 export interface World {
 	/** What a parameter comes to, instead of what n8n made of it. */
 	parameter?: (name: string, value: unknown, itemIndex: number) => unknown;
+	/** Whether n8n can read the credential, each time it is asked to. */
+	canReadCredential?: () => boolean;
 	/** What becomes of a request. */
 	request?: (options: IHttpRequestOptions, send: () => Promise<unknown>) => Promise<unknown>;
 	/** Tells that the run was cancelled; n8n hands on the output all the same. */
@@ -41,7 +43,7 @@ export async function runDigiKhataIn(
 	return await runDigiKhata(setup).finally(() => (NODE_TYPES_BY_NAME.digiKhata = real));
 }
 
-function digiKhataIn({ parameter, request, items, ...rest }: World): INodeType {
+function digiKhataIn({ parameter, canReadCredential, request, items, ...rest }: World): INodeType {
 	return {
 		description: new DigiKhata().description,
 		async execute() {
@@ -53,6 +55,12 @@ function digiKhataIn({ parameter, request, items, ...rest }: World): INodeType {
 				...(parameter && {
 					getNodeParameter: (name: string, item: number, otherwise: unknown) =>
 						parameter(name, this.getNodeParameter(name, item, otherwise), item),
+				}),
+				...(canReadCredential && {
+					getCredentials: async (...asked: Parameters<typeof this.getCredentials>) => {
+						if (canReadCredential()) return await this.getCredentials(...asked);
+						throw new Error('The database is gone');
+					},
 				}),
 				...(request && {
 					helpers: {

@@ -25,6 +25,8 @@ export type Ending =
 			problem: Problem;
 			/** Absent for an item that was never ready to be sent. */
 			identity?: Identity;
+			/** A reference that came all the same. */
+			otpRefId?: string | undefined;
 	  };
 
 /** An ending that is not success. */
@@ -44,8 +46,10 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	if (outcome.kind !== 'success') {
 		const { environment } = account;
 		const problem = problemOf(outcome, { operation, environment, timeout, secrets });
-		if (outcome.kind !== 'notSent') problem.description += ` Client reference: ${clientRefId}.`;
-		return { kind: outcome.kind, problem, identity };
+		if (outcome.kind === 'notSent') return { kind: 'notSent', problem, identity };
+		problem.description += ` Client reference: ${clientRefId}.`;
+		const otpRefId = outcome.cause === 'reference' ? outcome.reference : undefined;
+		return { kind: outcome.kind, problem, identity, otpRefId };
 	}
 	const result = withoutSecrets(outcome.result, secrets);
 	const envelope = withoutSecrets(outcome.envelope, secrets);

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { clientRefId } from '../fields/clientRefId';
 import type { Field } from '../fields/field';
@@ -34,9 +35,9 @@ const BREATH = 100;
 
 /**
  * Checks every item before the first request: each field by itself, then that no client reference and,
- * where a person is texted, no sender stands in the run twice. The first of two is kept. In production
- * that holds for the Aadhaar number, too: the OTP goes to the mobile number linked with it. Eko's sandbox
- * has one sample number for everybody.
+ * where a person is texted, no sender stands in the run twice. The first of two is kept. Where real
+ * people are reached that holds for the Aadhaar number, too: the OTP goes to the mobile number linked
+ * with it. Eko's sandbox has one sample number for everybody.
  *
  * @param endings of items that were sent in an earlier try; these are not looked at again
  * @returns in order of input; undefined for those sent earlier
@@ -66,7 +67,7 @@ export async function preflight(
 		if (run.operation.effect === 'textsPerson') {
 			const advice = 'Each person is texted once in a run. Remove the duplicate.';
 			refuse(senders, item.customerId, 'Customer ID', advice);
-			if (item.aadhaar !== undefined && run.account.environment === 'production') {
+			if (item.aadhaar !== undefined && reachesRealPeople(run.account)) {
 				refuse(people, item.aadhaar, 'Aadhaar Number', advice);
 			}
 		}

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { FieldProblem } from '../../../credentials/fieldProblem';
@@ -14,6 +14,9 @@ import { stopError, unusableError, wordsOf } from './stopError';
 
 /** Milliseconds before what only reads is sent once more. */
 const PAUSE = 500;
+
+/** What a workflow may look for at the end of a message; the README says so. */
+const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
 
 const NOT_STARTED: Problem = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
@@ -36,51 +39,49 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	if (items.length === 0) return [];
 	const node = context.getNode();
 	const stops = !context.continueOnFail();
-	const failedOutput = (problem: Problem, item: number): INodeExecutionData => {
-		const { message, description } = problem;
-		// Of an item's error only the message reaches the next node, so the advice goes along in it.
-		const error = apiError(node, { ...problem, message: `${message}. ${description}` }, item);
-		return { json: { error: error.message }, error, pairedItem: { item } };
-	};
-
+	const memory = sentBefore(context);
+	const endings = items.map((item) => memory.recall(item));
 	const run = await readRun(context);
 	if (run instanceof FieldProblem) {
 		const problem = wordsOf(run);
-		if (stops) throw operationError(node, problem);
-		return items.map((_, index) => failedOutput(problem, index));
+		if (stops && !endings.some(Boolean)) throw operationError(node, problem);
+		endings.forEach((ending, index) => (endings[index] = ending ?? { kind: 'notSent', problem }));
+	} else {
+		await sendUnsent(context, run, endings, memory, stops);
 	}
-	const memory = sentBefore(context);
-	const endings = items.map((item) => memory.recall(item));
-	const checked = await preflight(context, run, endings);
-	const [firstUnusable, ...others] = checked.filter(isUnusable);
-	if (stops && firstUnusable && !endings.some(Boolean)) {
-		throw unusableError(node, [firstUnusable, ...others]);
-	}
-	for (const item of checked.filter(isUnusable)) {
-		endings[item.itemIndex] = { kind: 'notSent', problem: wordsOf(item.problem) };
-	}
-	await sendUnsent(context, run, checked.filter(isPrepared), endings, memory, stops);
 	if (stops) throwFirstFailure(node, endings);
 	return endings.map((ending, item) =>
 		ending?.kind === 'success'
 			? { json: ending.json, pairedItem: { item } }
-			: failedOutput(ending?.problem ?? NOT_STARTED, item),
+			: failedOutput(node, ending ?? { kind: 'notSent', problem: NOT_STARTED }, item),
 	);
 }
 
-/** Sends what was not sent yet and notes each ending, until there is a reason to start no more. */
+/**
+ * Checks what was not sent yet, sends it and notes each ending, until there is a reason to start no
+ * more.
+ *
+ * @throws NodeOperationError when the run stops for an unusable value and nothing was sent before
+ */
 async function sendUnsent(
 	context: IExecuteFunctions,
 	run: Run,
-	prepared: readonly PreparedItem[],
 	endings: Array<Ending | undefined>,
 	memory: SentBefore,
 	stops: boolean,
 ): Promise<void> {
+	const checked = await preflight(context, run, endings);
+	const [firstUnusable, ...others] = checked.filter(isUnusable);
+	if (stops && firstUnusable && !endings.some(Boolean)) {
+		throw unusableError(context.getNode(), [firstUnusable, ...others]);
+	}
+	for (const item of checked.filter(isUnusable)) {
+		endings[item.itemIndex] = { kind: 'notSent', problem: wordsOf(item.problem) };
+	}
 	const items = context.getInputData();
 	let mayStart = !(stops && endings.some(isFailure));
 	await forEachWithLimit(
-		prepared,
+		checked.filter(isPrepared),
 		run.concurrency,
 		() => mayStart && !isCancelled(context),
 		async (item) => {
@@ -90,6 +91,17 @@ async function sendUnsent(
 			if (stops && isFailure(ending)) mayStart = false;
 		},
 	);
+}
+
+/**
+ * An item that did not succeed, for the next node. Of its error n8n hands on the message alone, so the
+ * advice goes along in it, and last the outcome, for an IF node.
+ */
+function failedOutput(node: INode, { kind, problem }: Failure, item: number): INodeExecutionData {
+	const { message, description } = problem;
+	const text = `${message}. ${description} Outcome: ${OUTCOMES[kind]}.`;
+	const error = apiError(node, { ...problem, message: text }, item);
+	return { json: { error: text }, error, pairedItem: { item } };
 }
 
 /** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
@@ -131,10 +143,7 @@ async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem
 	}
 }
 
-function throwFirstFailure(
-	node: ReturnType<IExecuteFunctions['getNode']>,
-	endings: ReadonlyArray<Ending | undefined>,
-): void {
+function throwFirstFailure(node: INode, endings: ReadonlyArray<Ending | undefined>): void {
 	const failed = endings.findIndex(isFailure);
 	const ending = endings[failed];
 	if (isFailure(ending)) throw stopError(node, endings, failed, ending.problem);

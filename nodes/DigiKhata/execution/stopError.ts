@@ -50,14 +50,17 @@ export function stopError(
 				customer_id: ending.identity?.customerId,
 				client_ref_id: ending.identity?.clientRefId,
 				outcome: ending.kind,
+				otp_ref_id: ending.otpRefId,
 				message: ending.problem.message,
 			});
 		}
 	});
-	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not, ${notStarted} not started.`;
+	const unclear = unsuccessful.filter(({ outcome }) => outcome === 'unknown').length;
+	const unclearOnes = unclear > 0 ? ` (${unclear} with an unknown outcome)` : '';
+	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not${unclearOnes}, ${notStarted} not started.`;
 	const kept =
 		issued.length > 0
-			? ' What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
+			? ' Take out those that succeeded before you run the workflow again: it would send them again. What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
 	// Without `itemIndex`, which n8n would show behind the message, counted from 0: "Item 3: … [item 2]".
 	const error = apiError(node, {

@@ -1,3 +1,4 @@
+import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { digitCount, digitsOf } from './digits';
 import type { Field } from './field';
@@ -9,8 +10,8 @@ const TYPO = 'Check it for a typo.';
 /**
  * Eko's `aadhar`: the 12 digits of a person's Aadhaar number.
  *
- * Real numbers begin with 2 to 9 and end in a Verhoeff digit. That is asked for in production only:
- * Eko's own sandbox number `123456789012` does neither.
+ * Real numbers begin with 2 to 9 and end in a Verhoeff digit. That is asked for where real people are
+ * reached: Eko's own sandbox number `123456789012` does neither.
  */
 export const aadhaarNumber: Field = {
 	property: {
@@ -42,7 +43,7 @@ export const aadhaarNumber: Field = {
 		if (!/^\d{12}$/.test(digits)) {
 			throw new FieldProblem(LABEL, `has ${digitCount(digits)}, not 12`, TYPO);
 		}
-		if (account.environment === 'production') {
+		if (reachesRealPeople(account)) {
 			if (/^[01]/.test(digits)) {
 				throw new FieldProblem(LABEL, 'begins with 0 or 1, which no Aadhaar number does', TYPO);
 			}

@@ -21,23 +21,23 @@ const SIGNATURE = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?!=)/g;
 const WHOLE_NUMBER = /(?<!\d)(?:\d{12}|\d{16}|\d{4}(?:[^0-9A-Za-z]{1,3}\d{4}){2,3})(?!\d)/g;
 const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
 const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
+/** Of a value that is an Aadhaar number, a virtual ID or a PAN. */
+const PERSONAL_NAME = /aad?ha|(?:^|_)(?:pan|uid|vid)(?:_|$)/i;
 const MASK = '[hidden]';
 
 /**
  * One of Eko's texts, fit to be shown to a person and stored with the run.
  *
- * Hidden is what {@link withoutSecrets} hides and every other group of 12 or 16 digits and every
- * other PAN, since that may be somebody's Aadhaar number, virtual ID or PAN. What is longer than 300
- * characters is cut. What is no text is shown as JSON.
+ * Hidden is what {@link withoutSecrets} hides, and 12 or 16 digits in any other grouping, since a
+ * person may have written them. What is longer than 300 characters is cut. What is no text is shown as
+ * JSON.
  */
 export function cleanText(text: unknown, secrets: Secrets): string {
 	const visible = asText(withoutSecrets(text, secrets))
-		.replace(WHOLE_NUMBER, MASK)
 		.replace(DIGIT_GROUPS, (group) => {
 			const { length } = group.replace(/\D/g, '');
 			return length === 12 || length === 16 ? MASK : group;
 		})
-		.replace(PAN, MASK)
 		.replace(/\s+/g, ' ')
 		.trim();
 	return visible.length > MOST_CHARACTERS ? `${visible.slice(0, MOST_CHARACTERS)}…` : visible;
@@ -47,11 +47,12 @@ export function cleanText(text: unknown, secrets: Secrets): string {
  * Eko's reply as data, fit to be stored with the run: in its texts, numbers and names the keys,
  * anything that looks like a signature, and the submitted Aadhaar number and PAN are hidden, the
  * latter two in any grouping and case, and any part of the Aadhaar number of five digits or more.
- * Control and text-direction characters become spaces. All else stays as it is, and `otp_ref_id`
- * stays byte for byte.
+ * So is what looks like anybody's Aadhaar number, virtual ID or PAN; where such digits are the whole
+ * value, only under a name that says so, since transactions have numbers of 12 digits, too. Control and text-direction characters become spaces. All else stays as it is, and
+ * `otp_ref_id` stays byte for byte.
  */
 export function withoutSecrets<T>(value: T, secrets: Secrets): T {
-	return hideIn(value, secrets) as T;
+	return hideIn(value, secrets, '') as T;
 }
 
 /** A value of Eko's reply as text: nothing as an empty one, what is no text as JSON. */
@@ -60,26 +61,32 @@ export function asText(value: unknown): string {
 	return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
-function hideIn(value: unknown, secrets: Secrets): unknown {
-	if (typeof value === 'string') return hideInText(value, secrets);
+function hideIn(value: unknown, secrets: Secrets, name: string): unknown {
+	if (typeof value === 'string') return hideInText(value, secrets, name);
 	if (typeof value === 'number') {
 		const text = String(value);
-		const shown = hideInText(text, secrets);
+		const shown = hideInText(text, secrets, name);
 		return shown === text ? value : shown;
 	}
-	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets));
+	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets, name));
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(
-		Object.entries(value as IDataObject).map(([name, entry]) => [
-			hideIn(name, secrets),
-			name === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets),
+		Object.entries(value as IDataObject).map(([key, entry]) => [
+			hideInText(key, secrets, ''),
+			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets, key),
 		]),
 	);
 }
 
-function hideInText(text: string, secrets: Secrets): string {
-	const visible = hidePersonal(hideAadhaar(hideKeys(text, secrets), secrets.aadhaar), secrets);
-	return visible.replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
+function hideInText(text: string, secrets: Secrets, name: string): string {
+	const visible = withoutSubmitted(text, secrets).replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
+	const mayStay = /^\d+$/.test(visible) && !PERSONAL_NAME.test(name);
+	return mayStay ? visible : visible.replace(WHOLE_NUMBER, MASK).replace(PAN, MASK);
+}
+
+/** A reference, fit to be told: only the submitted Aadhaar number and PAN and the keys are hidden. */
+export function withoutSubmitted(text: string, secrets: Secrets): string {
+	return hidePersonal(hideAadhaar(hideKeys(text, secrets), secrets.aadhaar), secrets);
 }
 
 function hideKeys(text: string, { keys }: Secrets): string {

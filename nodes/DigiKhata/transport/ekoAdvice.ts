@@ -1,5 +1,6 @@
 import type { NoReplyCause, Reply } from './answer';
 import { clockOffset } from './clock';
+import { withoutSubmitted } from './cleanText';
 import type { CallFacts } from './ekoProblem';
 import type { Unsuccessful } from './ekoReply';
 import { adviceForText, type Advice } from './ekoStatuses';
@@ -9,11 +10,17 @@ export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCaus
 
 /** What a reply that is neither success nor a documented status means, and how to go on. */
 export function replyAdvice(
-	{ cause, reply, text }: Undocumented,
-	{ environment, operation }: Pick<CallFacts, 'environment' | 'operation'>,
+	outcome: Undocumented,
+	{ environment, operation, secrets }: Omit<CallFacts, 'timeout'>,
 ): Advice {
+	const { reply, text } = outcome;
 	const http = `(HTTP ${reply.statusCode})`;
-	switch (cause) {
+	switch (outcome.cause) {
+		case 'reference':
+			return [
+				'Eko did not report success, but sent an OTP reference',
+				`Its otp_ref_id is ${withoutSubmitted(outcome.reference, secrets)}.`,
+			];
 		case 'redirect':
 			return [
 				`The address of Eko redirects elsewhere ${http}`,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../operations/operation';
+import { otpReference } from '../operations/otpReference';
 import type { Answer, NoReplyCause, Reply } from './answer';
 import { asText } from './cleanText';
 
@@ -16,6 +17,7 @@ export type Outcome =
 	| { kind: 'refused'; cause: 'status'; reply: Reply; envelope: Envelope }
 	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: Reply; text: string }
 	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
+	| { kind: 'unknown'; cause: 'reference'; reply: Reply; text: string; reference: string }
 	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
 
 /** Everything but success. */
@@ -31,12 +33,32 @@ const REFUSING_TEXT =
  *
  * @see https://eps.eko.in/docs/error-codes
  */
-export function outcomeOf(answer: Answer, operation: Pick<Operation, 'results'>): Outcome {
+export function outcomeOf(
+	answer: Answer,
+	operation: Pick<Operation, 'effect' | 'results'>,
+): Outcome {
 	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
-	const { statusCode } = reply;
 	const envelope = parseEnvelope(reply.body);
 	const text = envelope ? asText(envelope.message) : readableText(reply.body);
+	const data = isObject(envelope?.data) ? envelope.data : {};
+	const outcome = outcomeOfReply(reply, envelope, text, data, operation.results);
+	if (outcome.kind === 'success' || operation.effect !== 'textsPerson') return outcome;
+	// Whatever else the reply says: with a reference in it, a person was texted.
+	const reference = otpReference(data);
+	return reference === undefined
+		? outcome
+		: { kind: 'unknown', cause: 'reference', reply, text, reference };
+}
+
+function outcomeOfReply(
+	reply: Reply,
+	envelope: Envelope | undefined,
+	text: string,
+	data: IDataObject,
+	results: Operation['results'],
+): Outcome {
+	const { statusCode } = reply;
 	if (statusCode >= 300 && statusCode < 400) {
 		return { kind: 'refused', cause: 'redirect', reply, text };
 	}
@@ -44,7 +66,7 @@ export function outcomeOf(answer: Answer, operation: Pick<Operation, 'results'>)
 	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
 		return { kind: 'unknown', cause: 'http', reply, text };
 	}
-	const read = envelope && operation.results[envelope.status];
+	const read = envelope && results[envelope.status];
 	// These three say more than the envelope that may come with them.
 	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
 		return { kind: 'refused', cause: 'status', reply, envelope };
@@ -56,7 +78,6 @@ export function outcomeOf(answer: Answer, operation: Pick<Operation, 'results'>)
 			? { kind: 'refused', cause: 'text', reply, text }
 			: { kind: 'unknown', cause: 'unreadable', reply, text };
 	}
-	const data = isObject(envelope.data) ? envelope.data : {};
 	const result = read(data, Number(envelope.response_type_id));
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };

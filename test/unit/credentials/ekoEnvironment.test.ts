@@ -1,4 +1,4 @@
-import { ekoBaseUrl } from '../../../credentials/ekoEnvironment';
+import { ekoBaseUrl, reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { problemFrom } from '../support';
 import { NO_ENVIRONMENTS, UNUSABLE, USABLE } from './ekoEnvironment.cases';
 
@@ -24,6 +24,17 @@ describe('the base URL', () => {
 		);
 		expect(message).toBe('Environment is not set');
 		expect(description).toBe('Choose one in the Eko API credential.');
+	});
+});
+
+describe('real people', () => {
+	test.each([
+		['production', 'https://api.eko.in/ekoicici/v3', true],
+		['sandbox', 'https://staging.eko.in/ekoapi/v3', false],
+		['custom', 'https://proxy.example/ekoapi/v3', true],
+		['custom', 'http://127.0.0.1:4010/ekoapi/v3', false],
+	] as const)('in %s at %s are reached: %j', (environment, baseUrl, expected) => {
+		expect(reachesRealPeople({ environment, baseUrl })).toBe(expected);
 	});
 });
 

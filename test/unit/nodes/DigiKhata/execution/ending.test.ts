@@ -1,9 +1,11 @@
 import { endingOf, type Failure } from '../../../../../nodes/DigiKhata/execution/ending';
 import type { PreparedItem } from '../../../../../nodes/DigiKhata/execution/preflight';
 import type { Run } from '../../../../../nodes/DigiKhata/execution/run';
+import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
 import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import { ACCESS_KEY, answered, CALL, SANDBOX } from '../../../support';
+import { samplesOf } from '../operations/sample';
 
 const ITEM: PreparedItem = {
 	itemIndex: 0,
@@ -196,3 +198,26 @@ describe('the ending of anything else', () => {
 		expect(JSON.stringify({ ...ending, identity: undefined })).not.toMatch(/31234|unit-access/);
 	});
 });
+
+describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+	'the ending of %s',
+	(_value, operation) => {
+		test.each([true, false])(
+			'shows nobody’s Aadhaar number or PAN that Eko puts into its reply; simplified: %j',
+			(simplify) => {
+				const reply = samplesOf(operation)[0]?.reply;
+				const strangers = {
+					aadhar: '400123456787',
+					aadhaar_number: 400123456787,
+					pan: 'PQRPS5678Z',
+					sender_name: 'Asha 4001 2345 6787',
+					customer_profile: { name: 'PQRPS5678Z', kyc_state: '4001-2345-6787' },
+				};
+				const body = JSON.stringify({ ...reply, data: { ...reply?.data, ...strangers } });
+				const ending = endingOf(answered(200, body), { ...RUN, operation, simplify }, ITEM);
+				expect(ending.kind).toBe('success');
+				expect(JSON.stringify(ending)).not.toMatch(/4001.?2345.?6787|PQRPS5678Z/);
+			},
+		);
+	},
+);

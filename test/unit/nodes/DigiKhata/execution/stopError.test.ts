@@ -38,7 +38,7 @@ function issued(index: number): Ending {
 describe('the error that stops a run of several items', () => {
 	const endings: Array<Ending | undefined> = [
 		issued(0),
-		{ kind: 'unknown', problem: PROBLEM, identity: identity(1) },
+		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), otpRefId: 'otp-1' },
 		issued(2),
 		undefined,
 	];
@@ -52,7 +52,7 @@ describe('the error that stops a run of several items', () => {
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
 		expect(error.description).toMatch(
-			/^How to go on\. Of 4 items: 2 succeeded, 1 did not, 1 not started\. What Eko issued is listed in the error details/,
+			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Take out those that succeeded before you run the workflow again: it would send them again\. What Eko issued is listed in the error details/,
 		);
 	});
 
@@ -67,6 +67,7 @@ describe('the error that stops a run of several items', () => {
 					itemIndex: 1,
 					customer_id: '9123456781',
 					client_ref_id: 'ref-1',
+					otp_ref_id: 'otp-1',
 					outcome: 'unknown',
 					message: 'What happened',
 				},

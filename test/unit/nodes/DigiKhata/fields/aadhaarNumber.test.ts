@@ -4,6 +4,7 @@ import { SANDBOX_ONLY, UNUSABLE, USABLE } from './aadhaarNumber.cases';
 import { NO_DIGITS, SEPARATORS } from './digits.cases';
 
 const CUSTOM = { ...SANDBOX, environment: 'custom', baseUrl: 'http://127.0.0.1:4010' } as const;
+const PROXY = { ...PRODUCTION, environment: 'custom', baseUrl: 'https://proxy.example' } as const;
 
 describe('an Aadhaar number', () => {
 	test.each(USABLE)('is usable everywhere with or as %s', (_what, value, expected) => {
@@ -18,15 +19,17 @@ describe('an Aadhaar number', () => {
 	});
 
 	test.each(SANDBOX_ONLY)(
-		'with or as %s is usable outside production only',
+		'with or as %s is usable only where no real people are reached',
 		(_what, value, fragment) => {
 			const digits = /^\d{12}$/;
 			expect(aadhaarNumber.check(value, SANDBOX)).toMatch(digits);
 			expect(aadhaarNumber.check(value, CUSTOM)).toMatch(digits);
-			const { message, description } = problemFrom(() => aadhaarNumber.check(value, PRODUCTION));
-			expect(message).toBe(`Aadhaar Number ${fragment}`);
-			expect(description).toBe('Check it for a typo.');
-			expectHides(message, value);
+			for (const account of [PRODUCTION, PROXY]) {
+				const { message, description } = problemFrom(() => aadhaarNumber.check(value, account));
+				expect(message).toBe(`Aadhaar Number ${fragment}`);
+				expect(description).toBe('Check it for a typo.');
+				expectHides(message, value);
+			}
 		},
 	);
 

@@ -60,13 +60,13 @@ describe('a reply without secrets', () => {
 			pan_number: 'ABCDE1234F',
 			'abcde-1234-f': [{ text: 'PAN abcde1234f' }],
 			otp_ref_id: 'x~ABCDE1234F',
-			other: 'FGHIJ5678K',
+			wallet: 'FGHIJ5678KL',
 		};
 		expect(withoutSecrets(value, WITH_PAN)).toEqual({
 			pan_number: '[hidden]',
 			'[hidden]': [{ text: 'PAN [hidden]' }],
 			otp_ref_id: 'x~ABCDE1234F',
-			other: 'FGHIJ5678K',
+			wallet: 'FGHIJ5678KL',
 		});
 	});
 
@@ -91,7 +91,7 @@ describe('a reply without secrets', () => {
 		);
 	});
 
-	test('without an Aadhaar number to hide keeps every number', () => {
+	test('without an Aadhaar number to hide keeps numbers that nothing tells to be one', () => {
 		expect(withoutSecrets({ a: AADHAAR, b: 312345678909 }, { keys: ['canary'] })).toEqual({
 			a: AADHAAR,
 			b: 312345678909,

@@ -19,6 +19,11 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 		['status 463 with HTTP 400', 400, `{"status":463,"message":${said}}`],
 		['status 461 with one field', 200, `{"status":461,"invalid_params":{"aadhar":${said}}}`],
 		['status 461 with two fields', 200, `{"status":461,"invalid_params":{"a":${said},"b":7}}`],
+		[
+			'a refusal with a reference',
+			200,
+			`{"status":463,"message":${said},"data":{"otp_ref_id":"a"}}`,
+		],
 		['no reference', 200, `{"status":0,"message":${said}}`],
 		['a refusing text', 200, 'No Key for Response'],
 		['an unreadable reply', 200, message],

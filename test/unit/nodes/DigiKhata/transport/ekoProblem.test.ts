@@ -23,6 +23,21 @@ describe('the words for a refusal by status', () => {
 		});
 	});
 
+	test('have the reference that came all the same, and that a person may have been texted', () => {
+		const data = { otp_ref_id: 'x+/=~1' };
+		expect(problem(400, { status: 463, message: 'Odd', data })).toEqual({
+			message: 'Eko did not report success, but sent an OTP reference',
+			description: `Eko says: “Odd”. Its otp_ref_id is x+/=~1. ${WARNING}`,
+			httpCode: '400',
+		});
+	});
+
+	test('hide the Aadhaar number and keys also where a reference should be', () => {
+		const data = { otp_ref_id: `${CALL.secrets.aadhaar} ${ACCESS_KEY}` };
+		const { description } = problem(500, { status: 1, data });
+		expect(description).toContain('Its otp_ref_id is [hidden] [hidden].');
+	});
+
 	test('do not quote Eko when it says nothing', () => {
 		expect(problem(200, { status: 347 })).toEqual({
 			message: 'The balance is not sufficient (status 347)',

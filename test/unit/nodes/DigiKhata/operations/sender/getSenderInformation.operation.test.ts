@@ -47,7 +47,7 @@ describe('Get Sender Information', () => {
 	});
 
 	test.each([319, 346, 463, 1297, 17])('is refused by %d', (status) => {
-		expect(outcomeFor(getSenderInformation, { status, data: { otp_ref_id: 'a' } })).toBe(
+		expect(outcomeFor(getSenderInformation, { status, data: { otp_ref_id: '' } })).toBe(
 			'refused: status',
 		);
 	});
