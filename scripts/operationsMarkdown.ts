@@ -96,7 +96,7 @@ function resultsOf(operation: Operation): Result[] {
 
 /** n8n's own words for a field, its links as Markdown. */
 function whatToEnter({ description = '', hint }: INodeProperties): string {
-	return [description, hint]
+	return [description, description.startsWith(hint ?? '') ? '' : hint]
 		.filter((sentence) => sentence)
 		.map((sentence) => String(sentence).replace(/([^.])$/, '$1.'))
 		.join(' ')

@@ -26,6 +26,8 @@ export interface StoredRun {
 	readonly items: (node: string, output?: number) => readonly StoredItem[];
 	/** How often a node ran. */
 	readonly runsOf: (node: string) => number;
+	/** What each node output, as n8n's editor keeps it. */
+	readonly runData: ResultData['runData'];
 }
 
 interface ResultData {
@@ -131,18 +133,18 @@ export class N8nApi {
 		});
 	}
 
-	/** Presses "Execute workflow" and waits for the end. */
-	async runManually(id: string, trigger: string): Promise<StoredRun> {
-		const workflowData = await this.request('GET', `/workflows/${id}`);
-		const { executionId } = await this.request<{ executionId: string }>(
-			'POST',
-			`/workflows/${id}/run`,
-			{
-				workflowData,
-				triggerToStartFrom: { name: trigger },
-			},
-		);
-		return this.finishedRun(executionId);
+	/** Presses "Execute workflow", or "Execute step" in the node named last, and waits for the end. */
+	async runManually(id: string, trigger: string, lastNode?: string): Promise<StoredRun> {
+		return await this.startedRun(id, {
+			triggerToStartFrom: { name: trigger },
+			...(lastNode && { destinationNode: inclusive(lastNode) }),
+		});
+	}
+
+	/** Presses "Execute step" after a run whose outputs the editor still has. */
+	async runStep(id: string, lastNode: string, { runData }: StoredRun): Promise<StoredRun> {
+		const destinationNode = inclusive(lastNode);
+		return await this.startedRun(id, { destinationNode, runData, dirtyNodeNames: [] });
 	}
 
 	/** The stored runs of a workflow that have ended, the oldest first. */
@@ -182,6 +184,16 @@ export class N8nApi {
 		});
 	}
 
+	private async startedRun(id: string, how: object): Promise<StoredRun> {
+		const workflowData = await this.request('GET', `/workflows/${id}`);
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ workflowData, ...how },
+		);
+		return this.finishedRun(executionId);
+	}
+
 	private async finishedRun(id: string): Promise<StoredRun> {
 		return until(`run ${id} to end`, 60_000, async () => {
 			const { stoppedAt } = await this.request<{ stoppedAt?: string }>('GET', `/executions/${id}`);
@@ -204,8 +216,13 @@ export class N8nApi {
 			items: (node, output = 0) =>
 				(runData[node] ?? []).flatMap(({ data }) => data?.['main']?.[output] ?? []),
 			runsOf: (node) => runData[node]?.length ?? 0,
+			runData,
 		};
 	}
+}
+
+function inclusive(nodeName: string): object {
+	return { nodeName, mode: 'inclusive' };
 }
 
 /** Asks again and again until there is an answer; throws when there is none in time. */

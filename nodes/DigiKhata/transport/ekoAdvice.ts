@@ -67,7 +67,13 @@ const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advic
 	],
 	[405, changedOnTheWay],
 	[415, changedOnTheWay],
-	[429, () => ['Eko is receiving too many requests (HTTP 429)', 'Send fewer at the same time.']],
+	[
+		429,
+		() => [
+			'Eko is receiving too many requests (HTTP 429)',
+			'Send fewer at the same time: lower Concurrency under Options.',
+		],
+	],
 ]);
 
 function denied(reply: Reply, environment: string): Advice {

@@ -34,6 +34,10 @@ export const formExample: Flow = {
 			const shown = await page.locator('body').innerText();
 			assert.match(shown, /\(status 347\)/);
 			assert.ok(!shown.includes(sender.aadhaar_number), 'The page shows the Aadhaar number');
+
+			await page.goto(form);
+			await fillIn(page, { ...refused, customer_id: '9000100500' });
+			await page.getByText('You may get a text message with an OTP all the same').waitFor();
 		} finally {
 			await browser.close();
 		}

@@ -4,6 +4,7 @@ import { processWithoutPackage } from '../queue/processWithoutPackage';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
 import { errorWorkflow } from './errorWorkflow';
+import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
 import { loopExample } from './loopExample';
@@ -21,6 +22,7 @@ export const flows: readonly Flow[] = [
 	loopExample,
 	errorWorkflow,
 	subWorkflow,
+	executeStep,
 	httpRequestNode,
 	aiTool,
 	...browserFlows,

@@ -1,37 +1,30 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { code, connect, digiKhata, node } from './nodes';
-import { newPerson } from './people';
-import { issuedTo } from './simulatorFacts';
+import { example } from './examples';
 
 export const manualRun: Flow = {
-	title: 'Manual run: each reference arrives in the next node with its sender',
+	title: 'Example: a list of senders, each reference arrives in the next node with its sender',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
-		const people = [newPerson(), newPerson(), newPerson()];
-		const id = await host.api.createWorkflow({
-			name: 'Manual run',
-			nodes: [
-				node('Start', 'n8n-nodes-base.manualTrigger', 1),
-				code('Senders', `return ${JSON.stringify(people)}.map((json) => ({ json }));`),
-				digiKhata(host),
-				node('Next', 'n8n-nodes-base.noOp', 1),
-			],
-			connections: connect([
-				['Start', 'Senders'],
-				['Senders', 'DigiKhata'],
-				['DigiKhata', 'Next'],
-			]),
-		});
+		const before = host.simulator.requests.length;
+		const id = await host.api.createWorkflow(example(host, 'generate-sender-aadhaar-otp'));
 
-		const run = await host.api.runManually(id, 'Start');
+		const run = await host.api.runManually(id, 'Start by Hand');
 
 		assert.equal(run.status, 'success', JSON.stringify(run.error));
+		const issued = host.simulator.requests
+			.slice(before)
+			.map(({ path, outcome }) => [path.split('/')[7], outcome.otpRefId]);
+		assert.equal(issued.length, 3);
 		assert.deepEqual(
-			run.items('Next').map(({ json }) => [json['customer_id'], [json['otp_ref_id']]]),
-			people.map(({ customer_id }) => [customer_id, issuedTo(host, customer_id)]),
+			new Map(
+				run
+					.items('Use the Reference')
+					.map(({ json }) => [json['customer_id'], json['otp_ref_id']] as const),
+			),
+			new Map(issued as Array<[string, string]>),
 		);
 	},
 };

@@ -8,7 +8,8 @@ import { issuedTo, requestsFor } from './simulatorFacts';
 const header = { 'x-backend-token': 'made-up-token' };
 
 export const webhookExample: Flow = {
-	title: 'Example: webhook for an app backend answers 200 with the reference, 422 with a reason',
+	title:
+		'Example: webhook for an app backend answers 200 with the reference, 422 or 502 with a reason',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
@@ -40,6 +41,12 @@ export const webhookExample: Flow = {
 		assert.equal(customer_id, refused.customer_id);
 		assert.match(reason ?? '', /\(status 347\)/);
 		assert.ok(!text.includes(sender.aadhaar_number), 'The Aadhaar number came back');
+
+		const unclear = { ...sender, customer_id: '9000100500' };
+		const failed = await host.api.webhook(path, unclear, header);
+		const failedText = await failed.text();
+		assert.equal(failed.status, 502, failedText);
+		assert.match(failedText, /An OTP may have been texted all the same/);
 
 		const stranger = newPerson();
 		assert.equal((await host.api.webhook(path, stranger)).status, 403);

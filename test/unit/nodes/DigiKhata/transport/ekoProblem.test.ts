@@ -189,7 +189,11 @@ describe('the words for what Eko did not confirm', () => {
 		[502, '<html><body>Bad Gateway</body></html>', WARNING],
 		[503, ' \n <!DOCTYPE html>', WARNING],
 		[504, '', WARNING],
-		[429, 'Slow down', `Eko says: “Slow down”. Send fewer at the same time. ${WARNING}`],
+		[
+			429,
+			'Slow down',
+			`Eko says: “Slow down”. Send fewer at the same time: lower Concurrency under Options. ${WARNING}`,
+		],
 		[
 			500,
 			`aadhar 3123 4567 8909, ${ACCESS_KEY}`,
