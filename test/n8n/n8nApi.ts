@@ -107,6 +107,8 @@ export class N8nApi {
 			nodes,
 			connections,
 			settings: { executionOrder: 'v1', ...settings },
+			// Without it n8n cannot execute a single step.
+			pinData: {},
 			active: false,
 		};
 		return (await this.request<{ id: string }>('POST', '/workflows', body)).id;
