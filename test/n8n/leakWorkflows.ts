@@ -10,7 +10,7 @@ export interface WorkflowFile {
 	settings: object;
 }
 
-const DECODED = '={{ $json.body.aadhaar.base64Decode() }}';
+const DECODED = '={{ $json.body.secret.base64Decode() }}';
 
 const SETTINGS = {
 	executionOrder: 'v1',
@@ -35,7 +35,7 @@ export const controlWorkflow: WorkflowFile = {
 	nodes: [
 		webhook('leak-control'),
 		node('Readable', 'n8n-nodes-base.set', 3.4, 200, {
-			assignments: { assignments: [{ id: '1', name: 'aadhaar', type: 'string', value: DECODED }] },
+			assignments: { assignments: [{ id: '1', name: 'secret', type: 'string', value: DECODED }] },
 			options: {},
 		}),
 	],
@@ -43,20 +43,35 @@ export const controlWorkflow: WorkflowFile = {
 	settings: SETTINGS,
 };
 
+/** An operation that is handed a secret, and the field for it. */
+export interface LeakOperation {
+	readonly operation: string;
+	readonly field: string;
+}
+
+/** Where a workflow of {@link leakWorkflow} is called. */
+export function leakPath({ operation }: LeakOperation, onError: string): string {
+	return `leak-${operation}-${onError}`;
+}
+
 /** Webhook → DigiKhata → a node on each of its outputs, with Retry On Fail on. */
-export function leakWorkflow(onError: (typeof ON_ERROR)[number]): WorkflowFile {
+export function leakWorkflow(
+	leak: LeakOperation,
+	onError: (typeof ON_ERROR)[number],
+): WorkflowFile {
+	const path = leakPath(leak, onError);
 	return {
-		id: `leak${onError}`,
-		name: `Leak scan: ${onError}`,
+		id: path.replaceAll('-', ''),
+		name: `Leak scan: ${path}`,
 		nodes: [
-			webhook(`leak-${onError}`),
+			webhook(path),
 			{
 				...node('DigiKhata', 'n8n-nodes-digikhata.digiKhata', 1, 200, {
 					resource: 'sender',
-					operation: 'generateSenderAadhaarOtp',
+					operation: leak.operation,
 					customerId: '={{ $json.body.customer }}',
-					aadhaarNumber: DECODED,
-					simplify: false,
+					[leak.field]: DECODED,
+					simplify: onError === 'continueRegularOutput',
 					options: { timeout: 700 },
 				}),
 				credentials: { ekoApi: { id: 'ekoApiAccount', name: 'Eko API account' } },
