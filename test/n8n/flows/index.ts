@@ -6,6 +6,7 @@ import { aiTool } from './aiTool';
 import { errorWorkflow } from './errorWorkflow';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
+import { abandonedKycForm, kycFormExample } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { scheduledExample } from './scheduledExample';
@@ -18,6 +19,8 @@ export const flows: readonly Flow[] = [
 	webhookExample,
 	scheduledExample,
 	formExample,
+	kycFormExample,
+	abandonedKycForm,
 	loopExample,
 	errorWorkflow,
 	subWorkflow,

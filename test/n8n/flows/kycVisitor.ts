@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+import type { Pictures } from '../browser/pictures';
+import type { Person } from './people';
+
+/** Somebody in front of the KYC form: looks at each page, and fills it in. */
+export class KycVisitor {
+	constructor(
+		private readonly page: Page,
+		private readonly person: Person,
+		/** Where pictures of the pages go, if they are wanted. */
+		private readonly pictures?: Pictures,
+	) {}
+
+	/** Opens the form and sends off the mobile number. */
+	async arrives(url: string, mobileNumber = this.person.customer_id): Promise<void> {
+		await this.page.goto(url);
+		await this.sees('DigiKhata KYC');
+		await this.sends({ 'e.g. 9123456780': mobileNumber });
+	}
+
+	/**
+	 * Waits until the page shows a text. Throws when it has the Aadhaar number, as it was typed or
+	 * without spaces.
+	 */
+	async sees(text: string): Promise<void> {
+		await this.page.getByText(text).first().waitFor();
+		await this.pictures?.take(text);
+		const shown = (await this.page.content()).replace(/[\s-]/g, '');
+		const hasNumber = shown.includes(this.person.aadhaar_number);
+		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
+	}
+
+	/** Fills in fields, each found by its placeholder, presses the button and waits for the next page. */
+	async sends(values: Readonly<Record<string, string>> = {}): Promise<void> {
+		for (const [placeholder, value] of Object.entries(values)) {
+			await this.page.getByPlaceholder(placeholder).fill(value);
+		}
+		const nextPage = this.page.waitForEvent('load');
+		await this.page.getByRole('button').click();
+		await nextPage;
+	}
+
+	/** Enrols as somebody new. */
+	async givesDetails(name: string): Promise<void> {
+		await this.page.getByLabel('Date of Birth').fill('1990-05-15');
+		await this.sends({
+			'e.g. Asha Verma': name,
+			'Street, city': '123 MG Road\nPune\nMaharashtra\n411001',
+		});
+	}
+
+	/** Reads the consent in this language. */
+	async choosesLanguage(language: string): Promise<void> {
+		await this.page.getByLabel('Language').selectOption(language);
+		await this.sends();
+	}
+
+	/** Agrees to the consent and has UIDAI text an OTP. */
+	async givesAadhaar(number: string): Promise<void> {
+		await this.page.getByLabel('I agree').check();
+		await this.sends({ 'e.g. 1234 5678 9012': number });
+	}
+
+	async givesOtp(otp: string): Promise<void> {
+		await this.sends({ 'e.g. 012345': otp });
+	}
+
+	async givesPan(pan: string): Promise<void> {
+		await this.sends({ 'e.g. ABCDE1234F': pan });
+	}
+}
