@@ -26,7 +26,7 @@ export const kycFormExample: Flow = {
 			const visitor = new KycVisitor(page, sender, pictures);
 
 			await visitor.arrives(url, '98765');
-			await visitor.sees('Mobile Number has 5 digits, not 10');
+			await visitor.seesTheEnd('Mobile Number has 5 digits, not 10');
 			await page.getByRole('link', { name: 'Start again' }).click();
 			await visitor.sees('DigiKhata KYC');
 			await visitor.sends({ 'e.g. 9123456780': sender.customer_id });
@@ -47,7 +47,8 @@ export const kycFormExample: Flow = {
 
 			await visitor.sees('In which language');
 			await visitor.choosesLanguage('Hindi');
-			await visitor.sees('मैं सहमत हूँ');
+			await visitor.sees('Your consent and Aadhaar number');
+			await page.getByText('मैं सहमत हूँ').waitFor();
 			await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
 			await visitor.sees('Aadhaar Number has 11 digits, not 12');
 			assert.deepEqual(texted(), ['sender', 'sender']);
@@ -57,7 +58,7 @@ export const kycFormExample: Flow = {
 			await visitor.givesOtp('12');
 			await visitor.sees('OTP is not 4 to 8 digits');
 			await visitor.givesOtp('');
-			await visitor.sees('मैं सहमत हूँ');
+			await visitor.sees('Your consent and Aadhaar number');
 			await visitor.givesAadhaar(sender.aadhaar_number);
 			await visitor.sees('Enter the OTP from UIDAI');
 			await visitor.givesOtp(otpOf(host, sender.customer_id));
@@ -66,14 +67,14 @@ export const kycFormExample: Flow = {
 			await visitor.givesPan('ABCDE12345');
 			await visitor.sees('PAN Number is not five letters, four digits and a letter');
 			await visitor.givesPan('abcde1234f');
-			await visitor.sees('KYC complete');
+			await visitor.seesTheEnd('KYC complete');
 			assert.deepEqual(texted(), ['sender', 'sender', 'aadhaar', 'aadhaar']);
 
 			// Whom the simulator takes for complete.
 			await visitor.arrives(url);
 			await visitor.sees('To have a new one texted, leave the field empty');
 			await visitor.givesOtp(otpOf(host, sender.customer_id));
-			await visitor.sees('KYC complete');
+			await visitor.seesTheEnd('KYC complete');
 			assert.deepEqual(texted().slice(4), ['sender']);
 		});
 		assert.deepEqual(panRequests(host, sender.customer_id), [0]);

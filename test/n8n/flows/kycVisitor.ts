@@ -32,6 +32,12 @@ export class KycVisitor {
 		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
 	}
 
+	/** As {@link sees}, for a page without a button: n8n ends the run when the browser has loaded it. */
+	async seesTheEnd(text: string): Promise<void> {
+		await this.sees(text);
+		await this.page.waitForLoadState('networkidle');
+	}
+
 	/** Fills in fields, each found by its placeholder, presses the button and waits for the next page. */
 	async sends(values: Readonly<Record<string, string>> = {}): Promise<void> {
 		for (const [placeholder, value] of Object.entries(values)) {
