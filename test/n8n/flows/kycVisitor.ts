@@ -17,7 +17,7 @@ export class KycVisitor {
 	async arrives(url: string, mobileNumber = this.person.customer_id): Promise<void> {
 		await this.page.goto(url);
 		await this.sees('DigiKhata KYC');
-		await this.sends({ 'e.g. 9123456780': mobileNumber });
+		await this.givesMobileNumber(mobileNumber);
 	}
 
 	/**
@@ -38,42 +38,54 @@ export class KycVisitor {
 		await this.page.waitForLoadState('networkidle');
 	}
 
-	/** Fills in fields, each found by its placeholder, presses the button and waits for the next page. */
-	async sends(values: Readonly<Record<string, string>> = {}): Promise<void> {
-		for (const [placeholder, value] of Object.entries(values)) {
-			await this.page.getByPlaceholder(placeholder).fill(value);
-		}
-		const nextPage = this.page.waitForEvent('load');
-		await this.page.getByRole('button').click();
-		await nextPage;
+	async givesMobileNumber(number: string): Promise<void> {
+		await this.fills('e.g. 9123456780', number);
+		await this.goesOn();
 	}
 
-	/** Enrols as somebody new. */
+	/** Fills in all that somebody new has to say. */
 	async givesDetails(name: string): Promise<void> {
 		await this.page.getByLabel('Date of Birth').fill('1990-05-15');
-		await this.sends({
-			'e.g. Asha Verma': name,
-			'Street, city': '123 MG Road\nPune\nMaharashtra\n411001',
-		});
+		await this.fills('Street, city', '123 MG Road\nPune\nMaharashtra\n411001');
+		await this.givesName(name);
 	}
 
-	/** Reads the consent in this language. */
+	async givesName(name: string): Promise<void> {
+		await this.fills('e.g. Asha Verma', name);
+		await this.goesOn();
+	}
+
+	/** Has the consent shown in this language. */
 	async choosesLanguage(language: string): Promise<void> {
 		await this.page.getByLabel('Language').selectOption(language);
-		await this.sends();
+		await this.goesOn();
 	}
 
 	/** Agrees to the consent and has UIDAI text an OTP. */
 	async givesAadhaar(number: string): Promise<void> {
 		await this.page.getByLabel('I agree').check();
-		await this.sends({ 'e.g. 1234 5678 9012': number });
+		await this.fills('e.g. 1234 5678 9012', number);
+		await this.goesOn();
 	}
 
 	async givesOtp(otp: string): Promise<void> {
-		await this.sends({ 'e.g. 012345': otp });
+		await this.fills('e.g. 012345', otp);
+		await this.goesOn();
 	}
 
 	async givesPan(pan: string): Promise<void> {
-		await this.sends({ 'e.g. ABCDE1234F': pan });
+		await this.fills('e.g. ABCDE1234F', pan);
+		await this.goesOn();
+	}
+
+	private async fills(placeholder: string, value: string): Promise<void> {
+		await this.page.getByPlaceholder(placeholder).fill(value);
+	}
+
+	/** Presses the button and waits for the next page. */
+	private async goesOn(): Promise<void> {
+		const nextPage = this.page.waitForEvent('load');
+		await this.page.getByRole('button').click();
+		await nextPage;
 	}
 }
