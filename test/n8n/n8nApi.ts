@@ -151,13 +151,17 @@ export class N8nApi {
 
 	/** The stored runs of a workflow that have ended, the oldest first. */
 	async runsOf(workflowId: string): Promise<StoredRun[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.request<{ results: Array<{ id: string; stoppedAt?: string }> }>(
-			'GET',
-			`/executions?filter=${filter}&limit=100`,
-		);
+		const results = await this.storedRuns(workflowId);
 		const ended = results.filter(({ stoppedAt }) => stoppedAt).map(({ id }) => id);
 		return Promise.all(ended.reverse().map((id) => this.run(id)));
+	}
+
+	/** Waits until nothing is stored of a workflow's runs, neither of ended ones nor of one that waits. */
+	async untilForgotten(workflowId: string, patienceMs: number): Promise<void> {
+		await until('n8n to forget the runs', patienceMs, async () => {
+			const results = await this.storedRuns(workflowId);
+			return results.length === 0 || undefined;
+		});
 	}
 
 	/** Waits until as many runs of a workflow have ended; throws after `patienceMs`. */
@@ -194,6 +198,15 @@ export class N8nApi {
 			{ workflowData, ...how },
 		);
 		return this.finishedRun(executionId);
+	}
+
+	private async storedRuns(workflowId: string) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.request<{ results: Array<{ id: string; stoppedAt?: string }> }>(
+			'GET',
+			`/executions?filter=${filter}&limit=100`,
+		);
+		return results;
 	}
 
 	private async finishedRun(id: string): Promise<StoredRun> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
@@ -13,6 +13,10 @@ it('lists every test number of the simulator with what it shows', () => {
 	expect(rows.map(([, number, text]) => [number, text])).toEqual(
 		TEST_NUMBERS.map(({ customerId, youSee }) => [customerId, youSee]),
 	);
+});
+
+it.each(readdirSync(join(__dirname, '../../examples')))('lists the example %s', (file) => {
+	expect(readme).toContain(`[\`${file}\`](examples/${file})`);
 });
 
 describe('the operations', () => {

@@ -10,7 +10,7 @@ import { signUp } from './signUp';
 
 /**
  * From an empty n8n to a reference in the next node and a refusal read, with the mouse and the
- * keyboard. Pictures of each step go to coverage/n8n-screenshots.
+ * keyboard. Pictures of each step go to coverage/n8n-screenshots/editor.
  */
 export const browserFlows = journey([
 	signUp,

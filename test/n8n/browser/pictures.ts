@@ -28,18 +28,22 @@ export interface Section {
 /** Screenshots of one browser, numbered in the order they are taken in. */
 export class Pictures {
 	private count = 0;
+	private readonly folder: string;
 
-	/** Removes the ones of an earlier run. */
-	constructor(private readonly page: Page) {
-		rmSync(folders.everyRun, { recursive: true, force: true });
-		mkdirSync(folders.everyRun, { recursive: true });
+	/** Removes the ones of an earlier run of the same name. */
+	constructor(
+		private readonly page: Page,
+		name: string,
+	) {
+		this.folder = join(folders.everyRun, fileName(name));
+		rmSync(this.folder, { recursive: true, force: true });
+		mkdirSync(this.folder, { recursive: true });
 	}
 
 	/** Keeps what the browser shows. Returns the file's place in the project. */
 	async take(title: string): Promise<string> {
-		const name = title.replace(/[^A-Za-z0-9_]+/g, '-').toLowerCase();
-		const file = `${String(++this.count).padStart(2, '0')}-${name}.png`;
-		const path = join(folders.everyRun, file);
+		const file = `${String(++this.count).padStart(2, '0')}-${fileName(title)}.png`;
+		const path = join(this.folder, file);
 		await this.page.screenshot({ path, animations: 'disabled' });
 		return relative(projectFolder, path);
 	}
@@ -60,6 +64,10 @@ export class Pictures {
 		mkdirSync(folders.readme, { recursive: true });
 		writeFileSync(join(folders.readme, `${name}.png`), picture);
 	}
+}
+
+function fileName(title: string): string {
+	return title.replace(/[^A-Za-z0-9_.]+/g, '-').toLowerCase();
 }
 
 async function boxOf({ around, downTo, margin = 0 }: Section) {

@@ -50,5 +50,5 @@ export async function startSession(stage: Stage): Promise<BrowserSession> {
 		reducedMotion: 'reduce',
 	});
 	page.setDefaultTimeout(patienceMs);
-	return { page, url, simulator, pictures: new Pictures(page) };
+	return { page, url, simulator, pictures: new Pictures(page, 'editor') };
 }

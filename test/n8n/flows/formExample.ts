@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
-import { openChromium } from '../../../scripts/chromium';
-import { until } from '../n8nApi';
 import type { Flow } from '../stage';
 import { example } from './examples';
+import { inBrowser, publishForm } from './forms';
 import { newPerson, type Person, withoutEnoughBalance } from './people';
 import { issuedTo } from './simulatorFacts';
 
@@ -13,14 +12,11 @@ export const formExample: Flow = {
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
-		await host.api.activate(await host.api.createWorkflow(example(host, 'form-for-one-person')));
-		const form = `${host.api.url}/form/digikhata-aadhaar-otp`;
-		await until('the form', 30_000, async () => (await fetch(form)).ok || undefined);
-		const browser = await openChromium();
-		try {
-			const page = await browser.newPage();
+		const workflow = example(host, 'form-for-one-person');
+		const { url } = await publishForm(host, workflow, 'digikhata-aadhaar-otp');
+		await inBrowser(async (page) => {
 			const sender = newPerson();
-			await page.goto(form);
+			await page.goto(url);
 			await fillIn(page, sender);
 			await page.getByLabel('OTP').fill('123456');
 			assert.equal(issuedTo(host, sender.customer_id).length, 1);
@@ -28,19 +24,17 @@ export const formExample: Flow = {
 			await page.getByText('Thank you').waitFor();
 
 			const refused = { ...withoutEnoughBalance, aadhaar_number: sender.aadhaar_number };
-			await page.goto(form);
+			await page.goto(url);
 			await fillIn(page, refused);
 			await page.getByText('We could not go on').waitFor();
 			const shown = await page.locator('body').innerText();
 			assert.match(shown, /\(status 347\)/);
 			assert.ok(!shown.includes(sender.aadhaar_number), 'The page shows the Aadhaar number');
 
-			await page.goto(form);
+			await page.goto(url);
 			await fillIn(page, { ...refused, customer_id: '9000100500' });
 			await page.getByText('You may get a text message with an OTP all the same').waitFor();
-		} finally {
-			await browser.close();
-		}
+		});
 	},
 };
 

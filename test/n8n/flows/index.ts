@@ -7,6 +7,7 @@ import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
+import { abandonedKycForm, kycFormExample } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { scheduledExample } from './scheduledExample';
@@ -19,6 +20,8 @@ export const flows: readonly Flow[] = [
 	webhookExample,
 	scheduledExample,
 	formExample,
+	kycFormExample,
+	abandonedKycForm,
 	loopExample,
 	errorWorkflow,
 	subWorkflow,

@@ -1,4 +1,4 @@
-import type { SimulatorRequest } from '../../../simulator/server';
+import type { SimulatorRequest, Sms } from '../../../simulator/server';
 import type { Host } from '../stage';
 
 /** What the simulator received for a sender, in order. */
@@ -12,4 +12,9 @@ export function requestsFor(
 /** The references the simulator issued to a sender: one for each OTP that Eko would have texted. */
 export function issuedTo(host: Pick<Host, 'simulator'>, customerId: string): string[] {
 	return requestsFor(host, customerId).flatMap(({ outcome }) => outcome.otpRefId ?? []);
+}
+
+/** What a sender's phone has got, in order. */
+export function phoneOf({ simulator }: Pick<Host, 'simulator'>, customerId: string): Sms[] {
+	return simulator.messages.filter(({ to }) => to === customerId);
 }

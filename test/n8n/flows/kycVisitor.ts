@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+import type { Pictures } from '../browser/pictures';
+import type { Person } from './people';
+
+/** Somebody in front of the KYC form: looks at each page, and fills it in. */
+export class KycVisitor {
+	constructor(
+		private readonly page: Page,
+		private readonly person: Person,
+		/** Where pictures of the pages go, if they are wanted. */
+		private readonly pictures?: Pictures,
+	) {}
+
+	/** Opens the form and sends off the mobile number. */
+	async arrives(url: string, mobileNumber = this.person.customer_id): Promise<void> {
+		await this.page.goto(url);
+		await this.sees('DigiKhata KYC');
+		await this.givesMobileNumber(mobileNumber);
+	}
+
+	/**
+	 * Waits until the page shows a text. Throws when it has the Aadhaar number, as it was typed or
+	 * without spaces.
+	 */
+	async sees(text: string): Promise<void> {
+		await this.page.getByText(text).first().waitFor();
+		await this.pictures?.take(text);
+		const shown = (await this.page.content()).replace(/[\s-]/g, '');
+		const hasNumber = shown.includes(this.person.aadhaar_number);
+		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
+	}
+
+	/** As {@link sees}, for a page without a button: n8n ends the run when the browser has loaded it. */
+	async seesTheEnd(text: string): Promise<void> {
+		await this.sees(text);
+		await this.page.waitForLoadState('networkidle');
+	}
+
+	async givesMobileNumber(number: string): Promise<void> {
+		await this.fills('e.g. 9123456780', number);
+		await this.goesOn();
+	}
+
+	/** Fills in all that somebody new has to say. */
+	async givesDetails(name: string): Promise<void> {
+		await this.page.getByLabel('Date of Birth').fill('1990-05-15');
+		await this.fills('Street, city', '123 MG Road\nPune\nMaharashtra\n411001');
+		await this.givesName(name);
+	}
+
+	async givesName(name: string): Promise<void> {
+		await this.fills('e.g. Asha Verma', name);
+		await this.goesOn();
+	}
+
+	/** Has the consent shown in this language. */
+	async choosesLanguage(language: string): Promise<void> {
+		await this.page.getByLabel('Language').selectOption(language);
+		await this.goesOn();
+	}
+
+	/** Agrees to the consent and has UIDAI text an OTP. */
+	async givesAadhaar(number: string): Promise<void> {
+		await this.page.getByLabel('I agree').check();
+		await this.fills('e.g. 1234 5678 9012', number);
+		await this.goesOn();
+	}
+
+	async givesOtp(otp: string): Promise<void> {
+		await this.fills('e.g. 012345', otp);
+		await this.goesOn();
+	}
+
+	async givesPan(pan: string): Promise<void> {
+		await this.fills('e.g. ABCDE1234F', pan);
+		await this.goesOn();
+	}
+
+	private async fills(placeholder: string, value: string): Promise<void> {
+		await this.page.getByPlaceholder(placeholder).fill(value);
+	}
+
+	/** Presses the button and waits for the next page. */
+	private async goesOn(): Promise<void> {
+		const nextPage = this.page.waitForEvent('load');
+		await this.page.getByRole('button').click();
+		await nextPage;
+	}
+}
