@@ -7,6 +7,8 @@ import { UserError } from 'n8n-workflow';
  * Neither ever holds the value itself: it may be a key or an Aadhaar number.
  */
 export class FieldProblem extends UserError {
+	declare readonly description: string;
+
 	constructor(label: string, whatIsWrong: string, howToGoOn: string) {
 		super(`${label} ${whatIsWrong}`, { description: howToGoOn });
 	}

@@ -54,6 +54,15 @@ describe('an item that cannot be used', () => {
 		);
 	});
 
+	it('may have a client reference that holds the mobile number', async () => {
+		const { output } = await eko.run({
+			items: [sender(1)],
+			parameters: { options: { clientRefId: 'kyc-9123400001' } },
+		});
+
+		expect(output[0]?.json.client_ref_id).toBe('kyc-9123400001');
+	});
+
 	it.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
 		'is none for an Initiator ID and User Code that come to nothing: %s',
 		async (initiatorId) => {
@@ -211,6 +220,12 @@ it('lets other work of n8n have a turn after each 100 items', async () => {
 describe('a node that cannot be used', () => {
 	it.each([
 		['operation', 'transferMoney', 'Operation is not known', 'Choose one from the list.'],
+		[
+			'simplify',
+			'={{ $("Nowhere").item.json.simplify }}',
+			'The node could not be read',
+			'Check its operation and options.',
+		],
 		[
 			'options',
 			{ concurrency: '={{ $("Nowhere").item.json.concurrency }}' },

@@ -49,7 +49,6 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 		through('getConsentLanguages'),
 		'test/unit/nodes/DigiKhata/transport/getConsentLanguages.test.ts',
 	],
-	'nodes/DigiKhata/transport/ekoRequest.ts': [through('generateSenderAadhaarOtp')],
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
 	'nodes/DigiKhata/execution/readField.ts': [through('preflight')],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],

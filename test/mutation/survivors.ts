@@ -22,6 +22,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: Number.isInteger is true for numbers only. The compiler does not know that.',
 	},
 	{
+		file: 'nodes/DigiKhata/fields/dateOfBirth.ts',
+		code: '[]',
+		changedTo: '["Stryker was here"]',
+		why: 'Equivalent: only the second and third entry are read.',
+	},
+	{
 		file: 'nodes/DigiKhata/fields/verhoeff.ts',
 		code: 'PERMUTE[place % 8]?.[Number(digit)]',
 		changedTo: 'PERMUTE[place % 8][Number(digit)]',
@@ -98,6 +104,12 @@ export const SURVIVORS: readonly Explained[] = [
 		code: 'value !== undefined',
 		changedTo: 'true',
 		why: 'Equivalent: nobody looks for the place of an undefined value. The compiler does not know that.',
+	},
+	{
+		file: `${execution}/preflight.ts`,
+		code: '[]',
+		changedTo: '["Stryker was here"]',
+		why: 'Equivalent: no client reference has a blank in it, and no reply these words.',
 	},
 	{
 		file: `${execution}/run.ts`,

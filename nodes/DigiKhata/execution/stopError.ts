@@ -8,7 +8,7 @@ import type { UnusableItem } from './preflight';
 
 /** A field's problem as the words of an error. */
 export function wordsOf({ message, description }: FieldProblem): Problem {
-	return { message, description: description ?? '' };
+	return { message, description };
 }
 
 /** The error that stops a run before anything is sent, naming the first unusable item and its field. */

@@ -36,9 +36,8 @@ export async function getConsentLanguages(
 		new FieldProblem('The node', 'could not be read', 'Check all its fields.'),
 	);
 	if (prepared instanceof FieldProblem) {
-		const description = prepared.description ?? '';
-		const message = `${prepared.message}. ${description}`;
-		throw operationError(this.getNode(), { message, description });
+		const { message, description } = prepared;
+		throw operationError(this.getNode(), { message: `${message}. ${description}`, description });
 	}
 	const { account, call, clientReference } = prepared;
 	const { method } = operation;
