@@ -212,9 +212,12 @@ it('lets other work of n8n have a turn after each 100 items', async () => {
 	);
 	clearImmediate(timer);
 
-	const sizes = [...new Set(turns)].map((one) => turns.filter((other) => other === one).length);
+	// On a busy computer Node.js may run two timers in a row.
+	const begins = turns.flatMap((one, index) => (one === turns[index - 1] ? [] : [index]));
 	expect(requests).toEqual([]);
-	expect(sizes).toEqual([99, 100, 51]);
+	expect(turns).toHaveLength(250);
+	expect(begins.length).toBeGreaterThan(1);
+	expect([0, 99, 199]).toEqual(expect.arrayContaining(begins));
 });
 
 describe('a node that cannot be used', () => {
