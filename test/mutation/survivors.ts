@@ -64,6 +64,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: only the beginning of the first message is looked at, and n8n puts the message there.',
 	},
 	{
+		file: `${transport}/cleanText.ts`,
+		code: '[]',
+		changedTo: '["Stryker was here"]',
+		why: 'Equivalent: no reply has these words.',
+	},
+	{
 		file: `${transport}/ekoAdvice.ts`,
 		code: 'offset > 0',
 		changedTo: 'offset >= 0',

@@ -22,7 +22,7 @@ const WHOLE_NUMBER = /(?<!\d)(?:\d{12}|\d{16}|\d{4}(?:[^0-9A-Za-z]{1,3}\d{4}){2,
 const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
 const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
 /** Of a value that is an Aadhaar number, a virtual ID or a PAN. */
-const PERSONAL_NAME = /aad?ha|(?:^|_)(?:pan|uid|vid)(?:_|$)/i;
+const PERSONAL_NAME = /adha|(?:^|_)(?:pan|uid|vid)(?:_|$)/i;
 const MASK = '[hidden]';
 
 /**
@@ -72,7 +72,8 @@ function hideIn(value: unknown, secrets: Secrets, name: string): unknown {
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(
 		Object.entries(value as IDataObject).map(([key, entry]) => [
-			hideInText(key, secrets, ''),
+			// No transaction's number is the name of a value.
+			hideInText(key, secrets, 'aadhaar'),
 			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets, key),
 		]),
 	);

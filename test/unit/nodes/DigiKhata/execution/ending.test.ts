@@ -207,16 +207,16 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			(simplify) => {
 				const reply = samplesOf(operation)[0]?.reply;
 				const strangers = {
-					aadhar: '400123456787',
-					aadhaar_number: 400123456787,
+					aadhar: '509182736450',
+					aadhaar_number: 509182736450,
 					pan: 'PQRPS5678Z',
-					sender_name: 'Asha 4001 2345 6787',
-					customer_profile: { name: 'PQRPS5678Z', kyc_state: '4001-2345-6787' },
+					sender_name: 'Asha 5091 8273 6450',
+					customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
 				};
 				const body = JSON.stringify({ ...reply, data: { ...reply?.data, ...strangers } });
 				const ending = endingOf(answered(200, body), { ...RUN, operation, simplify }, ITEM);
 				expect(ending.kind).toBe('success');
-				expect(JSON.stringify(ending)).not.toMatch(/4001.?2345.?6787|PQRPS5678Z/);
+				expect(JSON.stringify(ending)).not.toMatch(/5091.?8273.?6450|PQRPS5678Z/);
 			},
 		);
 	},

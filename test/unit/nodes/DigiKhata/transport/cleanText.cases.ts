@@ -186,18 +186,19 @@ export const DATA: ReadonlyArray<readonly [what: string, value: unknown, expecte
 	[
 		'another person’s Aadhaar number, by its name',
 		{
-			aadhaar_number: 400123456787,
-			aadhar: '400123456787',
-			uid: ['400123456787'],
+			aadhaar_number: 509182736450,
+			aadhar: '509182736450',
+			uid: ['509182736450'],
 			other_vid: '9150607080905040',
 		},
 		{ aadhaar_number: HIDDEN, aadhar: HIDDEN, uid: [HIDDEN], other_vid: HIDDEN },
 	],
 	[
 		'another person’s Aadhaar number, by its grouping or among words',
-		{ kyc_state: '4001 2345 6787', sender_name: 'Asha 400123456787' },
+		{ kyc_state: '5091 8273 6450', sender_name: 'Asha 509182736450' },
 		{ kyc_state: HIDDEN, sender_name: `Asha ${HIDDEN}` },
 	],
+	['another person’s Aadhaar number as a name', { '509182736450': 1 }, { [HIDDEN]: 1 }],
 	['another person’s PAN', { proof: 'pqrps5678z' }, { proof: HIDDEN }],
 	['a part of the number', { last: '78909' }, { last: HIDDEN }],
 	['the last four digits', { last: '8909' }, { last: '8909' }],
