@@ -5,6 +5,7 @@ import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
 import { credentialFor } from './eko';
 import { type Call, type LocalEko, type Reply, startLocalEko, withLocalEko } from './localEko';
 import type { runDigiKhata } from './runWorkflow';
+import { RETRY } from './settings';
 import { runDigiKhataIn, type World } from './world';
 
 const READING = ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'];
@@ -175,9 +176,8 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 
 	it('is sent twice in all with Retry On Fail', async () => {
 		const down = Array<Reply>(10).fill([503, 'Down']);
-		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
-			const { error } = await runAt(baseUrl, operation, { settings });
+			const { error } = await runAt(baseUrl, operation, { settings: RETRY });
 
 			expect(error).toBeDefined();
 			expect(calls).toHaveLength(2);

@@ -2,17 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { EKO_BASE_URLS } from '../../../credentials/ekoEnvironment';
 import { simulatorForTests } from '../eko';
+import { CONTINUE, type OnError } from '../settings';
 import { expectNoCanary } from './badValues';
 import { NODE_FIELDS } from './fieldTables';
-import {
-	ANOTHER,
-	CONTINUE,
-	expectFailed,
-	GOOD,
-	keysFor,
-	type OnError,
-	tableSetup,
-} from './tableRun';
+import { ANOTHER, expectFailed, GOOD, keysFor, tableSetup } from './tableRun';
 
 const eko = simulatorForTests();
 

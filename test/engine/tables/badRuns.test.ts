@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { credentialFor, simulatorForTests } from '../eko';
+import { ON_ERROR } from '../settings';
 import { expectNoCanary } from './badValues';
 import {
 	CREDENTIAL_DEFAULTS,
@@ -10,15 +11,7 @@ import {
 	type Row,
 	RUN_OPTIONS,
 } from './fieldTables';
-import {
-	ANOTHER,
-	expectFailed,
-	GOOD,
-	keysFor,
-	ON_ERROR,
-	type TableSetup,
-	tableSetup,
-} from './tableRun';
+import { ANOTHER, expectFailed, GOOD, keysFor, type TableSetup, tableSetup } from './tableRun';
 
 const eko = simulatorForTests();
 
