@@ -74,11 +74,14 @@ async function expectAllRefused(
 		expect(said.map((text) => text.slice(0, message.length))).toEqual([message, message]);
 		expect(succeeded).toEqual([]);
 	}
-	expectNoCanary(result, table, value, expected);
+	expectNoCanary(result, requests, table, value, expected);
 }
 
-describe('the tables of bad values', () => {
-	const tables = [...NODE_FIELDS, ...CREDENTIAL_FIELDS, ...CREDENTIAL_DEFAULTS, ...RUN_OPTIONS];
+describe.each<[string, readonly FieldTable[]]>([
+	['the node', NODE_FIELDS],
+	['the credential', [...CREDENTIAL_FIELDS, ...CREDENTIAL_DEFAULTS]],
+	['the options', RUN_OPTIONS],
+])('the tables of bad values of %s', (_where, tables) => {
 	const counts = new Map<string, number>();
 	for (const { name, rows } of tables) counts.set(name, (counts.get(name) ?? 0) + rows.length);
 
