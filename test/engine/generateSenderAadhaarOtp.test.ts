@@ -1,9 +1,8 @@
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
+import { CONTINUE } from './settings';
 
 const eko = simulatorForTests();
-
-const CONTINUE = ['continueRegularOutput', 'continueErrorOutput'] as const;
 
 describe('a run that succeeds', () => {
 	it('sends the documented request and outputs the reference byte for byte', async () => {

@@ -3,40 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { SENT } from '../unit/nodes/DigiKhata/operations/sent.cases';
 import { credentialFor } from './eko';
 import { type Call, withLocalEko } from './localEko';
 import { runDigiKhata } from './runWorkflow';
-
-const SENDER = '/customer/payment/ppi-digikhata/sender/9123400001';
-
-/** What each operation sends for an item that has all its values as people have them. */
-const SENT: Record<string, readonly [method: string, path: string, own: IDataObject]> = {
-	getSenderInformation: ['GET', SENDER, {}],
-	onboardSender: [
-		'POST',
-		SENDER,
-		{
-			name: 'Asha Verma',
-			dob: '1990-05-15',
-			residence_address: ['123 MG Road', 'Pune', 'Maharashtra', '411001'],
-		},
-	],
-	generateSenderVerificationOtp: ['POST', `${SENDER}/otp`, {}],
-	verifySenderOtp: ['POST', `${SENDER}/otp/verify`, { otp: '048291', otp_ref_id: 'a+b/==' }],
-	getAadhaarKycConsentLanguages: ['GET', `${SENDER}/aadhaar/consent/languages`, { org_id: '1' }],
-	getAadhaarKycConsentDetails: [
-		'GET',
-		`${SENDER}/aadhaar/consent/details`,
-		{ org_id: '1', consent_language: '4' },
-	],
-	generateSenderAadhaarOtp: ['POST', `${SENDER}/aadhaar/otp`, { aadhar: '312345678909' }],
-	validateSenderAadhaarOtp: [
-		'POST',
-		`${SENDER}/aadhaar/otp/verify`,
-		{ otp: '048291', otp_ref_id: 'a+b/==' },
-	],
-	validateSenderPan: ['POST', `${SENDER}/pan`, { pan_number: 'PQRPS5678Z' }],
-};
 
 const ITEM = {
 	customer_id: '+91 91234-00001',

@@ -3,12 +3,12 @@ import { customerId } from '../../nodes/DigiKhata/fields/customerId';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
+import { RETRY } from './settings';
 import { losingFirst } from './world';
 
 const eko = simulatorForTests();
 
-const CONTINUE = { onError: 'continueRegularOutput' } as const;
-const RETRY = { retryOnFail: true, waitBetweenTries: 1, ...CONTINUE } as const;
+const GOING_ON = { onError: 'continueRegularOutput' } as const;
 const ONCE = 'Each person is texted once in a run. Remove the duplicate.';
 
 /** The production environment, at the simulator: no request may leave this computer. */
@@ -96,7 +96,7 @@ describe('an item that cannot be used', () => {
 		jest.spyOn(customerId, 'check').mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
-		const { output, counts } = await eko.run({ items: sendersUpTo(2), settings: CONTINUE });
+		const { output, counts } = await eko.run({ items: sendersUpTo(2), settings: GOING_ON });
 
 		expect(output[0]?.json).toEqual({
 			error: 'The item could not be checked. Check all its fields. Outcome: not sent.',
@@ -134,7 +134,7 @@ describe('a later try', () => {
 		const { output, counts } = await eko.run({
 			items: [{ ...sender(1), customer_id: '9000100500' }, sender(2)],
 			credential: production(),
-			settings: RETRY,
+			settings: { ...RETRY, ...GOING_ON },
 		});
 
 		expect(counts).toEqual({ '9000100500': 1 });
@@ -153,7 +153,7 @@ describe('a later try', () => {
 			{
 				items: sendersUpTo(2),
 				parameters: { options: { clientRefId: '=ref-{{ $itemIndex + 1 }}' } },
-				settings: RETRY,
+				settings: { ...RETRY, ...GOING_ON },
 			},
 			{
 				request: losingFirst('9123400001'),
@@ -185,7 +185,7 @@ describe('another operation', () => {
 			items: sendersUpTo(2),
 			credential: production(),
 			parameters: { options: { clientRefId: '=undefined-{{ $itemIndex }}' } },
-			settings: CONTINUE,
+			settings: GOING_ON,
 		});
 
 		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1 });

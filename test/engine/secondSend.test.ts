@@ -1,26 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
 import { credentialFor } from './eko';
+import { GOOD_PARAMETERS } from './goodParameters';
 import { type Call, type LocalEko, type Reply, startLocalEko, withLocalEko } from './localEko';
 import type { runDigiKhata } from './runWorkflow';
+import { RETRY } from './settings';
 import { runDigiKhataIn, type World } from './world';
 
 const READING = ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'];
 const OTHERS = OPERATIONS.map(({ value }) => value).filter((value) => !READING.includes(value));
-
-const PARAMETERS: IDataObject = {
-	senderName: 'Asha Verma',
-	dateOfBirth: '1990-05-15',
-	residenceAddress: 'Pune',
-	otp: '048291',
-	otpRefId: 'a+b/==',
-	aadhaarNumber: '312345678909',
-	panNumber: 'PQRPS5678Z',
-	orgId: '1',
-	consentLanguage: '4',
-};
 
 type Setup = Omit<Parameters<typeof runDigiKhata>[0], 'credential' | 'items'> & { world?: World };
 
@@ -33,7 +21,7 @@ async function runAt(baseUrl: string, operation: string, setup: Setup = {}, send
 			customer_id: String(9_123_400_001 + index),
 		})),
 		credential: credentialFor(baseUrl),
-		parameters: { operation, ...PARAMETERS, ...setup.parameters },
+		parameters: { operation, ...GOOD_PARAMETERS, ...setup.parameters },
 	});
 }
 
@@ -175,9 +163,8 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 
 	it('is sent twice in all with Retry On Fail', async () => {
 		const down = Array<Reply>(10).fill([503, 'Down']);
-		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
-			const { error } = await runAt(baseUrl, operation, { settings });
+			const { error } = await runAt(baseUrl, operation, { settings: RETRY });
 
 			expect(error).toBeDefined();
 			expect(calls).toHaveLength(2);

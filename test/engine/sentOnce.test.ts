@@ -11,12 +11,10 @@ import {
 	withCustomer,
 } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
+import { ON_ERROR, RETRY } from './settings';
 import { losingFirst } from './world';
 
 const eko = simulatorForTests();
-
-const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
-const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
 /** Outputs its first input, the very same items, for two passes. */
 const loopTwice: INodeType = {

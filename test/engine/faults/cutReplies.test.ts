@@ -1,5 +1,6 @@
 import { credentialFor, sender } from '../eko';
 import { runDigiKhata } from '../runWorkflow';
+import { RETRY } from '../settings';
 import { ADVICE } from './fault';
 import { type Act, finish, inTurn, reset, startFaultServer, write } from './faultServer';
 import { GOOD, GOOD_CHUNKED, GOOD_GZIP, GOOD_HTTP10, ok, REFERENCE } from './replies';
@@ -19,13 +20,8 @@ async function runWithCuts(reply: Buffer, end: Act) {
 				customer_id: String(9_123_400_000 + length),
 			})),
 			credential: credentialFor(`${server.origin}/ekoapi/v3`),
-			parameters: { options: { concurrency: 50, timeout: 1_000 } },
-			settings: {
-				retryOnFail: true,
-				maxTries: 2,
-				waitBetweenTries: 1,
-				onError: 'continueRegularOutput',
-			},
+			parameters: { options: { concurrency: 50, timeout: 3_000 } },
+			settings: { ...RETRY, onError: 'continueRegularOutput' },
 		});
 		expect(error).toBeUndefined();
 		return { output, server, lengths };

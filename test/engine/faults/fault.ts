@@ -7,14 +7,17 @@ import { type EngineRun, runDigiKhata } from '../runWorkflow';
 import { type Behaviour, startFaultServer } from './faultServer';
 import { REFERENCE } from './replies';
 
-/** Milliseconds a request may take in these tests. */
-export const TIMEOUT = 1_000;
+/**
+ * Milliseconds a request may take in these tests. So long that the 10 % are more than a busy computer
+ * keeps a process waiting.
+ */
+export const TIMEOUT = 8_000;
 
-/** Milliseconds for a run that ends by itself, well before the timeout. */
-export const AT_ONCE = 950;
+/** Milliseconds for a node that ends by itself, long before the timeout. */
+export const AT_ONCE = 2_000;
 
-/** Milliseconds for a run that only the timeout ends: 10 % over. */
-export const BY_TIMEOUT = 1_100;
+/** Milliseconds for a node that only the timeout ends: 10 % over. */
+export const BY_TIMEOUT = 1.1 * TIMEOUT;
 
 /** Where a run meets a fault. */
 export interface Setting extends Behaviour {
@@ -35,7 +38,7 @@ export interface Fault extends Setting {
 	message: string;
 	/** Complete POSTs at the server, over all tries. */
 	posts: number;
-	/** For the whole run, tries included. */
+	/** For the node, tries included. */
 	withinMs: number;
 }
 
@@ -43,7 +46,7 @@ export interface Fault extends Setting {
 export interface Seen {
 	outcome: Fault['outcome'];
 	error: EngineRun['error'];
-	/** Milliseconds. */
+	/** Milliseconds that n8n counts for the node, tries included; the engine has its own start. */
 	elapsed: number;
 	posts: number;
 	connections: number;
@@ -56,7 +59,6 @@ export async function runAgainst(setting: Setting, settings: Partial<INode> = {}
 	if (setting.closed) await server.close();
 	if (setting.resolver) answerLookups(setting.resolver);
 	const origin = setting.address?.(server.origin) ?? server.origin;
-	const startedAt = performance.now();
 	try {
 		const result = await runDigiKhata({
 			items: [sender(1)],
@@ -68,7 +70,7 @@ export async function runAgainst(setting: Setting, settings: Partial<INode> = {}
 		return {
 			outcome: outcomeOf(result),
 			error: result.error,
-			elapsed: performance.now() - startedAt,
+			elapsed: result.run.data.resultData.runData.DigiKhata?.at(-1)?.executionTime ?? NaN,
 			posts: [...posts.values()].reduce((sum, count) => sum + count, 0),
 			connections,
 			strayConnections,

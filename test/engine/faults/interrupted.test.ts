@@ -2,12 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { credentialFor, sender, sendersUpTo } from '../eko';
 import { runDigiKhata } from '../runWorkflow';
+import { ON_ERROR, RETRY } from '../settings';
 import { ADVICE, AT_ONCE, TIMEOUT } from './fault';
 import { type Act, hang, inTurn, reset, startFaultServer, write } from './faultServer';
 import { GOOD } from './replies';
 
-const RETRY = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } as const;
-const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 const HALF: Act = write(GOOD.subarray(0, -20));
 const STOPPED = 'The execution was canceled before Eko answered';
 

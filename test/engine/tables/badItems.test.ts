@@ -1,80 +1,98 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { EKO_BASE_URLS } from '../../../credentials/ekoEnvironment';
-import { simulatorForTests } from '../eko';
+import { GOOD_PARAMETERS } from '../goodParameters';
+import { type LocalEko, startLocalEko } from '../localEko';
+import { runDigiKhata } from '../runWorkflow';
+import { CONTINUE, type OnError } from '../settings';
 import { expectNoCanary } from './badValues';
 import { NODE_FIELDS } from './fieldTables';
-import {
-	ANOTHER,
-	CONTINUE,
-	expectFailed,
-	GOOD,
-	keysFor,
-	type OnError,
-	tableSetup,
-} from './tableRun';
+import { ANOTHER, expectFailed, GOOD, keysFor, tableSetup } from './tableRun';
 
-const eko = simulatorForTests();
+/** A result of every operation. */
+const DONE = {
+	status: 0,
+	data: {
+		otp_ref_id: 'table-reference',
+		consent_language_list: [],
+		consent_detail: { consentContent: 'I agree' },
+	},
+};
+
+let eko: LocalEko;
+beforeAll(async () => {
+	eko = await startLocalEko(() => DONE);
+});
+afterAll(() => eko.close());
 
 /** How many requests the runs have had. */
 let seen = 0;
 
-describe.each(NODE_FIELDS)('one bad $label, in the environment $environment', (table) => {
-	const { label, name, rows, environment, parameters = {} } = table;
+describe.each(NODE_FIELDS)(
+	'one bad $label of $operation.value, in the environment $environment',
+	(table) => {
+		const { label, rows, environment, operation, parameters, good } = table;
+		// The other results have no reference.
+		const issued = operation.effect === 'textsPerson' ? DONE.data.otp_ref_id : undefined;
 
-	beforeEach(() => {
-		// No request may leave this computer.
-		const production = eko.running.baseUrl;
-		jest.replaceProperty(EKO_BASE_URLS as { production: string }, 'production', production);
-	});
-
-	afterEach(() => jest.restoreAllMocks());
-
-	const run = (value: unknown, onError: OnError) =>
-		eko.run(
-			tableSetup({
-				items: [GOOD, { ...ANOTHER, [name]: value } as IDataObject],
-				credential: { ...keysFor(eko.running.baseUrl), environment },
-				onError,
-				parameters,
-			}),
-		);
-
-	it.each(rows)('stops the run before anything is sent: %s', async (_what, value, expected) => {
-		const result = await run(value, 'stopWorkflow');
-		const { requests, error, output, errorOutput } = result;
-
-		expect(requests).toEqual([]);
-		expect(error?.message).toBe(`Item 2: ${label} ${fromExpression(value, expected)}`);
-		expect(error?.description).toMatch(/\. No request was sent\.$/);
-		expect(error?.context.itemIndex).toBeUndefined();
-		expect([...output, ...errorOutput]).toEqual([]);
-		expectNoCanary(result, table, value, expected);
-	});
-
-	describe.each(CONTINUE)('with %s', (onError) => {
-		it.each(rows)('costs its own item alone: %s', async (_what, value, expected) => {
-			const result = await run(value, onError);
-			const { requests, counts } = result;
-			seen += requests.length;
-
-			expect(counts).toEqual({ [GOOD.customer_id]: 1 });
-			const { said, succeeded } = expectFailed(result, onError, 2, [1]);
-			expect(said[0]).toContain(`${label} ${fromExpression(value, expected)}. `);
-			expect(succeeded).toMatchObject([
-				{
-					otp_ref_id: requests[0]?.outcome.otpRefId,
-					customer_id: GOOD.customer_id,
-					client_ref_id: GOOD.client_ref_id,
-				},
-			]);
-			expectNoCanary(result, table, value, expected);
+		beforeEach(() => {
+			// No request may leave this computer.
+			const production = eko.baseUrl;
+			jest.replaceProperty(EKO_BASE_URLS as { production: string }, 'production', production);
 		});
-	});
-});
+
+		afterEach(() => jest.restoreAllMocks());
+
+		const run = async (value: unknown, onError: OnError) => {
+			const before = eko.calls.length;
+			const result = await runDigiKhata(
+				tableSetup({
+					items: [{ ...GOOD, value: good } as IDataObject, { ...ANOTHER, value } as IDataObject],
+					credential: { ...keysFor(eko.baseUrl), environment },
+					onError,
+					parameters: { operation: operation.value, ...GOOD_PARAMETERS, ...parameters },
+				}),
+			);
+			return { ...result, calls: eko.calls.slice(before) };
+		};
+
+		it.each(rows)('stops the run before anything is sent: %s', async (_what, value, expected) => {
+			const result = await run(value, 'stopWorkflow');
+			const { calls, error, output, errorOutput } = result;
+
+			expect(calls).toEqual([]);
+			expect(error?.message).toBe(`Item 2: ${label} ${fromExpression(value, expected)}`);
+			expect(error?.description).toMatch(/\. No request was sent\.$/);
+			expect(error?.context.itemIndex).toBeUndefined();
+			expect([...output, ...errorOutput]).toEqual([]);
+			expectNoCanary(result, calls, table, value, expected);
+		});
+
+		describe.each(CONTINUE)('with %s', (onError) => {
+			it.each(rows)('costs its own item alone: %s', async (_what, value, expected) => {
+				const result = await run(value, onError);
+				const { calls } = result;
+				seen += calls.length;
+
+				expect(calls).toHaveLength(1);
+				expect(calls[0]?.path).toContain(`/sender/${GOOD.customer_id}`);
+				const { said, succeeded } = expectFailed(result, onError, 2, [1]);
+				expect(said[0]).toContain(`${label} ${fromExpression(value, expected)}. `);
+				expect(succeeded).toHaveLength(1);
+				expect(succeeded[0]).toMatchObject({
+					status: 0,
+					customer_id: GOOD.customer_id,
+					client_ref_id: calls[0]?.body?.client_ref_id ?? calls[0]?.query.client_ref_id,
+				});
+				expect(succeeded[0]?.otp_ref_id).toBe(issued);
+				expectNoCanary(result, calls, table, value, expected);
+			});
+		});
+	},
+);
 
 it('sends nothing once a run is over', () => {
-	expect(eko.running.requests).toHaveLength(seen);
+	expect(eko.calls).toHaveLength(seen);
 });
 
 /** A function is no value to n8n: it does not hand one on from an expression. */

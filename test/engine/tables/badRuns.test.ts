@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { credentialFor, simulatorForTests } from '../eko';
+import { ON_ERROR } from '../settings';
 import { expectNoCanary } from './badValues';
 import {
 	CREDENTIAL_DEFAULTS,
@@ -10,15 +11,7 @@ import {
 	type Row,
 	RUN_OPTIONS,
 } from './fieldTables';
-import {
-	ANOTHER,
-	expectFailed,
-	GOOD,
-	keysFor,
-	ON_ERROR,
-	type TableSetup,
-	tableSetup,
-} from './tableRun';
+import { ANOTHER, expectFailed, GOOD, keysFor, type TableSetup, tableSetup } from './tableRun';
 
 const eko = simulatorForTests();
 
@@ -81,11 +74,14 @@ async function expectAllRefused(
 		expect(said.map((text) => text.slice(0, message.length))).toEqual([message, message]);
 		expect(succeeded).toEqual([]);
 	}
-	expectNoCanary(result, table, value, expected);
+	expectNoCanary(result, requests, table, value, expected);
 }
 
-describe('the tables of bad values', () => {
-	const tables = [...NODE_FIELDS, ...CREDENTIAL_FIELDS, ...CREDENTIAL_DEFAULTS, ...RUN_OPTIONS];
+describe.each<[string, readonly FieldTable[]]>([
+	['the node', NODE_FIELDS],
+	['the credential', [...CREDENTIAL_FIELDS, ...CREDENTIAL_DEFAULTS]],
+	['the options', RUN_OPTIONS],
+])('the tables of bad values of %s', (_where, tables) => {
 	const counts = new Map<string, number>();
 	for (const { name, rows } of tables) counts.set(name, (counts.get(name) ?? 0) + rows.length);
 

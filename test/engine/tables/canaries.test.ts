@@ -9,9 +9,10 @@ import {
 import { DigiKhata } from '../../../nodes/DigiKhata/DigiKhata.node.ts';
 import { AADHAAR, ACCESS_KEY, DEVELOPER_KEY } from '../../unit/support';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata } from '../runWorkflow';
+import { ON_ERROR, type OnError } from '../settings';
 import { keyCanaries, leaksIn, leftBehind, valueCanaries } from './canaries';
 import { type ReplyServer, startReplyServer } from './replyServer';
-import { GOOD, keysFor, ON_ERROR, tableSetup } from './tableRun';
+import { GOOD, keysFor, tableSetup } from './tableRun';
 
 let eko: ReplyServer;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ afterAll(() => eko.close());
 const CANARIES = { numbers: [AADHAAR], texts: keyCanaries([DEVELOPER_KEY, ACCESS_KEY]) };
 
 /** A run of one item, with another node in DigiKhata's place where one is given. */
-async function run(onError: (typeof ON_ERROR)[number], execute?: INodeType['execute']) {
+async function run(onError: OnError, execute?: INodeType['execute']) {
 	const { description } = new DigiKhata();
 	const real = NODE_TYPES_BY_NAME.digiKhata as INodeType;
 	if (execute) NODE_TYPES_BY_NAME.digiKhata = { description, execute };

@@ -14,6 +14,8 @@ export interface Canaries {
 const EXAMPLES = [
 	'9876543210 or +91 98765 43210',
 	'1234 5678 9012',
+	'like 1990-05-15',
+	'like 012345',
 	'http://127.0.0.1:4010/ekoapi/v3',
 	'https://example.com/ekoapi/v3',
 ];
@@ -76,9 +78,11 @@ export function valueCanaries(value: unknown): Canaries {
 	const text = asText(value ?? '');
 	const digits = text.normalize('NFKC').replace(/\D/g, '');
 	const whole = text.trim();
+	// Node.js shows every absent value so.
+	const isLong = whole.length >= 9 && whole !== 'undefined';
 	return {
 		numbers: [digits],
-		texts: [...(whole.length >= 9 ? [whole] : []), ...(text.includes('canary') ? ['canary'] : [])],
+		texts: [...(isLong ? [whole] : []), ...(text.includes('canary') ? ['canary'] : [])],
 	};
 }
 

@@ -1,5 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { aadhaarNumber } from '../../../nodes/DigiKhata/fields/aadhaarNumber';
+import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
+import type { Field } from '../../../nodes/DigiKhata/fields/field';
+import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
+import { userCode } from '../../../nodes/DigiKhata/fields/userCode';
+import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
+import type { Operation } from '../../../nodes/DigiKhata/operations/operation';
 import {
 	NO_ENVIRONMENTS,
 	UNUSABLE as BASE_URLS,
@@ -9,14 +16,25 @@ import {
 	SANDBOX_ONLY,
 	UNUSABLE as AADHAAR_NUMBERS,
 } from '../../unit/nodes/DigiKhata/fields/aadhaarNumber.cases';
+import { UNUSABLE as LANGUAGES } from '../../unit/nodes/DigiKhata/fields/consentLanguage.cases';
+import { UNUSABLE as DATES } from '../../unit/nodes/DigiKhata/fields/dateOfBirth.cases';
 import { NO_DIGITS } from '../../unit/nodes/DigiKhata/fields/digits.cases';
 import { UNUSABLE as MOBILE_NUMBERS } from '../../unit/nodes/DigiKhata/fields/mobileNumber.cases';
+import { UNUSABLE as ORGANIZATIONS } from '../../unit/nodes/DigiKhata/fields/orgId.cases';
+import { saying } from '../../unit/nodes/DigiKhata/fields/otherTypes.cases';
+import { UNUSABLE as OTPS } from '../../unit/nodes/DigiKhata/fields/otp.cases';
+import { UNUSABLE as OTP_REFERENCES } from '../../unit/nodes/DigiKhata/fields/otpRefId.cases';
+import { UNUSABLE as PANS } from '../../unit/nodes/DigiKhata/fields/panNumber.cases';
 import {
 	NOTHING,
 	PADDED,
 	UNUSABLE as REFERENCES,
 } from '../../unit/nodes/DigiKhata/fields/reference.cases';
+import { UNUSABLE as ADDRESSES } from '../../unit/nodes/DigiKhata/fields/residenceAddress.cases';
 import { NO_CONCURRENCY, NO_TIMEOUT } from '../../unit/nodes/DigiKhata/fields/runOptions.cases';
+import { UNUSABLE as SENDER_NAMES } from '../../unit/nodes/DigiKhata/fields/senderName.cases';
+import { GOOD_PARAMETERS } from '../goodParameters';
+import { GOOD } from './tableRun';
 
 /** A value that cannot be used, and what is said to be wrong with it. */
 export type Row = readonly [what: string, value: unknown, expected: string];
@@ -32,16 +50,16 @@ export interface FieldTable {
 	isPublic?: true;
 }
 
-/** As {@link FieldTable}, with an environment in which the rows are refused. */
+/** As {@link FieldTable}, for a field of the node. */
 export interface NodeFieldTable extends FieldTable {
+	/** In which the rows are refused. */
 	environment: 'custom' | 'production';
-	/** What maps the field from the item, where that is not done anyway. */
-	parameters?: IDataObject;
-}
-
-/** Gives rows without words of their own the same ones. */
-function saying(expected: string, rows: ReadonlyArray<readonly [string, unknown, ...unknown[]]>) {
-	return rows.map(([what, value]): Row => [what, value, expected]);
+	/** One that has the field. */
+	operation: Operation;
+	/** Maps the field from the item's `value`. */
+	parameters: IDataObject;
+	/** What can be used. */
+	good: unknown;
 }
 
 const mobileNumbers = [...MOBILE_NUMBERS, ...NO_DIGITS];
@@ -50,41 +68,63 @@ const environments = NO_ENVIRONMENTS.map(
 	([value]) => [JSON.stringify(value) ?? 'undefined', value] as const,
 );
 
+/** The bad values of every field, by the name of its parameter. */
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+	customerId: mobileNumbers,
+	senderName: SENDER_NAMES,
+	dateOfBirth: DATES,
+	residenceAddress: ADDRESSES,
+	otp: [...OTPS, ...NO_DIGITS],
+	otpRefId: OTP_REFERENCES,
+	orgId: ORGANIZATIONS,
+	consentLanguage: LANGUAGES,
+	aadhaarNumber: [...AADHAAR_NUMBERS, ...NO_DIGITS],
+	panNumber: PANS,
+	initiatorId: mobileNumbers,
+	userCode: userCodes,
+	clientRefId: saying('is not usable as a reference', REFERENCES, PADDED),
+};
+
+const GOOD_VALUES: IDataObject = {
+	...GOOD_PARAMETERS,
+	customerId: GOOD.customer_id,
+	initiatorId: GOOD.initiator_id,
+	userCode: GOOD.user_code,
+	clientRefId: GOOD.client_ref_id,
+};
+
+const CARRYING_AADHAAR = OPERATIONS.filter(({ fields }) => 'aadhaarNumber' in fields);
+
+/** One that carries an Aadhaar number, where one has the field: that number must show nowhere. */
+function operationWith(name: string): Operation {
+	const having = [...CARRYING_AADHAAR, ...OPERATIONS].find(({ fields }) => name in fields);
+	return (having ?? CARRYING_AADHAAR[0]) as Operation;
+}
+
+/** A field for which there are no rows gets an empty table, which fails. */
+function tableOf({ property: { name, displayName: label } }: Field<unknown>): NodeFieldTable {
+	const mapped = { [name]: '={{ $json.value }}' };
+	return {
+		label,
+		name,
+		rows: ROWS[name] ?? [],
+		environment: 'custom',
+		operation: operationWith(name),
+		parameters: name === 'clientRefId' ? { options: mapped } : mapped,
+		good: GOOD_VALUES[name],
+	};
+}
+
+/** Every field that the operations of the registry have, and those that every call has. */
+const FIELDS = new Set<Field<unknown>>([
+	...OPERATIONS.flatMap(({ fields }) => Object.values(fields)),
+	...[initiatorId, userCode, clientRefId],
+]);
+
 /** Fields of the node, which each item has its own value of. */
 export const NODE_FIELDS: readonly NodeFieldTable[] = [
-	{ label: 'Customer ID', name: 'customer_id', rows: mobileNumbers, environment: 'custom' },
-	{
-		label: 'Aadhaar Number',
-		name: 'aadhaar_number',
-		rows: [...AADHAAR_NUMBERS, ...NO_DIGITS],
-		environment: 'custom',
-	},
-	{
-		label: 'Aadhaar Number',
-		name: 'aadhaar_number',
-		rows: SANDBOX_ONLY,
-		environment: 'production',
-	},
-	{
-		label: 'Initiator ID',
-		name: 'initiator_id',
-		rows: mobileNumbers,
-		environment: 'custom',
-		parameters: { initiatorId: '={{ $json.initiator_id }}' },
-	},
-	{
-		label: 'User Code',
-		name: 'user_code',
-		rows: userCodes,
-		environment: 'custom',
-		parameters: { userCode: '={{ $json.user_code }}' },
-	},
-	{
-		label: 'Client Reference ID',
-		name: 'client_ref_id',
-		rows: saying('is not usable as a reference', [...REFERENCES, ...PADDED]),
-		environment: 'custom',
-	},
+	...[...FIELDS].map(tableOf),
+	{ ...tableOf(aadhaarNumber), rows: SANDBOX_ONLY, environment: 'production' },
 ];
 
 /** Fields of the credential that are looked at once for a run. */
@@ -94,7 +134,7 @@ export const CREDENTIAL_FIELDS: readonly FieldTable[] = [
 	{
 		label: 'Environment',
 		name: 'environment',
-		rows: saying('is not set', [...environments, ...NO_DIGITS]),
+		rows: saying('is not set', environments, NO_DIGITS),
 	},
 	{
 		label: 'Base URL',
@@ -115,13 +155,13 @@ export const RUN_OPTIONS: readonly FieldTable[] = [
 	{
 		label: 'Concurrency',
 		name: 'concurrency',
-		rows: saying('is not a whole number from 1 to 50', [...NO_CONCURRENCY, ...NO_DIGITS]),
+		rows: saying('is not a whole number from 1 to 50', NO_CONCURRENCY, NO_DIGITS),
 		isPublic: true,
 	},
 	{
 		label: 'Timeout',
 		name: 'timeout',
-		rows: saying('is not a whole number from 1 to 600000', [...NO_TIMEOUT, ...NO_DIGITS]),
+		rows: saying('is not a whole number from 1 to 600000', NO_TIMEOUT, NO_DIGITS),
 		isPublic: true,
 	},
 ];

@@ -3,19 +3,12 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { ACCESS_KEY, DEVELOPER_KEY } from '../../unit/support';
 import { REFERENCE } from '../faults/replies';
 import type { EngineRun } from '../runWorkflow';
+import { ON_ERROR, type OnError } from '../settings';
 import { runDigiKhataIn, type World } from '../world';
 import { keyCanaries, leaksIn, leftBehind } from './canaries';
 import { type ReplyServer, startReplyServer } from './replyServer';
 import { type Outcome, REPLY_ROWS, type ReplyRow, THROWN_ROWS } from './replyTables';
-import {
-	ANOTHER,
-	expectFailed,
-	GOOD,
-	keysFor,
-	ON_ERROR,
-	type OnError,
-	tableSetup,
-} from './tableRun';
+import { ANOTHER, expectFailed, GOOD, keysFor, tableSetup } from './tableRun';
 
 let eko: ReplyServer;
 beforeAll(async () => {

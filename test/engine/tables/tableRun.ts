@@ -4,15 +4,7 @@ import { SIMULATOR_KEYS } from '../../../simulator/keys';
 import { AADHAAR } from '../../unit/support';
 import { credentialFor } from '../eko';
 import { type EngineRun, NODE_TYPES_BY_NAME, type runDigiKhata } from '../runWorkflow';
-
-/** n8n's On Error settings with which a run goes on: continue and error output. */
-export const CONTINUE = ['continueRegularOutput', 'continueErrorOutput'] as const;
-
-/** All of n8n's On Error settings. */
-export const ON_ERROR = ['stopWorkflow', ...CONTINUE] as const;
-
-/** One of {@link ON_ERROR}. */
-export type OnError = (typeof ON_ERROR)[number];
+import type { OnError } from '../settings';
 
 /**
  * An item with every field of the node. Its customer ID has no five digits in common with any row, so

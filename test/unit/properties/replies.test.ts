@@ -7,9 +7,8 @@ import type { Run } from '../../../nodes/DigiKhata/execution/run';
 import { problemOf } from '../../../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf } from '../../../nodes/DigiKhata/transport/ekoReply';
 import { answered, CALL, SANDBOX } from '../support';
-import { aadhaar, expectHolds, key, showsFiveDigits, TIME } from './runs';
-
-const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/;
+import { call, showsPan } from './echoes';
+import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';
 
 const ITEM: PreparedItem = {
 	itemIndex: 0,
@@ -19,75 +18,6 @@ const ITEM: PreparedItem = {
 	aadhaar: '312345678909',
 	secrets: [],
 };
-
-const statusCode = fc.oneof(fc.constant(200), fc.integer({ min: 100, max: 599 }));
-
-/** What Eko may echo: any text, secrets in any grouping, and parts of the Aadhaar number. */
-function echo(secrets: readonly string[]): fc.Arbitrary<string> {
-	const separator = fc.constantFrom(
-		'',
-		' ',
-		'-',
-		'\u00a0',
-		'\u200b',
-		'.',
-		':',
-		'|',
-		'\n',
-		', ',
-		'\u2013',
-	);
-	const secret = fc
-		.tuple(fc.constantFrom(...secrets), separator, fc.constantFrom(1, 3, 4))
-		.map(([text, between, size]) => {
-			if (PAN.test(text)) return [...text.toLowerCase()].join(between);
-			return /^\d{12}$/.test(text)
-				? (text.match(new RegExp(`.{${size}}`, 'g')) ?? []).join(between)
-				: text;
-		});
-	const cut = fc
-		.tuple(fc.constantFrom(...secrets), fc.nat(7), fc.integer({ min: 5, max: 12 }))
-		.map(([text, start, size]) => (/^\d{12}$/.test(text) ? text.slice(start, start + size) : text));
-	const part = fc.oneof(secret, cut, fc.string(), fc.string({ unit: 'binary' }));
-	return fc.array(part, { maxLength: 6 }).map((parts) => parts.join(' '));
-}
-
-/** A reply of any form: text of all kinds, JSON of all kinds, and envelopes with echoes in them. */
-function reply(secrets: readonly string[]): fc.Arbitrary<string> {
-	const text = echo(secrets);
-	const value = fc.oneof(text, fc.jsonValue({ maxDepth: 3 }), fc.dictionary(text, text));
-	const envelope = fc.record(
-		{
-			status: fc.oneof(fc.constantFrom(0, '0', 308, 461, 463, '17'), fc.integer(), fc.jsonValue()),
-			message: value,
-			data: fc.oneof(value, fc.record({ otp_ref_id: value, intent_id: value })),
-			invalid_params: value,
-		},
-		{ requiredKeys: [] },
-	);
-	const json = fc.oneof(envelope, fc.jsonValue()).map((document) => JSON.stringify(document));
-	const cut = fc.tuple(json, fc.nat(200)).map(([whole, at]) => whole.slice(0, at));
-	return fc.oneof(text, json, cut, fc.string({ unit: 'binary' }));
-}
-
-/** Whether a PAN stands in a text, in any case and with anything between its characters. */
-function showsPan(text: string, pan: string): boolean {
-	return text
-		.toUpperCase()
-		.replace(/[^0-9A-Z]/g, '')
-		.includes(pan);
-}
-
-const secretsOfACall = fc.tuple(aadhaar, fc.stringMatching(PAN), key, key);
-const call = secretsOfACall.chain(([number, pan, developerKey, accessKey]) =>
-	fc.record({
-		number: fc.constant(number),
-		pan: fc.constant(pan),
-		keys: fc.constant([developerKey, accessKey]),
-		body: reply([number, pan, developerKey, accessKey]),
-		code: statusCode,
-	}),
-);
 
 describe('any reply', () => {
 	test(
@@ -114,13 +44,12 @@ describe('any reply', () => {
 	);
 
 	test(
-		'has an output without Aadhaar number, PAN and keys, but for the reference itself',
+		'has an output without five digits of the Aadhaar number, PAN and keys, but for the reference',
 		() => {
 			const documents = fc.tuple(call, fc.string(), fc.boolean());
 			expectHolds(
 				fc.property(documents, ([{ number, pan, keys, body }, reference, simplify]) => {
-					fc.pre(reference.trim() !== '' && !reference.includes(number));
-					fc.pre(!showsPan(reference, pan));
+					fc.pre(reference.trim() !== '');
 					const [developerKey = '', accessKey = ''] = keys;
 					const account = { ...SANDBOX, developerKey, accessKey };
 					const run = { operation: CALL.operation, account, simplify, timeout: 1 } as Run;
@@ -130,8 +59,8 @@ describe('any reply', () => {
 					const ending = endingOf(answered(200, text), run, item);
 					expect(ending.kind).toBe('success');
 					const { json } = ending as { json: IDataObject };
-					const output = JSON.stringify(json);
-					expect(output).not.toContain(number);
+					const output = withoutReferences(json);
+					expect(showsFiveDigits(output, number)).toBe(false);
 					expect(showsPan(output, pan)).toBe(false);
 					expect(keys.filter((secret) => output.includes(secret))).toEqual([]);
 				}),

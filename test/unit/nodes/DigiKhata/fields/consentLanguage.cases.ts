@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_TEXTS, PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** IDs of languages as the list, people and programs have them, and as Eko wants them. */
@@ -70,4 +73,5 @@ export const UNUSABLE: readonly Case[] = [
 	['a list of one number', [4], UNKNOWN],
 	['an entry of Eko’s list', { pkid: '4', consentLanguage: 'Hindi' }, UNKNOWN],
 	['a date', new Date(0), UNKNOWN],
+	...saying(UNKNOWN, OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_TEXTS, PASTED_THINGS),
 ];

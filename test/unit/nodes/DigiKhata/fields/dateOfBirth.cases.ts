@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_TEXTS, PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** A date object as n8n's expressions make them; `iso` as its `toISO` says it. */
@@ -49,7 +52,14 @@ const TIME = 'has a time of day, so that a time zone may have moved the day';
 const NO_DAY = 'is a day that does not exist';
 const RANGE = 'is not between 1900 and today';
 
-/** What is no day of birth on 15 January 2026, and what is said to be wrong with it. */
+/** Days that are none of birth before they come; as on 15 January 2026. */
+export const NOT_YET: readonly Case[] = [
+	['tomorrow', '2026-01-16', RANGE],
+	['next year', '2027-01-01', RANGE],
+	['tomorrow as a Date', new Date('2026-01-16'), RANGE],
+];
+
+/** What is no day of birth on any day, and what is said to be wrong with it. */
 export const UNUSABLE: readonly Case[] = [
 	['a zero-width space', '\u200b', 'is empty'],
 	['30 February', '1990-02-30', NO_DAY],
@@ -65,14 +75,11 @@ export const UNUSABLE: readonly Case[] = [
 	['year-day-month', '1990-15-05', NO_DAY],
 	['zeros', '0000-00-00', NO_DAY],
 	['30 February as midnight', '1990-02-30T00:00:00Z', NO_DAY],
-	['tomorrow', '2026-01-16', RANGE],
-	['next year', '2027-01-01', RANGE],
 	['the year 9999', '9999-12-31', RANGE],
 	['the last day of 1899', '1899-12-31', RANGE],
 	['a spreadsheet’s day 0', '1899-12-30', RANGE],
 	['the year 0', '0000-01-01', RANGE],
 	['the year 199', '0199-05-15', RANGE],
-	['tomorrow as a Date', new Date('2026-01-16'), RANGE],
 	['a Date of 1899', new Date('1899-12-31'), RANGE],
 	['day/month/year', '15/05/1990', FORM],
 	['a day that may be a month', '05/06/1990', FORM],
@@ -141,4 +148,6 @@ export const UNUSABLE: readonly Case[] = [
 	['a Date of noon', new Date('1990-05-15T12:00:00Z'), TIME],
 	['n8n’s date of a UTC midnight in New York', luxon('1990-05-14T20:00:00.000-04:00'), TIME],
 	['n8n’s date of now', luxon('2026-01-15T12:00:00.000+05:30'), TIME],
+	...saying('is empty', NOTHING),
+	...saying(FORM, OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_TEXTS, PASTED_THINGS),
 ];

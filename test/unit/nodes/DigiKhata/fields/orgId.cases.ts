@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_TEXTS, PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** Organization IDs as people have them, and as Eko wants them. Empty means 1. */
@@ -31,8 +34,7 @@ export const USABLE: readonly Case[] = [
 	['direction marks around', '\u202a42\u202c', '42'],
 ];
 
-/** What is no organization ID. */
-export const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = [
+const OTHERS: ReadonlyArray<readonly [what: string, value: unknown]> = [
 	['eleven digits', '48291357061'],
 	['eleven digits as a number', 48291357061],
 	['an Aadhaar number', '312345678909'],
@@ -68,3 +70,13 @@ export const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = 
 	['a list of one number', [42]],
 	['a date', new Date(0)],
 ];
+
+/** What is no organization ID, and what is said to be wrong with it. */
+export const UNUSABLE: readonly Case[] = saying(
+	'is not a number',
+	OTHERS,
+	OTHER_TYPES,
+	NO_WHOLE_NUMBERS,
+	PASTED_TEXTS,
+	PASTED_THINGS,
+);

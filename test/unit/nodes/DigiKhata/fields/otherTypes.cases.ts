@@ -37,4 +37,20 @@ export const NOTHING: ReadonlyArray<readonly [what: string, value: unknown]> = [
 	['a tab', '\t'],
 	['a non-breaking space', '\u00a0'],
 	['a byte order mark', '\ufeff'],
+	['an ideographic space', '\u3000'],
+	['an em space', '\u2003'],
+	['a line separator', '\u2028'],
+	['a vertical tab', '\v'],
+	['a form feed', '\f'],
+	['10,000 spaces', ' '.repeat(10_000)],
 ];
+
+/** Gives rows without words of their own the same ones. */
+export function saying(
+	expected: string,
+	...tables: ReadonlyArray<
+		ReadonlyArray<readonly [what: string, value: unknown, ...rest: unknown[]]>
+	>
+): Array<readonly [what: string, value: unknown, expected: string]> {
+	return tables.flat().map(([what, value]) => [what, value, expected] as const);
+}

@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** References as Eko issues them or a workflow hands them on, and as Eko gets them. */
@@ -62,12 +65,17 @@ export const USABLE: readonly Case[] = [
 	['50,000 characters', 'Ab+/'.repeat(12_500), 'Ab+/'.repeat(12_500)],
 ];
 
-/** What is no reference, and stands for none. */
-export const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = [
+const NO_REFERENCES: ReadonlyArray<readonly [what: string, value: unknown]> = [
 	['an empty list', []],
 	['a list of one', ['canary+b/==']],
 	['a list of one number', [66748392]],
 	['the whole item', { otp_ref_id: 'canary+b/==' }],
 	['a date', new Date(0)],
 	['an invalid date', new Date(NaN)],
+];
+
+/** What is no reference, and what is said to be wrong with it. Nearly any text is one. */
+export const UNUSABLE: readonly Case[] = [
+	...saying('is empty', NOTHING),
+	...saying('is not a reference', NO_REFERENCES, OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_THINGS),
 ];

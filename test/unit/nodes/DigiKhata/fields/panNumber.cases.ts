@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_TEXTS, PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** PANs as people have them, and as Eko wants them. */
@@ -93,4 +96,6 @@ export const UNUSABLE: readonly Case[] = [
 	['a mask of asterisks', '*****5678Z', MASKED],
 	['a mask of bullets', '•••••5678Z', MASKED],
 	['a mask in the middle', 'PQRPS****Z', MASKED],
+	...saying('is empty', NOTHING),
+	...saying(FORM, OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_TEXTS, PASTED_THINGS),
 ];

@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_THINGS } from './pasted.cases';
+
 type Case<T> = readonly [what: string, value: unknown, expected: T];
 
 const PUNE = ['123 MG Road', 'Pune', 'Maharashtra', '411001'];
@@ -90,4 +93,6 @@ export const UNUSABLE: ReadonlyArray<Case<string>> = [
 	['a list with a boxed text', [Object('123 MG Road canary')], TYPE],
 	['a date', new Date(0), TYPE],
 	['a set', new Set(['123 MG Road canary']), TYPE],
+	...saying('is empty', NOTHING),
+	...saying(TYPE, OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_THINGS),
 ];

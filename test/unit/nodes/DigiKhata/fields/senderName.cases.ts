@@ -1,3 +1,6 @@
+import { NO_WHOLE_NUMBERS, NOTHING, OTHER_TYPES, saying } from './otherTypes.cases';
+import { PASTED_TEXTS, PASTED_THINGS } from './pasted.cases';
+
 type Case = readonly [what: string, value: unknown, expected: string];
 
 /** Names as people have them, and as Eko wants them. */
@@ -86,4 +89,7 @@ export const UNUSABLE: readonly Case[] = [
 	['an empty list', [], 'is not text'],
 	['first and last name', { first: 'Asha', last: 'Canary' }, 'is not text'],
 	['a date', new Date(0), 'is not text'],
+	...saying('is empty', NOTHING),
+	...saying(OTHERS, PASTED_TEXTS),
+	...saying('is not text', OTHER_TYPES, NO_WHOLE_NUMBERS, PASTED_THINGS),
 ];

@@ -1,0 +1,75 @@
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import { runItems } from '../../../nodes/DigiKhata/execution/runItems';
+
+const NODE: INode = {
+	id: 'digi-khata',
+	name: 'DigiKhata',
+	type: 'digiKhata',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+/** What n8n gives to one run of the node; anything in it may be of any type. */
+export interface Given {
+	/** One for each item: values by the name of the parameter, e.g. `options.timeout`. */
+	items: ReadonlyArray<Readonly<Record<string, unknown>>>;
+	credential: object;
+	/** As with a "continue" setting. */
+	goesOn: boolean;
+	/** What comes of a request. */
+	answer: () => Promise<unknown>;
+}
+
+/** What came of a run. */
+export interface NodeRun {
+	/** What n8n's HTTP client was asked to send. */
+	sent: IHttpRequestOptions[];
+	output?: INodeExecutionData[];
+	/** What stopped the run, in a list, since that may be undefined, too. */
+	thrown?: [unknown];
+}
+
+/** A value for which n8n throws instead, as for an expression that cannot be evaluated. */
+export class Unreadable {
+	constructor(readonly thrown: unknown) {}
+}
+
+/** Runs the node in place of n8n's engine, which takes a hundred times as long. */
+export async function runNode({ items, credential, goesOn, answer }: Given): Promise<NodeRun> {
+	const sent: IHttpRequestOptions[] = [];
+	const input = items.map((): INodeExecutionData => ({ json: {} }));
+	const context = {
+		getInputData: () => input,
+		getNode: () => NODE,
+		getExecutionId: () => '1',
+		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+		getExecutionCancelSignal: () => undefined,
+		continueOnFail: () => goesOn,
+		getCredentials: () => Promise.resolve(credential),
+		getNodeParameter: (name: string, item: number, otherwise: unknown) =>
+			valueOf({ [name]: otherwise, ...items[item] }[name]),
+		helpers: {
+			httpRequestWithAuthentication: (_type: string, options: IHttpRequestOptions) => {
+				sent.push(options);
+				return answer();
+			},
+		},
+	} as unknown as IExecuteFunctions;
+	try {
+		return { sent, output: await runItems(context) };
+	} catch (thrown) {
+		return { sent, thrown: [thrown] };
+	}
+}
+
+function valueOf(value: unknown): unknown {
+	if (value instanceof Unreadable) throw value.thrown;
+	return value;
+}
