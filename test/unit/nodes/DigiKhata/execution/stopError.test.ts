@@ -126,9 +126,4 @@ describe('the words of a field problem', () => {
 		const problem = new FieldProblem('User Code', 'is empty', 'Enter it.');
 		expect(wordsOf(problem)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
 	});
-
-	test('have an empty advice when it has none', () => {
-		const problem = { message: 'User Code is empty' } as FieldProblem;
-		expect(wordsOf(problem).description).toBe('');
-	});
 });
