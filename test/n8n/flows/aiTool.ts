@@ -72,8 +72,9 @@ export const aiTool: Flow = {
 
 		// Whether an OTP was texted is unknown then, so Retry On Fail must not ask for another.
 		const unknown = { customer_id: '9000100500', aadhaar_number: sender.aadhaar_number };
+		const before = requestsFor(host, unknown.customer_id).length;
 		await client('tools/call', { name: offered.name, arguments: unknown });
-		assert.equal(requestsFor(host, unknown.customer_id).length, 1);
+		assert.equal(requestsFor(host, unknown.customer_id).length - before, 1);
 	},
 };
 

@@ -1,4 +1,9 @@
-import { languagesOf } from '../../../../../nodes/DigiKhata/transport/getConsentLanguages';
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import {
+	getConsentLanguages,
+	languagesOf,
+} from '../../../../../nodes/DigiKhata/transport/getConsentLanguages';
 
 const HINDI = { name: 'Hindi', value: '4' };
 
@@ -51,4 +56,18 @@ describe('the languages to choose from', () => {
 			expect(languagesOf(list)).toEqual([]);
 		},
 	);
+});
+
+test('what the editor cannot read is said without what was thrown', async () => {
+	const context = {
+		getCredentials: () =>
+			Promise.resolve({ environment: 'sandbox', developerKey: 'a', accessKey: 'b' }),
+		getCurrentNodeParameter: () => {
+			throw new Error('canary');
+		},
+		getNode: () => ({ name: 'DigiKhata', parameters: {} }),
+	} as unknown as ILoadOptionsFunctions;
+	await expect(getConsentLanguages.call(context)).rejects.toMatchObject({
+		message: 'The node could not be read. Check all its fields.',
+	});
 });
