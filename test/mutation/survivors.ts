@@ -28,6 +28,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: only the second and third entry are read.',
 	},
 	{
+		file: 'nodes/DigiKhata/fields/panNumber.ts',
+		code: "''",
+		changedTo: '"Stryker was here!"',
+		why: 'Equivalent: it stands for what is no text, and is no PAN either.',
+	},
+	{
 		file: 'nodes/DigiKhata/fields/verhoeff.ts',
 		code: 'PERMUTE[place % 8]?.[Number(digit)]',
 		changedTo: 'PERMUTE[place % 8][Number(digit)]',
