@@ -3,6 +3,7 @@ import { workerKilled } from '../queue/workerKilled';
 import { processWithoutPackage } from '../queue/processWithoutPackage';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
+import { consentLanguages } from './consentLanguages';
 import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
@@ -26,6 +27,7 @@ export const flows: readonly Flow[] = [
 	errorWorkflow,
 	subWorkflow,
 	executeStep,
+	consentLanguages,
 	httpRequestNode,
 	aiTool,
 	...browserFlows,
