@@ -7,8 +7,8 @@ import type { runDigiKhata } from './runWorkflow';
 import { RETRY } from './settings';
 import { runDigiKhataIn, type World } from './world';
 
-const READING = ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'];
-const OTHERS = OPERATIONS.map(({ value }) => value).filter((value) => !READING.includes(value));
+const READING = valuesOf(({ effect }) => effect === 'reads');
+const OTHERS = valuesOf(({ effect }) => effect !== 'reads');
 
 type Setup = Omit<Parameters<typeof runDigiKhata>[0], 'credential' | 'items'> & { world?: World };
 
@@ -29,6 +29,10 @@ async function runAt(baseUrl: string, operation: string, setup: Setup = {}, send
 function first(operation: string, ...replies: Reply[]): (call: Call, before: number) => Reply {
 	const sample = samplesOf(operationOf(operation))[0]?.reply ?? {};
 	return (_, before) => replies[before] ?? sample;
+}
+
+function valuesOf(isMeant: (operation: (typeof OPERATIONS)[number]) => boolean): string[] {
+	return OPERATIONS.filter(isMeant).map(({ value }) => value);
 }
 
 function operationOf(value: string) {
@@ -68,10 +72,9 @@ beforeAll(() =>
 	withLocalEko(first(READING[0] ?? ''), ({ baseUrl }) => runAt(baseUrl, READING[0] ?? '')),
 );
 
-it('is about all operations, of which two only read', () => {
-	const reading = OPERATIONS.filter(({ effect }) => effect === 'reads');
-	expect(reading.map(({ value }) => value)).toEqual(READING);
-	expect(OTHERS).toHaveLength(7);
+it('is about operations of both kinds', () => {
+	expect(READING).toContain('getAadhaarKycConsentDetails');
+	expect(OTHERS).toContain('generateSenderAadhaarOtp');
 });
 
 describe.each(READING)('%s, which only reads,', (operation) => {

@@ -72,13 +72,13 @@ function outcomeOfReply(
 		return { kind: 'refused', cause: 'status', reply, envelope };
 	}
 	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text };
-	if (envelope === undefined || read === undefined) {
+	if (envelope === undefined) {
 		const isRefused = REFUSING_TEXT.test(text);
 		return isRefused
 			? { kind: 'refused', cause: 'text', reply, text }
 			: { kind: 'unknown', cause: 'unreadable', reply, text };
 	}
-	const result = read(data, Number(envelope.response_type_id));
+	const result = read?.(data, Number(envelope.response_type_id));
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
 }

@@ -5,7 +5,7 @@ import {
 	type Undocumented,
 } from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
 import type { Operation } from '../../../../../nodes/DigiKhata/operations/operation';
-import { callThat } from '../../../support';
+import { ACCESS_KEY, CALL, callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.
 const NOW = Date.UTC(2026, 0, 1, 12);
@@ -48,6 +48,25 @@ describe('the advice for a reply', () => {
 		const words = advice(cause, statusCode, text);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
+	});
+});
+
+describe('the advice for a reference without success', () => {
+	const reply: Reply = { statusCode: 400, headers: {}, body: '', sentAt: NOW, receivedAt: NOW };
+	const words = (reference: string) =>
+		replyAdvice({ kind: 'unknown', cause: 'reference', reply, text: '', reference }, CALL);
+
+	test('has the reference byte for byte', () => {
+		expect(words('x+/=~1')).toEqual([
+			'Eko did not report success, but sent an OTP reference',
+			'Its otp_ref_id is x+/=~1.',
+		]);
+	});
+
+	test('hides the Aadhaar number and keys where a reference should be', () => {
+		expect(words(`${CALL.secrets.aadhaar} ${ACCESS_KEY}`)[1]).toBe(
+			'Its otp_ref_id is [hidden] [hidden].',
+		);
 	});
 });
 

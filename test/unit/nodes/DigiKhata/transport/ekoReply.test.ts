@@ -6,7 +6,7 @@ import {
 	outcomeOf,
 	parseEnvelope,
 } from '../../../../../nodes/DigiKhata/transport/ekoReply';
-import { answered, CALL } from '../../../support';
+import { answered, CALL, callThat } from '../../../support';
 import { REFERENCES, REPLIES, SAMPLE } from './ekoReply.cases';
 
 describe('the outcome of a reply', () => {
@@ -71,6 +71,14 @@ describe('the outcome of a reply', () => {
 		expect(told('{"status":"308"}')).toMatchObject({ kind: 'success', result: { b: 2 } });
 		expect(told('{"status":2129}')).toMatchObject({ kind: 'unknown', cause: 'noReference' });
 		expect(told('{"status":327}')).toMatchObject({ kind: 'refused', cause: 'status' });
+	});
+
+	test('is no proof of a text message where nobody is texted, whatever reference is in it', () => {
+		const body = '{"status":463,"data":{"otp_ref_id":"a"}}';
+		expect(outcomeOf(answered(200, body), callThat('changes').operation)).toMatchObject({
+			kind: 'refused',
+			cause: 'status',
+		});
 	});
 
 	test('hands the data to the reader, and an empty object when there is none', () => {
