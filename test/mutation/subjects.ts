@@ -52,7 +52,8 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
 	'nodes/DigiKhata/execution/readField.ts': [through('preflight')],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
-	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('secondSend')],
+	'nodes/DigiKhata/execution/runItems.ts': [through('runItems')],
+	'nodes/DigiKhata/execution/sendItem.ts': [through('secondSend'), through('runItems')],
 };
 
 /**

@@ -130,6 +130,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: no client reference has a blank in it, and no reply these words.',
 	},
 	{
+		file: `${execution}/sentBefore.ts`,
+		code: "'call'",
+		changedTo: '""',
+		why: 'Equivalent: any word does that is no run index.',
+	},
+	{
 		file: `${execution}/run.ts`,
 		code: 'true',
 		changedTo: 'false',

@@ -1,19 +1,15 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { apiError, operationError } from '../transport/ekoErrors';
-import { ekoRequest } from '../transport/ekoRequest';
 import type { Problem } from '../transport/ekoProblem';
-import { type Ending, endingOf, type Failure } from './ending';
+import type { Ending, Failure } from './ending';
 import { forEachWithLimit } from './forEachWithLimit';
 import { preflight, type PreparedItem, type UnusableItem } from './preflight';
 import { readRun, type Run } from './run';
+import { isCancelled, sendItem } from './sendItem';
 import { type SentBefore, sentBefore } from './sentBefore';
 import { stopError, unusableError, wordsOf } from './stopError';
-
-/** Milliseconds before what only reads is sent once more. */
-const PAUSE = 500;
 
 /** What a workflow may look for at the end of a message; the README says so. */
 const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
@@ -85,7 +81,7 @@ async function sendUnsent(
 		run.concurrency,
 		() => mayStart && !isCancelled(context),
 		async (item) => {
-			const ending = await send(context, run, item);
+			const ending = await sendItem(context, run, item);
 			memory.remember(items[item.itemIndex], ending);
 			endings[item.itemIndex] = ending;
 			if (stops && isFailure(ending)) mayStart = false;
@@ -102,45 +98,6 @@ function failedOutput(node: INode, { kind, problem }: Failure, item: number): IN
 	const text = `${message}. ${description} Outcome: ${OUTCOMES[kind]}.`;
 	const error = apiError(node, { ...problem, message: text }, item);
 	return { json: { error: text }, error, pairedItem: { item } };
-}
-
-/** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
-async function send(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
-	const first = await sendOnce(context, run, item);
-	if (run.operation.effect !== 'reads' || !isPassing(first)) return first;
-	await sleep(PAUSE);
-	return isCancelled(context) ? first : await sendOnce(context, run, item);
-}
-
-function isCancelled(context: IExecuteFunctions): boolean {
-	return context.getExecutionCancelSignal()?.aborted ?? false;
-}
-
-/** Whether an item may well succeed a moment later. */
-function isPassing(ending: Ending): boolean {
-	return (
-		ending.kind === 'notSent' ||
-		(ending.kind === 'unknown' && Number(ending.problem.httpCode) >= 500)
-	);
-}
-
-async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
-	const { operation, credential, account, timeout } = run;
-	const { baseUrl } = account;
-	const answer = await ekoRequest(
-		context,
-		credential,
-		baseUrl,
-		operation.method,
-		item.call,
-		timeout,
-	);
-	try {
-		return endingOf(answer, run, item);
-	} catch {
-		// Whatever a reply holds, it must not cost the references of the other items.
-		return endingOf({ noReply: 'broken' }, run, item);
-	}
 }
 
 function throwFirstFailure(node: INode, endings: ReadonlyArray<Ending | undefined>): void {

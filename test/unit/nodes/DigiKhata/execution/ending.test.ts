@@ -199,6 +199,13 @@ describe('the ending of anything else', () => {
 	});
 });
 
+test('a reference that came with a refusal is kept, and the outcome is unknown', () => {
+	const withReference = answered(200, '{"status":463,"data":{"otp_ref_id":"a+b/=="}}');
+	expect(endingOf(withReference, RUN, ITEM)).toMatchObject({ kind: 'unknown', otpRefId: 'a+b/==' });
+	const without = endingOf(answered(200, '{"status":463}'), RUN, ITEM) as Failure;
+	expect([without.kind, without.otpRefId]).toEqual(['refused', undefined]);
+});
+
 describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
 	'the ending of %s',
 	(_value, operation) => {

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { ekoRequest } from '../transport/ekoRequest';
+import { type Ending, endingOf } from './ending';
+import type { PreparedItem } from './preflight';
+import type { Run } from './run';
+
+/** Milliseconds before what only reads is sent once more. */
+const PAUSE = 500;
+
+/** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
+export async function sendItem(
+	context: IExecuteFunctions,
+	run: Run,
+	item: PreparedItem,
+): Promise<Ending> {
+	const first = await sendOnce(context, run, item);
+	if (run.operation.effect !== 'reads' || !isPassing(first)) return first;
+	await sleep(PAUSE);
+	return isCancelled(context) ? first : await sendOnce(context, run, item);
+}
+
+/** Whether the execution was cancelled. */
+export function isCancelled(context: IExecuteFunctions): boolean {
+	return context.getExecutionCancelSignal()?.aborted ?? false;
+}
+
+/** Whether an item may well succeed a moment later. */
+function isPassing(ending: Ending): boolean {
+	return (
+		ending.kind === 'notSent' ||
+		(ending.kind === 'unknown' && Number(ending.problem.httpCode) >= 500)
+	);
+}
+
+async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
+	const { operation, credential, account, timeout } = run;
+	const { baseUrl } = account;
+	const answer = await ekoRequest(
+		context,
+		credential,
+		baseUrl,
+		operation.method,
+		item.call,
+		timeout,
+	);
+	try {
+		return endingOf(answer, run, item);
+	} catch {
+		// Whatever a reply holds, it must not cost the references of the other items.
+		return endingOf({ noReply: 'broken' }, run, item);
+	}
+}
