@@ -20,7 +20,7 @@ export function reachesRealPeople({
 	environment: EkoEnvironment;
 	baseUrl: string;
 }): boolean {
-	return environment === 'production' || (environment === 'custom' && /^https:/.test(baseUrl));
+	return environment === 'production' || (environment === 'custom' && baseUrl.startsWith('https:'));
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
