@@ -156,7 +156,7 @@ describe('a credential that cannot be used', () => {
 
 	it.each(cases)('stops the run by name of the field: %j', async (change, message) => {
 		const credential = { ...credentialFor(eko.running.baseUrl), ...change };
-		const { error, requests } = await eko.run({ items: [sender(1)], credential });
+		const { error, requests } = await eko.run({ items: sendersUpTo(2), credential });
 
 		expect(error?.message).toBe(message);
 		expect(requests).toEqual([]);
@@ -174,11 +174,19 @@ describe('a credential that cannot be used', () => {
 		expect(error).toBeUndefined();
 		expect(failed).toMatchObject([
 			{
-				json: { error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+				json: {
+					error: expect.stringMatching(
+						/^Access Key is empty\. Copy.* Outcome: not sent\.$/,
+					) as string,
+				},
 				pairedItem: { item: 0 },
 			},
 			{
-				json: { error: expect.stringMatching(/^Access Key is empty\. Copy/) as string },
+				json: {
+					error: expect.stringMatching(
+						/^Access Key is empty\. Copy.* Outcome: not sent\.$/,
+					) as string,
+				},
 				pairedItem: { item: 1 },
 			},
 		]);
