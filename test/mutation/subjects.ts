@@ -42,7 +42,7 @@ const through = (name: string) => `test/engine/${name}.test.ts`;
 // Every other file has tests of its own, in the same place below test/unit/.
 const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/fields/digits.ts': [fieldTest('customerId'), fieldTest('aadhaarNumber')],
-	'nodes/DigiKhata/fields/field.ts': ['initiatorId', 'userCode', 'dateOfBirth'].map(fieldTest),
+	'nodes/DigiKhata/fields/field.ts': ['initiatorId', 'userCode', 'panNumber'].map(fieldTest),
 	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
 	'nodes/DigiKhata/transport/testEkoCredential.ts': [through('testEkoCredential')],
 	'nodes/DigiKhata/transport/getConsentLanguages.ts': [

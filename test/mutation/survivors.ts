@@ -112,6 +112,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: n8n’s HTTP client sends a request without a method as a GET.',
 	},
 	{
+		file: `${execution}/ending.ts`,
+		code: "outcome.cause === 'reference'",
+		changedTo: 'true',
+		why: 'Equivalent: no other outcome has a reference. The compiler does not allow it.',
+	},
+	{
 		file: `${execution}/preflight.ts`,
 		code: 'ending?.identity?.[name]',
 		changedTo: 'ending?.identity[name]',
