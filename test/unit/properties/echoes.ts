@@ -62,6 +62,12 @@ export function showsPan(text: string, pan: string): boolean {
 		.includes(pan);
 }
 
+/** All names and all values in something parsed, each as a text. */
+export function textsIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [String(value)];
+	return Object.entries(value).flatMap(([name, entry]) => [name, ...textsIn(entry)]);
+}
+
 const secretsOfACall = fc.tuple(aadhaar, fc.stringMatching(PAN), key, key);
 /** The secrets of a call, and replies that may echo any of them. */
 export const call = secretsOfACall.chain(([number, pan, developerKey, accessKey]) =>

@@ -7,7 +7,7 @@ import type { Run } from '../../../nodes/DigiKhata/execution/run';
 import { problemOf } from '../../../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf } from '../../../nodes/DigiKhata/transport/ekoReply';
 import { answered, CALL, SANDBOX } from '../support';
-import { call, showsPan } from './echoes';
+import { call, showsPan, textsIn } from './echoes';
 import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';
 
 const ITEM: PreparedItem = {
@@ -61,7 +61,9 @@ describe('any reply', () => {
 					const { json } = ending as { json: IDataObject };
 					const output = withoutReferences(json);
 					expect(showsFiveDigits(output, number)).toBe(false);
-					expect(showsPan(output, pan)).toBe(false);
+					// Each by itself: the end of one and the beginning of the next may look like a PAN.
+					const texts = textsIn(JSON.parse(output));
+					expect(texts.filter((text) => showsPan(text, pan))).toEqual([]);
 					expect(keys.filter((secret) => output.includes(secret))).toEqual([]);
 				}),
 			);
