@@ -1,5 +1,5 @@
 import { SIMULATOR_KEYS } from '../../simulator/keys';
-import { type NodeFile, node } from '../n8n/flows/nodes';
+import { digiKhata as digiKhataNode, type NodeFile, node } from '../n8n/flows/nodes';
 
 /** What a contender's nodes are told: where Eko is, and the credential that signs. */
 export interface Target {
@@ -24,21 +24,7 @@ export const nothing: Contender = {
 export function digiKhata(concurrency: number): Contender {
 	return {
 		name: `DigiKhata node, ${concurrency} at once`,
-		nodes: ({ ekoApi }) => [
-			node(
-				'DigiKhata',
-				'n8n-nodes-digikhata.digiKhata',
-				1,
-				{
-					resource: 'sender',
-					operation: 'generateSenderAadhaarOtp',
-					customerId: '={{ $json.customer_id }}',
-					aadhaarNumber: '={{ $json.aadhaar_number }}',
-					options: { concurrency },
-				},
-				{ credentials: { ekoApi } },
-			),
-		],
+		nodes: (target) => [digiKhataNode(target, { options: { concurrency } })],
 	};
 }
 

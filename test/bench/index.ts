@@ -7,7 +7,7 @@ import { n8nVersions } from '../../scripts/pinnedTools';
 import { packProject } from '../../scripts/projectTarball';
 import { reportFailure, watch } from '../../scripts/progress';
 import { makeCertificates } from '../engine/faults/certificates';
-import { checks } from '../load/loadServer';
+import { checks } from '../checks';
 import { stageFor } from '../n8n/stage';
 import { type Contender, digiKhata, handBuilt, httpRequest, nothing } from './contenders';
 import { type EkoServer, startEkoServer } from './ekoServer';

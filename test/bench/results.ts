@@ -19,6 +19,7 @@ export interface Result {
 /** Medians over the rounds, less what n8n needs for the same run without the contender's nodes. */
 export interface Figures {
 	readonly ms: number;
+	readonly msPerItem: number;
 	readonly cpuMsPerItem: number;
 	/** Of the whole process; absent outside n8n. */
 	readonly peakMb: number | undefined;
@@ -42,6 +43,7 @@ export class Results {
 			median(costs.map((cost) => cost[figure])) - median((floor ?? []).map((cost) => cost[figure]));
 		return {
 			ms: of('ms'),
+			msPerItem: of('ms') / cell.items,
 			cpuMsPerItem: of('cpuMs') / cell.items,
 			peakMb: peaks.length > 0 ? median(peaks) : undefined,
 		};

@@ -1,5 +1,5 @@
 import { digiKhata, httpRequest } from './contenders';
-import type { Cell, Results } from './results';
+import type { Cell, Figures, Results } from './results';
 
 /** Names of the plain pools, which are the limit. */
 export const limitName = (concurrency: number): string => `plain program, ${concurrency} at once`;
@@ -25,7 +25,7 @@ export function targets(results: Results, slack = 0): Target[] {
 	const ratio = (
 		what: string,
 		most: number,
-		figure: 'ms' | 'cpuMsPerItem' | 'peakMb',
+		figure: keyof Figures,
 		[name, where]: readonly [string, Where],
 		[other, elsewhere]: readonly [string, Where],
 	): Target[] => {
@@ -65,11 +65,11 @@ export function targets(results: Results, slack = 0): Target[] {
 		),
 		...ratio(
 			'Time per item: 10,000 items to 1,000 items',
-			1.1 * 10,
-			'ms',
+			1.1,
+			'msPerItem',
 			[ours, at(10_000)],
 			[ours, at(1_000)],
-		).map((target) => ({ ...target, ratio: target.ratio / 10, most: target.most / 10 })),
+		),
 		...ratio(
 			'Time of a single item: DigiKhata node to HTTP Request node',
 			1,

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { credentialFor, sendersUpTo } from '../engine/eko';
 import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
-import { checks, startLoadServer } from './loadServer';
+import { checks } from '../checks';
+import { startLoadServer } from './loadServer';
 import { referenceOf } from './server';
 
 /**

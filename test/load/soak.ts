@@ -5,7 +5,8 @@ import type { IDataObject, IPairedItemData } from 'n8n-workflow';
 import { credentialFor, sender } from '../engine/eko';
 import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
 import { ON_ERROR, RETRY } from '../engine/settings';
-import { checks, startLoadServer } from './loadServer';
+import { checks } from '../checks';
+import { startLoadServer } from './loadServer';
 import { referenceOf } from './server';
 
 /**

@@ -13,14 +13,15 @@ import { numberedSteps, reportFailure } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
 import { startSimulator } from '../../simulator/server';
-import { checks } from '../load/loadServer';
+import { checks } from '../checks';
+import { ON_ERROR } from '../engine/settings';
 import {
 	controlWorkflow,
+	credential,
 	errorWorkflow,
 	type LeakOperation,
 	leakPath,
 	leakWorkflow,
-	ON_ERROR,
 } from './leakWorkflows';
 import { until } from './n8nApi';
 
@@ -81,8 +82,7 @@ async function main(): Promise<void> {
 		});
 		await instance.installPackage(tarball);
 		await instance.importCredential({
-			id: 'ekoApiAccount',
-			name: 'Eko API account',
+			...credential,
 			type: 'ekoApi',
 			data: {
 				environment: 'custom',

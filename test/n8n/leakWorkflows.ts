@@ -1,5 +1,5 @@
-/** The On Error settings of a node, as a workflow stores them. */
-export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+import type { OnError } from '../engine/settings';
+import { connect, digiKhata, node, webhook } from './flows/nodes';
 
 /** A workflow file, as n8n imports it. */
 export interface WorkflowFile {
@@ -19,11 +19,14 @@ const SETTINGS = {
 	saveExecutionProgress: true,
 };
 
+/** The credential of the workflows. */
+export const credential = { id: 'ekoApiAccount', name: 'Eko API account' };
+
 /** Gets what an error workflow gets; its runs are stored like any other. */
 export const errorWorkflow: WorkflowFile = {
 	id: 'leakErrorWorkflow',
 	name: 'Leak scan: error workflow',
-	nodes: [node('Failed', 'n8n-nodes-base.errorTrigger', 1, 0, {})],
+	nodes: [node('Failed', 'n8n-nodes-base.errorTrigger', 1)],
 	connections: {},
 	settings: SETTINGS,
 };
@@ -34,12 +37,12 @@ export const controlWorkflow: WorkflowFile = {
 	name: 'Leak scan: control',
 	nodes: [
 		webhook('leak-control'),
-		node('Readable', 'n8n-nodes-base.set', 3.4, 200, {
+		node('Readable', 'n8n-nodes-base.set', 3.4, {
 			assignments: { assignments: [{ id: '1', name: 'secret', type: 'string', value: DECODED }] },
 			options: {},
 		}),
 	],
-	connections: { Webhook: { main: [[to('Readable')]] } },
+	connections: connect([['Webhook', 'Readable']]),
 	settings: SETTINGS,
 };
 
@@ -55,64 +58,32 @@ export function leakPath({ operation }: LeakOperation, onError: string): string 
 }
 
 /** Webhook → DigiKhata → a node on each of its outputs, with Retry On Fail on. */
-export function leakWorkflow(
-	leak: LeakOperation,
-	onError: (typeof ON_ERROR)[number],
-): WorkflowFile {
+export function leakWorkflow(leak: LeakOperation, onError: OnError): WorkflowFile {
 	const path = leakPath(leak, onError);
 	return {
 		id: path.replaceAll('-', ''),
 		name: `Leak scan: ${path}`,
 		nodes: [
 			webhook(path),
-			{
-				...node('DigiKhata', 'n8n-nodes-digikhata.digiKhata', 1, 200, {
-					resource: 'sender',
+			digiKhata(
+				{ ekoApi: credential },
+				{
 					operation: leak.operation,
 					customerId: '={{ $json.body.customer }}',
 					[leak.field]: DECODED,
 					simplify: onError === 'continueRegularOutput',
 					options: { timeout: 700 },
-				}),
-				credentials: { ekoApi: { id: 'ekoApiAccount', name: 'Eko API account' } },
-				onError,
-				retryOnFail: true,
-				maxTries: 2,
-				waitBetweenTries: 1,
-			},
-			node('Done', 'n8n-nodes-base.noOp', 1, 400, {}),
-			node('Refused', 'n8n-nodes-base.noOp', 1, 600, {}),
+				},
+				{ onError, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+			),
+			node('Done', 'n8n-nodes-base.noOp', 1),
+			node('Refused', 'n8n-nodes-base.noOp', 1),
 		],
-		connections: {
-			Webhook: { main: [[to('DigiKhata')]] },
-			DigiKhata: { main: [[to('Done')], [to('Refused')]] },
-		},
+		connections: connect([
+			['Webhook', 'DigiKhata'],
+			['DigiKhata', 'Done'],
+			['DigiKhata', 'Refused', 1],
+		]),
 		settings: { ...SETTINGS, errorWorkflow: errorWorkflow.id },
 	};
-}
-
-function webhook(path: string): object {
-	return {
-		...node('Webhook', 'n8n-nodes-base.webhook', 2, 0, {
-			httpMethod: 'POST',
-			path,
-			responseMode: 'lastNode',
-			options: {},
-		}),
-		webhookId: path,
-	};
-}
-
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	x: number,
-	parameters: object,
-): object {
-	return { id: name, name, type, typeVersion, position: [x, 0], parameters };
-}
-
-function to(name: string): object {
-	return { node: name, type: 'main', index: 0 };
 }

@@ -1,3 +1,5 @@
+import type { INode } from 'n8n-workflow';
+
 import type { EkoAccount } from '../../credentials/ekoAccount';
 import { FieldProblem } from '../../credentials/fieldProblem';
 import type { Operation } from '../../nodes/DigiKhata/operations/operation';
@@ -9,6 +11,16 @@ import type { CallFacts } from '../../nodes/DigiKhata/transport/ekoProblem';
 export const AADHAAR = '312345678909';
 export const DEVELOPER_KEY = 'unit-developer-key-0f3a';
 export const ACCESS_KEY = 'unit-access-key-7c1d';
+
+/** The node in a workflow; that its parameters hold a number is what n8n does, and must not show. */
+export const NODE: INode = {
+	id: 'digi-khata',
+	name: 'DigiKhata',
+	type: 'digiKhata',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: { aadhaarNumber: AADHAAR },
+};
 
 export const SANDBOX: EkoAccount = {
 	environment: 'sandbox',

@@ -15,7 +15,11 @@ export function node(
 }
 
 /** The DigiKhata node, its fields mapped from the item unless told otherwise. */
-export function digiKhata({ ekoApi }: Host, parameters: object = {}, more: object = {}): NodeFile {
+export function digiKhata(
+	{ ekoApi }: Pick<Host, 'ekoApi'>,
+	parameters: object = {},
+	more: object = {},
+): NodeFile {
 	return node(
 		'DigiKhata',
 		'n8n-nodes-digikhata.digiKhata',

@@ -1,20 +1,7 @@
-import type {
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	INode,
-	INodeExecutionData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
 import { runItems } from '../../../nodes/DigiKhata/execution/runItems';
-
-const NODE: INode = {
-	id: 'digi-khata',
-	name: 'DigiKhata',
-	type: 'digiKhata',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { NODE } from '../support';
 
 /** What n8n gives to one run of the node; anything in it may be of any type. */
 export interface Given {

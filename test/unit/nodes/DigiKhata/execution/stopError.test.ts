@@ -1,5 +1,3 @@
-import type { INode } from 'n8n-workflow';
-
 import { FieldProblem } from '../../../../../credentials/fieldProblem';
 import type { Ending } from '../../../../../nodes/DigiKhata/execution/ending';
 import {
@@ -7,15 +5,8 @@ import {
 	unusableError,
 	wordsOf,
 } from '../../../../../nodes/DigiKhata/execution/stopError';
+import { NODE } from '../../../support';
 
-const NODE: INode = {
-	id: '',
-	name: 'DigiKhata',
-	type: 'digiKhata',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: { aadhaarNumber: '312345678909' },
-};
 const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
 
 function identity(index: number) {

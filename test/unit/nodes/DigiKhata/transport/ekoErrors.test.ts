@@ -1,17 +1,9 @@
-import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
 import { apiError, operationError } from '../../../../../nodes/DigiKhata/transport/ekoErrors';
+import { NODE } from '../../../support';
 
-const NODE: INode = {
-	id: 'id-1',
-	name: 'DigiKhata',
-	type: 'digiKhata',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: { aadhaarNumber: '312345678909' },
-};
 const PROBLEM = { message: 'What happened', description: 'How to go on.' };
 
 describe.each([

@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { PAN_NUMBER_REQUIRED } from './validateSenderAadhaarOtp.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
@@ -53,13 +54,7 @@ export const SAMPLES: readonly Sample[] = [
 	{
 		// Not among the samples of this operation: the words of Validate Sender Aadhaar OTP.
 		what: 'The mobile number is verified, and the Aadhaar was before; the PAN comes next',
-		reply: {
-			response_status_id: 0,
-			data: { application_id: '' },
-			response_type_id: 2147,
-			message: 'Pan Number Required',
-			status: 0,
-		},
+		reply: PAN_NUMBER_REQUIRED,
 		result: { next_step: 'validateSenderPan' },
 	},
 	{
