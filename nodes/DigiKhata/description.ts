@@ -5,8 +5,14 @@ import { initiatorId } from './fields/initiatorId';
 import { concurrency, timeout } from './fields/runOptions';
 import { userCode } from './fields/userCode';
 import { OPERATIONS } from './operations';
+import type { Operation } from './operations/operation';
 
 const RESOURCES: INodePropertyOptions[] = [{ name: 'Sender', value: 'sender' }];
+
+/** Saved workflows leave a default out, so to change one changes what they do. */
+const DEFAULT_OPERATIONS: Record<Operation['resource'], string> = {
+	sender: 'getSenderInformation',
+};
 
 /** Every parameter of the node, built from the registry of operations. */
 export const PROPERTIES: INodeProperties[] = [
@@ -44,11 +50,12 @@ export const SUBTITLE = `={{ (${JSON.stringify(
 	Object.fromEntries(OPERATIONS.map(({ value, name }) => [value, name])),
 )})[$parameter["operation"]] }}`;
 
-function operationList({ value: resource }: INodePropertyOptions): INodeProperties {
+function operationList({ value }: INodePropertyOptions): INodeProperties {
+	const resource = value as Operation['resource'];
 	const options = OPERATIONS.filter((operation) => operation.resource === resource).map(
 		({ name, value, action, description }) => ({ name, value, action, description }),
 	);
-	const first = options[0]?.value;
+	const defaultOperation = DEFAULT_OPERATIONS[resource];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -56,7 +63,7 @@ function operationList({ value: resource }: INodePropertyOptions): INodeProperti
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 		options,
-		default: first,
+		default: defaultOperation,
 	};
 }
 

@@ -128,7 +128,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 );
 
 describe('a sender who stands in a run twice', () => {
-	const reply = { status: 0, data: { otp_ref_id: 'a' } };
+	const reply = { status: 0, response_type_id: 309, data: { otp_ref_id: 'a' } };
 	const parameters = { options: {} };
 	const items = [ITEM, { ...ITEM, customer_id: '9123400001' }];
 
@@ -195,7 +195,7 @@ it('hands a reference on byte for byte from the step that had the OTP texted', a
 	const otp_ref_id = ' leSLb+/==~8617567988~\n';
 	const texted = await run('generateSenderVerificationOtp', { status: 0, data: { otp_ref_id } });
 	const items = texted.output.map(({ json }) => ({ ...json, otp: '048291' }));
-	const { calls } = await run('verifySenderOtp', { status: 0 }, { items });
+	const { calls } = await run('verifySenderOtp', { status: 2136 }, { items });
 
 	expect(calls[0]?.body?.otp_ref_id).toBe(otp_ref_id);
 });
@@ -208,7 +208,7 @@ describe('the steps of a new sender, each with the items of the one before', () 
 			verifySenderOtp: { status: 2136, data: { otp_ref_id: '' } },
 			generateSenderAadhaarOtp: { status: 0, data: { otp_ref_id: 'second' } },
 			validateSenderAadhaarOtp: { status: 0, data: { application_id: '' } },
-			validateSenderPan: { status: 0, data: {} },
+			validateSenderPan: { status: 0, response_type_id: 309 },
 		};
 		const taken: string[] = [];
 		const references: unknown[] = [];

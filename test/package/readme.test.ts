@@ -60,7 +60,7 @@ describe('the operations', () => {
 	});
 
 	it('have a row for each result, with the next step and the output', () => {
-		expect(rowsOf(sectionOf('Get Sender Information')).slice(-4)).toEqual([
+		expect(rowsOf(sectionOf('Get Sender Information')).slice(-5)).toEqual([
 			[
 				'`2129` or `0`',
 				'The sender is enrolled and was texted an OTP',
@@ -80,6 +80,7 @@ describe('the operations', () => {
 				'`generateSenderAadhaarOtp`',
 				'–',
 			],
+			['`585`', 'The KYC was complete before', '`done`', '–'],
 		]);
 	});
 
@@ -100,7 +101,7 @@ describe('the operations', () => {
 		expect(rowsOf(steps).at(-1)).toEqual([
 			'`done`',
 			'None: the KYC is complete',
-			'Verify Sender OTP (`0`), Validate Sender PAN (`0`)',
+			'Get Sender Information (`585`), Onboard Sender (`585`), Verify Sender OTP (`0` or `585`), Validate Sender Aadhaar OTP (`585`), Validate Sender PAN (`0` or `585`)',
 		]);
 	});
 

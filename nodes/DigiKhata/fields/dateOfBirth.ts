@@ -44,8 +44,8 @@ export function checkedDate(value: unknown, now: Date): string {
 	if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
 		throw new FieldProblem(LABEL, 'is a day that does not exist', ADVICE);
 	}
-	if (date > now || day < '1900-01-01') {
-		throw new FieldProblem(LABEL, 'is not between 1900 and today', ADVICE);
+	if (day >= now.toISOString().slice(0, 10) || day < '1900-01-01') {
+		throw new FieldProblem(LABEL, 'is not between 1900 and yesterday', ADVICE);
 	}
 	return day;
 }

@@ -12,9 +12,10 @@ import { ANOTHER, expectFailed, GOOD, keysFor, tableSetup } from './tableRun';
 /** A result of every operation. */
 const DONE = {
 	status: 0,
+	response_type_id: 309,
 	data: {
 		otp_ref_id: 'table-reference',
-		consent_language_list: [],
+		consent_language_list: [{ pkid: '4', consentLanguage: 'Hindi' }],
 		consent_detail: { consentContent: 'I agree' },
 	},
 };

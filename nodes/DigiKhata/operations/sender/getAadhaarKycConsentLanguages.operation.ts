@@ -18,8 +18,9 @@ export const getAadhaarKycConsentLanguages = defineOperation({
 		parameters: { org_id: values.orgId },
 	}),
 	results: {
+		// Nothing without a language to choose.
 		0: ({ consent_language_list }) =>
-			Array.isArray(consent_language_list)
+			Array.isArray(consent_language_list) && consent_language_list.length > 0
 				? { consent_language_list, next_step: 'getAadhaarKycConsentDetails' }
 				: undefined,
 	},

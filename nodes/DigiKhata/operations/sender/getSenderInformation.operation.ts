@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../operation';
-import { goTo, otpTexted } from '../results';
+import { goTo, otpTexted, STANDS_ELSEWHERE } from '../results';
 
 /**
  * The first call for any sender. Though it reads, it has an effect: Eko texts an OTP to a sender who is
@@ -25,7 +25,6 @@ export const getSenderInformation = defineOperation({
 		2129: otpTexted('verifySenderOtp'),
 		0: otpTexted('verifySenderOtp'),
 		308: goTo('onboardSender'),
-		327: goTo('generateSenderVerificationOtp'),
-		2136: goTo('generateSenderAadhaarOtp'),
+		...STANDS_ELSEWHERE,
 	},
 });

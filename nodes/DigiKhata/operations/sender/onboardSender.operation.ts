@@ -4,7 +4,7 @@ import { isEmpty } from '../../fields/field';
 import { residenceAddress } from '../../fields/residenceAddress';
 import { senderName } from '../../fields/senderName';
 import { defineOperation } from '../operation';
-import { goTo, otpTexted } from '../results';
+import { goTo, otpTexted, STANDS_ELSEWHERE } from '../results';
 
 /** Registers a sender with Eko and texts an OTP to the sender's mobile number. */
 export const onboardSender = defineOperation({
@@ -32,5 +32,6 @@ export const onboardSender = defineOperation({
 			otpTexted('verifySenderOtp')(data) ??
 			(isEmpty(data.state) ? undefined : goTo('getSenderInformation')(data)),
 		17: goTo('getSenderInformation'),
+		...STANDS_ELSEWHERE,
 	},
 });

@@ -2,6 +2,7 @@ import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../operation';
+import { STANDS_ELSEWHERE } from '../results';
 
 /** Confirms the sender's Aadhaar by the OTP that UIDAI texted. */
 export const validateSenderAadhaarOtp = defineOperation({
@@ -21,5 +22,6 @@ export const validateSenderAadhaarOtp = defineOperation({
 	results: {
 		// "Pan Number Required".
 		0: ({ application_id }) => ({ application_id, next_step: 'validateSenderPan' }),
+		...STANDS_ELSEWHERE,
 	},
 });

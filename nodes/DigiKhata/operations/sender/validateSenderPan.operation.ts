@@ -1,7 +1,7 @@
 import { customerId } from '../../fields/customerId';
 import { panNumber } from '../../fields/panNumber';
 import { defineOperation } from '../operation';
-import { senderProfile } from '../results';
+import { kycComplete, STANDS_ELSEWHERE } from '../results';
 
 /** Checks the sender's PAN, which completes the KYC, and returns the wallet. */
 export const validateSenderPan = defineOperation({
@@ -19,6 +19,7 @@ export const validateSenderPan = defineOperation({
 		parameters: { pan_number: values.panNumber },
 	}),
 	results: {
-		0: senderProfile('done'),
+		0: kycComplete,
+		...STANDS_ELSEWHERE,
 	},
 });

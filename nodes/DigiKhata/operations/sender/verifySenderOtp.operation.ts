@@ -2,7 +2,7 @@ import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../operation';
-import { goTo, senderProfile } from '../results';
+import { kycComplete, STANDS_ELSEWHERE } from '../results';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;
@@ -24,8 +24,8 @@ export const verifySenderOtp = defineOperation({
 	}),
 	results: {
 		0: (data, typeId) =>
-			typeId === PAN_REQUIRED ? { next_step: 'validateSenderPan' } : senderProfile('done')(data),
-		// "Aadhar Validation Pending", for a new sender.
-		2136: goTo('generateSenderAadhaarOtp'),
+			typeId === PAN_REQUIRED ? { next_step: 'validateSenderPan' } : kycComplete(data, typeId),
+		// 2136 among them, which is what a new sender gets.
+		...STANDS_ELSEWHERE,
 	},
 });

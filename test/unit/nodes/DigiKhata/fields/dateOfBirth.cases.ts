@@ -20,7 +20,6 @@ export const USABLE: readonly Case[] = [
 	['the first day of 1900', '1900-01-01', '1900-01-01'],
 	['the first day of 1970', '1970-01-01', '1970-01-01'],
 	['yesterday', '2026-01-14', '2026-01-14'],
-	['today', '2026-01-15', '2026-01-15'],
 	['a space before', ' 1990-05-15', '1990-05-15'],
 	['a line break after', '1990-05-15\n', '1990-05-15'],
 	['CR LF after', '1990-05-15\r\n', '1990-05-15'],
@@ -50,10 +49,11 @@ export const USABLE: readonly Case[] = [
 const FORM = 'is not in the form year-month-day';
 const TIME = 'has a time of day, so that a time zone may have moved the day';
 const NO_DAY = 'is a day that does not exist';
-const RANGE = 'is not between 1900 and today';
+const RANGE = 'is not between 1900 and yesterday';
 
 /** Days that are none of birth before they come; as on 15 January 2026. */
 export const NOT_YET: readonly Case[] = [
+	['today', '2026-01-15', RANGE],
 	['tomorrow', '2026-01-16', RANGE],
 	['next year', '2027-01-01', RANGE],
 	['tomorrow as a Date', new Date('2026-01-16'), RANGE],

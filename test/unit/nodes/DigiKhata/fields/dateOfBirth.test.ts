@@ -20,12 +20,12 @@ describe('a date of birth', () => {
 		},
 	);
 
-	test('may be today from its first moment on, and not before', () => {
-		const midnight = new Date('2026-01-15T00:00:00Z');
+	test('is past from the midnight after it on, and not before', () => {
+		const midnight = new Date('2026-01-16T00:00:00Z');
 		expect(checkedDate('2026-01-15', midnight)).toBe('2026-01-15');
-		const before = new Date('2026-01-14T23:59:59.999Z');
+		const before = new Date('2026-01-15T23:59:59.999Z');
 		expect(problemFrom(() => checkedDate('2026-01-15', before)).message).toBe(
-			'Date of Birth is not between 1900 and today',
+			'Date of Birth is not between 1900 and yesterday',
 		);
 	});
 
@@ -33,7 +33,7 @@ describe('a date of birth', () => {
 		expect(dateOfBirth.check('1990-05-15', SANDBOX)).toBe('1990-05-15');
 		const nextYear = `${new Date().getUTCFullYear() + 1}-01-01`;
 		expect(problemFrom(() => dateOfBirth.check(nextYear, SANDBOX)).message).toBe(
-			'Date of Birth is not between 1900 and today',
+			'Date of Birth is not between 1900 and yesterday',
 		);
 	});
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { goTo, otpTexted, senderProfile } from '../../../../../nodes/DigiKhata/operations/results';
+import { goTo, kycComplete, otpTexted } from '../../../../../nodes/DigiKhata/operations/results';
 
 describe('a reply that says where to go', () => {
 	test.each([[{}], [{ sender_name: '', ekyc_enabled: '' }], [{ otp_ref_id: '' }]])(
@@ -51,7 +51,6 @@ describe('a reply to a texted OTP', () => {
 });
 
 describe('a reply that describes the wallet', () => {
-	const read = senderProfile('done');
 	const NOTHING = {
 		sender_name: undefined,
 		balance: undefined,
@@ -71,7 +70,7 @@ describe('a reply that describes the wallet', () => {
 			mobile: '9123456780',
 			email: 'a@example.com',
 		};
-		expect(read({ customer_profile, account: '67544100008454' })).toStrictEqual({
+		expect(kycComplete({ customer_profile, account: '67544100008454' })).toStrictEqual({
 			sender_name: 'Asha Verma',
 			balance: '12.50',
 			kyc_state: 1,
@@ -84,7 +83,7 @@ describe('a reply that describes the wallet', () => {
 	test('goes by the profile where both places have a value', () => {
 		const customer_profile = { name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 0 };
 		const beside = { sender_name: 'Another', kyc_state: 1, next_allowed_limit: 1 };
-		expect(read({ customer_profile, ...beside })).toStrictEqual({
+		expect(kycComplete({ customer_profile, ...beside })).toStrictEqual({
 			...NOTHING,
 			sender_name: 'Asha Verma',
 			kyc_state: 0,
@@ -97,7 +96,7 @@ describe('a reply that describes the wallet', () => {
 		(empty) => {
 			const customer_profile = { name: empty, kyc_state: empty, next_allowed_limit: empty };
 			const beside = { sender_name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 5287 };
-			expect(read({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
+			expect(kycComplete({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
 				...NOTHING,
 				sender_name: 'Asha Verma',
 				kyc_state: 0,
@@ -106,13 +105,20 @@ describe('a reply that describes the wallet', () => {
 		},
 	);
 
-	test.each<[IDataObject]>([
+	const NO_PROFILE: ReadonlyArray<[IDataObject]> = [
 		[{}],
 		[{ customer_profile: null }],
 		[{ customer_profile: '' }],
 		[{ customer_profile: [] }],
 		[{ customer_profile: {} }],
-	])('has the next step alone when there is no profile: %j', (data) => {
-		expect(read(data)).toStrictEqual(NOTHING);
+	];
+
+	test.each(NO_PROFILE)('has the next step alone when its type says so: %j', (data) => {
+		expect(kycComplete(data, 309)).toStrictEqual(NOTHING);
+	});
+
+	test.each(NO_PROFILE)('is nothing without profile and type: %j', (data) => {
+		expect(kycComplete(data)).toBeUndefined();
+		expect(kycComplete(data, 2147)).toBeUndefined();
 	});
 });

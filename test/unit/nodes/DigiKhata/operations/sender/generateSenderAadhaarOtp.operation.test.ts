@@ -47,4 +47,9 @@ describe('Generate Sender Aadhaar OTP', () => {
 			generateSenderAadhaarOtp.results[0]?.({ intent_id: 20, otp_ref_id: '' }),
 		).toBeUndefined();
 	});
+
+	// As results they would put items without a reference on the output.
+	test.each([308, 327, 585, 2136])('is refused by %d', (status) => {
+		expect(outcomeFor(generateSenderAadhaarOtp, { status })).toBe('refused: status');
+	});
 });

@@ -39,7 +39,7 @@ describe('Generate Sender Verification OTP', () => {
 		expect(outcomeFor(generateSenderVerificationOtp, reply)).toBe('unknown: noReference');
 	});
 
-	test.each([308, 319, 463])('is refused by %d', (status) => {
+	test.each([308, 319, 327, 463, 585, 2136])('is refused by %d', (status) => {
 		expect(outcomeFor(generateSenderVerificationOtp, { status })).toBe('refused: status');
 	});
 });

@@ -33,23 +33,16 @@ describe('Get Aadhaar KYC Consent Languages', () => {
 		expect(outcomeFor(getAadhaarKycConsentLanguages, reply)).toStrictEqual(result);
 	});
 
-	test('takes an empty list for a result', () => {
-		const reply = { status: 0, data: { consent_language_list: [] } };
-		expect(outcomeFor(getAadhaarKycConsentLanguages, reply)).toEqual({
-			consent_language_list: [],
-			next_step: 'getAadhaarKycConsentDetails',
-		});
-	});
-
-	// A reply without the list once led on to the next step.
+	// A reply without a list once led on to the next step.
 	test.each([
 		[{ status: 0 }],
 		[{ status: 0, data: {} }],
 		[{ status: 0, data: { consent_language_list: null } }],
 		[{ status: 0, data: { consent_language_list: '' } }],
+		[{ status: 0, data: { consent_language_list: [] } }],
 		[{ status: 0, data: { consent_language_list: { pkid: '1' } } }],
 		[{ status: 0, data: [{ pkid: '1' }] }],
-	])('finds no result without a list: %j', (reply) => {
+	])('finds no result without a language: %j', (reply) => {
 		expect(outcomeFor(getAadhaarKycConsentLanguages, reply)).toBe('unknown: noReference');
 	});
 

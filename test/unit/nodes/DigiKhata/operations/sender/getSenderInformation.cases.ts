@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
@@ -51,28 +52,5 @@ export const SAMPLES: readonly Sample[] = [
 		},
 		result: { next_step: 'onboardSender' },
 	},
-	{
-		// From Eko's list of statuses.
-		what: 'The sender is enrolled, but the mobile number is not verified',
-		reply: {
-			response_status_id: 1,
-			data: {},
-			response_type_id: 327,
-			message: 'Enrollment done. Verification pending',
-			status: 327,
-		},
-		result: { next_step: 'generateSenderVerificationOtp' },
-	},
-	{
-		// As Eko answers Verify Sender OTP.
-		what: 'The mobile number is verified, the Aadhaar is not',
-		reply: {
-			response_status_id: 1,
-			data: { otp_ref_id: '' },
-			response_type_id: 2136,
-			message: 'Aadhar Validation Pending',
-			status: 2136,
-		},
-		result: { next_step: 'generateSenderAadhaarOtp' },
-	},
+	...STANDS_ELSEWHERE_SAMPLES,
 ];

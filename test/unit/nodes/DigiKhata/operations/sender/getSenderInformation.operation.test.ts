@@ -25,7 +25,14 @@ describe('Get Sender Information', () => {
 	});
 
 	test('takes these statuses for results', () => {
-		expect(Object.keys(getSenderInformation.results)).toEqual(['0', '308', '327', '2129', '2136']);
+		expect(Object.keys(getSenderInformation.results)).toEqual([
+			'0',
+			'308',
+			'327',
+			'585',
+			'2129',
+			'2136',
+		]);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {
@@ -41,7 +48,7 @@ describe('Get Sender Information', () => {
 		expect(outcomeFor(getSenderInformation, reply)).toBe('unknown: noReference');
 	});
 
-	test.each([308, 327, 2136])('loses no reference that comes along with %d', (status) => {
+	test.each([308, 327, 585, 2136])('loses no reference that comes along with %d', (status) => {
 		const reply = { status, data: { otp_ref_id: 'a+b/==' } };
 		expect(outcomeFor(getSenderInformation, reply)).toMatchObject({ otp_ref_id: 'a+b/==' });
 	});

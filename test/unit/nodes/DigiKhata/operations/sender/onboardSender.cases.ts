@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
@@ -51,4 +52,5 @@ export const SAMPLES: readonly Sample[] = [
 		},
 		result: { next_step: 'getSenderInformation' },
 	},
+	...STANDS_ELSEWHERE_SAMPLES,
 ];

@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 
 /** Eko's reply when the PAN comes next. */
 export const PAN_NUMBER_REQUIRED = {
@@ -15,4 +16,5 @@ export const SAMPLES: readonly Sample[] = [
 		reply: PAN_NUMBER_REQUIRED,
 		result: { application_id: '', next_step: 'validateSenderPan' },
 	},
+	...STANDS_ELSEWHERE_SAMPLES,
 ];

@@ -24,8 +24,8 @@ describe('Validate Sender Aadhaar OTP', () => {
 		});
 	});
 
-	test('takes status 0 alone for a result', () => {
-		expect(Object.keys(validateSenderAadhaarOtp.results)).toEqual(['0']);
+	test('takes these statuses for results', () => {
+		expect(Object.keys(validateSenderAadhaarOtp.results)).toEqual(['0', '327', '585', '2136']);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {
@@ -38,7 +38,7 @@ describe('Validate Sender Aadhaar OTP', () => {
 		});
 	});
 
-	test.each([302, 303, 463, 2147])('is refused by %d', (status) => {
+	test.each([302, 303, 308, 463, 2147])('is refused by %d', (status) => {
 		expect(outcomeFor(validateSenderAadhaarOtp, { status })).toBe('refused: status');
 	});
 });

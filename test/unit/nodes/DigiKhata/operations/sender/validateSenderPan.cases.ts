@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
@@ -48,4 +49,5 @@ export const SAMPLES: readonly Sample[] = [
 			next_step: 'done',
 		},
 	},
+	...STANDS_ELSEWHERE_SAMPLES,
 ];

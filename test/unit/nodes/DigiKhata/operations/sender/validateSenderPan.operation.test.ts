@@ -24,19 +24,30 @@ describe('Validate Sender PAN', () => {
 		});
 	});
 
-	test('takes status 0 alone for a result', () => {
-		expect(Object.keys(validateSenderPan.results)).toEqual(['0']);
+	test('takes these statuses for results', () => {
+		expect(Object.keys(validateSenderPan.results)).toEqual(['0', '327', '585', '2136']);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {
 		expect(outcomeFor(validateSenderPan, reply)).toStrictEqual(result);
 	});
 
-	test('is complete also when Eko does not describe the wallet', () => {
-		expect(outcomeFor(validateSenderPan, { status: 0 })).toEqual({ next_step: 'done' });
+	test('is complete also when Eko says so by the type alone', () => {
+		const reply = { status: 0, response_type_id: 309 };
+		expect(outcomeFor(validateSenderPan, reply)).toEqual({ next_step: 'done' });
 	});
 
-	test.each([319, 461, 463, 585])('is refused by %d', (status) => {
+	// Any success was once taken for complete KYC.
+	test.each([
+		[{ status: 0 }],
+		[{ status: 0, response_type_id: 2147, data: { application_id: '' } }],
+		[{ status: 0, data: { customer_profile: {} } }],
+		[{ status: 0, data: { customer_profile: null, kyc_state: 1 } }],
+	])('is not known to be complete unless Eko speaks of the wallet: %j', (reply) => {
+		expect(outcomeFor(validateSenderPan, reply)).toBe('unknown: noReference');
+	});
+
+	test.each([308, 319, 461, 463])('is refused by %d', (status) => {
 		expect(outcomeFor(validateSenderPan, { status })).toBe('refused: status');
 	});
 });

@@ -1,4 +1,5 @@
 import type { Sample } from '../sample';
+import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 import { PAN_NUMBER_REQUIRED } from './validateSenderAadhaarOtp.cases';
 
 export const SAMPLES: readonly Sample[] = [
@@ -57,15 +58,5 @@ export const SAMPLES: readonly Sample[] = [
 		reply: PAN_NUMBER_REQUIRED,
 		result: { next_step: 'validateSenderPan' },
 	},
-	{
-		what: 'The mobile number of a new sender is verified; the Aadhaar comes next',
-		reply: {
-			response_status_id: 1,
-			data: { otp_ref_id: '' },
-			response_type_id: 2136,
-			message: 'Aadhar Validation Pending',
-			status: 2136,
-		},
-		result: { next_step: 'generateSenderAadhaarOtp' },
-	},
+	...STANDS_ELSEWHERE_SAMPLES,
 ];

@@ -25,16 +25,25 @@ describe('Verify Sender OTP', () => {
 	});
 
 	test('takes these statuses for results', () => {
-		expect(Object.keys(verifySenderOtp.results)).toEqual(['0', '2136']);
+		expect(Object.keys(verifySenderOtp.results)).toEqual(['0', '327', '585', '2136']);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {
 		expect(outcomeFor(verifySenderOtp, reply)).toStrictEqual(result);
 	});
 
-	test('takes status 0 for the end also when Eko does not describe the wallet', () => {
-		expect(outcomeFor(verifySenderOtp, { status: 0 })).toEqual({ next_step: 'done' });
+	test('takes status 0 for the end also when Eko says so by the type alone', () => {
+		const reply = { status: 0, response_type_id: '309' };
+		expect(outcomeFor(verifySenderOtp, reply)).toEqual({ next_step: 'done' });
 	});
+
+	// Any success was once taken for complete KYC.
+	test.each([[{ status: 0 }], [{ status: 0, response_type_id: 2129, data: { kyc_state: 1 } }]])(
+		'does not know where the sender stands unless Eko speaks of the wallet: %j',
+		(reply) => {
+			expect(outcomeFor(verifySenderOtp, reply)).toBe('unknown: noReference');
+		},
+	);
 
 	test('knows that the PAN is missing also from a type sent as text', () => {
 		expect(outcomeFor(verifySenderOtp, { status: 0, response_type_id: '2147' })).toEqual({
@@ -42,7 +51,7 @@ describe('Verify Sender OTP', () => {
 		});
 	});
 
-	test.each([302, 303, 308, 327, 2129])('is refused by %d', (status) => {
+	test.each([302, 303, 308, 2129])('is refused by %d', (status) => {
 		expect(outcomeFor(verifySenderOtp, { status, data: {} })).toBe('refused: status');
 	});
 });
