@@ -17,12 +17,12 @@ export class FieldProblem extends UserError {
 /**
  * What a check returns, or the problem it found.
  *
- * @param otherwise stands in for anything else that was thrown, whose text may hold a value
+ * @param otherwise makes what stands in for anything else that was thrown, whose text may hold a value
  */
-export function attempt<T>(check: () => T, otherwise: FieldProblem): T | FieldProblem {
+export function attempt<T>(check: () => T, otherwise: () => FieldProblem): T | FieldProblem {
 	try {
 		return check();
 	} catch (problem) {
-		return problem instanceof FieldProblem ? problem : otherwise;
+		return problem instanceof FieldProblem ? problem : otherwise();
 	}
 }

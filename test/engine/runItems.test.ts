@@ -217,20 +217,20 @@ describe('a later try', () => {
 		const { error, requests } = await eko.run(
 			{ items: sendersUpTo(2), settings: RETRY },
 			{
-				request: losingFirst('9123400001'),
+				request: losingFirst('9123400002'),
 				parameter: (name, value, item) => {
 					if (name === 'operation') tries++;
-					return name === 'customerId' && item === 0 && tries > 1 ? 'unusable' : value;
+					return name === 'customerId' && item === 1 && tries > 1 ? 'unusable' : value;
 				},
 			},
 		);
 
 		expect(requests).toHaveLength(1);
-		expect(error?.message).toBe('Item 1: Customer ID has characters other than the digits 0 to 9');
+		expect(error?.message).toBe('Item 2: Customer ID has characters other than the digits 0 to 9');
 		expect(error?.description).not.toContain('No request was sent');
 		expect(error?.context).toMatchObject({
-			issued: [{ itemIndex: 1, otp_ref_id: requests[0]?.outcome.otpRefId }],
-			unsuccessful: [{ itemIndex: 0, outcome: 'notSent' }],
+			issued: [{ itemIndex: 0, otp_ref_id: requests[0]?.outcome.otpRefId }],
+			unsuccessful: [{ itemIndex: 1, outcome: 'notSent' }],
 		});
 	});
 

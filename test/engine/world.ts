@@ -53,8 +53,9 @@ function digiKhataIn({ parameter, canReadCredential, request, items, ...rest }: 
 				...(items && { getInputData: () => items }),
 				...('cancel' in rest && { getExecutionCancelSignal: () => rest.cancel }),
 				...(parameter && {
-					getNodeParameter: (name: string, item: number, otherwise: unknown) =>
-						parameter(name, this.getNodeParameter(name, item, otherwise), item),
+					// As if no field were mapped to a property, each is evaluated.
+					getNodeParameter: (name: string, item: number, otherwise: unknown, how?: object) =>
+						how ? otherwise : parameter(name, this.getNodeParameter(name, item, otherwise), item),
 				}),
 				...(canReadCredential && {
 					getCredentials: async (...asked: Parameters<typeof this.getCredentials>) => {

@@ -1,5 +1,10 @@
+import { sleep } from 'n8n-workflow';
+
 /**
  * Calls an asynchronous function for each input, at most `limit` at once, started in order of input.
+ *
+ * Between two starts there is a moment, about a millisecond: calls that start together are answered
+ * together, and then wait for each other while n8n's one thread works through the answers.
  *
  * @param mayStart asked before each start; once it says no, nothing more is started and what is
  * under way is waited for
@@ -11,11 +16,14 @@ export async function forEachWithLimit<Input>(
 	call: (input: Input) => Promise<void>,
 ): Promise<void> {
 	const waiting = inputs.values();
+	let nextStart = Promise.resolve();
 	const work = async (): Promise<void> => {
-		while (mayStart()) {
-			const next = waiting.next();
-			if (next.done) return;
-			await call(next.value);
+		for (const input of waiting) {
+			const myStart = nextStart;
+			nextStart = myStart.then(async () => await sleep(0));
+			await myStart;
+			if (!mayStart()) return;
+			await call(input);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, work));

@@ -9,7 +9,7 @@ import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
 import type { Ending, Identity } from './ending';
-import { readField } from './readField';
+import { fieldReader, type ReadField } from './fieldReader';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -50,8 +50,9 @@ export async function preflight(
 	const references = placesOf(endings, 'clientRefId');
 	const senders = placesOf(endings, 'customerId');
 	const people = placesOf(endings, 'aadhaar');
+	const readField = fieldReader(context, run.account);
 	const prepare = (itemIndex: number): PreparedItem => {
-		const item = prepareItem(context, run, itemIndex);
+		const item = prepareItem(readField, run, itemIndex);
 		const refuse = (
 			seen: Map<string, number>,
 			value: string,
@@ -76,7 +77,8 @@ export async function preflight(
 	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
 	for (const [itemIndex, ending] of endings.entries()) {
 		if (itemIndex % BREATH === BREATH - 1) await sleep(0);
-		const unknown = new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
+		const unknown = () =>
+			new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
 		const item = ending ? undefined : attempt(() => prepare(itemIndex), unknown);
 		checked.push(item instanceof FieldProblem ? { itemIndex, problem: item } : item);
 	}
@@ -97,10 +99,9 @@ function placesOf(
 }
 
 /** @throws FieldProblem for the first field that cannot be used */
-function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): PreparedItem {
-	const { operation, account } = run;
+function prepareItem(readField: ReadField, { operation }: Run, itemIndex: number): PreparedItem {
 	const read = <T>(field: Field<T>, collection?: string): T =>
-		readField(context, field, itemIndex, account, collection);
+		readField(field, itemIndex, collection);
 	const values: Record<string, unknown> = {};
 	const secrets: string[] = [];
 	for (const [name, field] of Object.entries(operation.fields)) {

@@ -5,7 +5,7 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { concurrency, timeout } from '../fields/runOptions';
 import { OPERATIONS } from '../operations';
 import type { Operation } from '../operations/operation';
-import { readField } from './readField';
+import { fieldReader } from './fieldReader';
 
 /** What holds for all items of one run. */
 export interface Run {
@@ -29,7 +29,7 @@ export async function readRun(context: IExecuteFunctions): Promise<Run | FieldPr
 	}
 	return attempt(
 		() => checkedRun(context, credential),
-		new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
+		() => new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
 	);
 }
 
@@ -39,12 +39,13 @@ function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecry
 		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const account = ekoAccount(credential);
+	const readField = fieldReader(context, account);
 	return {
 		operation,
 		credential,
 		account,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: readField(context, concurrency, 0, account, 'options.'),
-		timeout: readField(context, timeout, 0, account, 'options.'),
+		concurrency: readField(concurrency, 0, 'options.'),
+		timeout: readField(timeout, 0, 'options.'),
 	};
 }

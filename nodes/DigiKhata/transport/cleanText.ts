@@ -52,7 +52,7 @@ export function cleanText(text: unknown, secrets: Secrets): string {
  * `otp_ref_id` stays byte for byte.
  */
 export function withoutSecrets<T>(value: T, secrets: Secrets): T {
-	return hideIn(value, secrets, '') as T;
+	return hideIn(value, hiderOf(secrets), '') as T;
 }
 
 /** A value of Eko's reply as text: nothing as an empty one, what is no text as JSON. */
@@ -61,56 +61,53 @@ export function asText(value: unknown): string {
 	return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
-function hideIn(value: unknown, secrets: Secrets, name: string): unknown {
-	if (typeof value === 'string') return hideInText(value, secrets, name);
+/** Hides in a text what was submitted, and the keys. */
+type Hider = (text: string) => string;
+
+function hideIn(value: unknown, hide: Hider, name: string): unknown {
+	if (typeof value === 'string') return hideInText(value, hide, name);
 	if (typeof value === 'number') {
 		const text = String(value);
-		const shown = hideInText(text, secrets, name);
+		const shown = hideInText(text, hide, name);
 		return shown === text ? value : shown;
 	}
-	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, secrets, name));
+	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, hide, name));
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(
 		Object.entries(value as IDataObject).map(([key, entry]) => [
 			// No transaction's number is the name of a value.
-			hideInText(key, secrets, 'aadhaar'),
-			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, secrets, key),
+			hideInText(key, hide, 'aadhaar'),
+			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, hide, key),
 		]),
 	);
 }
 
-function hideInText(text: string, secrets: Secrets, name: string): string {
-	const visible = withoutSubmitted(text, secrets).replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
+function hideInText(text: string, hide: Hider, name: string): string {
+	const visible = hide(text).replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
 	const mayStay = /^\d+$/.test(visible) && !PERSONAL_NAME.test(name);
 	return mayStay ? visible : visible.replace(WHOLE_NUMBER, MASK).replace(PAN, MASK);
 }
 
 /** A reference, fit to be told: only the submitted Aadhaar number and PAN and the keys are hidden. */
 export function withoutSubmitted(text: string, secrets: Secrets): string {
-	return hidePersonal(hideAadhaar(hideKeys(text, secrets), secrets.aadhaar), secrets);
+	return hiderOf(secrets)(text);
 }
 
-function hideKeys(text: string, { keys }: Secrets): string {
-	return (
-		keys
-			.flatMap((key) => [key, Buffer.from(key).toString('base64')])
-			// Longest first: one key may be the beginning of the other.
-			.sort((one, other) => other.length - one.length)
-			.reduce((shown, key) => shown.replaceAll(key, MASK), text)
-	);
-}
-
-function hideAadhaar(text: string, aadhaar: string | undefined): string {
-	if (aadhaar === undefined) return text;
-	return text
-		.replace(inAnyGrouping(aadhaar), MASK)
-		.replace(DIGIT_GROUPS, (group) =>
+/** Made once for a whole reply: its patterns cost more than their use. */
+function hiderOf({ aadhaar, personal = [], keys }: Secrets): Hider {
+	const hidden = keys
+		.flatMap((key) => [key, Buffer.from(key).toString('base64')])
+		// Longest first: one key may be the beginning of the other.
+		.sort((one, other) => other.length - one.length);
+	const numbers = [aadhaar, ...personal].flatMap((value) => (value ? [inAnyGrouping(value)] : []));
+	return (text) => {
+		const withoutKeys = hidden.reduce((shown, key) => shown.replaceAll(key, MASK), text);
+		const shown = numbers.reduce((rest, number) => rest.replace(number, MASK), withoutKeys);
+		if (aadhaar === undefined) return shown;
+		return shown.replace(DIGIT_GROUPS, (group) =>
 			sharesFiveDigits(group.replace(/\D/g, ''), aadhaar) ? MASK : group,
 		);
-}
-
-function hidePersonal(text: string, { personal = [] }: Secrets): string {
-	return personal.reduce((shown, value) => shown.replace(inAnyGrouping(value), MASK), text);
+	};
 }
 
 function inAnyGrouping(value: string): RegExp {

@@ -33,7 +33,7 @@ export async function getConsentLanguages(
 	const credential = await this.getCredentials('ekoApi');
 	const prepared = attempt(
 		() => prepare(this, credential),
-		new FieldProblem('The node', 'could not be read', 'Check all its fields.'),
+		() => new FieldProblem('The node', 'could not be read', 'Check all its fields.'),
 	);
 	if (prepared instanceof FieldProblem) {
 		const { message, description } = prepared;

@@ -41,7 +41,7 @@ export async function testEkoCredential(
 			const account = ekoAccount(data);
 			return { account, id: initiatorId.check('', account) };
 		},
-		new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
+		() => new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
 	);
 	if (prepared instanceof FieldProblem) {
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };

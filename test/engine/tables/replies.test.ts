@@ -102,10 +102,18 @@ describe.each(ON_ERROR)('with %s', (onError) => {
 	describe('and no whole reply', () => {
 		it.each(THROWN_ROWS)('takes it for $outcome: $what', async ({ thrown, outcome }) => {
 			const asked: string[] = [];
+			let meetNeighbour = (): void => undefined;
+			const neighbour = new Promise<void>((resolve) => (meetNeighbour = resolve));
 			const request: World['request'] = async (options, send) => {
 				const isRow = options.url.includes(ANOTHER.customer_id);
 				asked.push(isRow ? 'row' : 'neighbour');
-				return await (isRow ? Promise.reject(withRequest(thrown, options) as Error) : send());
+				if (!isRow) {
+					meetNeighbour();
+					return await send();
+				}
+				// What stops the run must not come before the neighbour was sent.
+				await neighbour;
+				throw withRequest(thrown, options);
 			};
 			const result = await run(onError, true, { request });
 

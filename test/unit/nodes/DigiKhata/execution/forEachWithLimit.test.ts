@@ -1,10 +1,8 @@
+import { sleep } from 'n8n-workflow';
+
 import { forEachWithLimit } from '../../../../../nodes/DigiKhata/execution/forEachWithLimit';
 
 const always = () => true;
-
-async function turns(count: number): Promise<void> {
-	for (let turn = 0; turn < count; turn++) await Promise.resolve();
-}
 
 /** Calls for 0, 1, 2, … and notes what was started, what ended, and how many were under way at most. */
 async function run(length: number, limit: number, mayStart = always) {
@@ -16,7 +14,7 @@ async function run(length: number, limit: number, mayStart = always) {
 		started.push(input);
 		most = Math.max(most, started.length - ended.length);
 		// Later inputs end earlier.
-		await turns(20 - (input % 10));
+		await sleep(50 - (input % 10));
 		ended.push(input);
 	});
 	return { started, ended, most };
@@ -27,9 +25,9 @@ describe('calling with a limit', () => {
 		[1, 1],
 		[3, 3],
 		[10, 10],
-		[50, 30],
-	])('of %d has at most %d of 30 under way', async (limit, expected) => {
-		expect((await run(30, limit)).most).toBe(expected);
+		[50, 12],
+	])('of %d has at most %d of 12 under way', async (limit, expected) => {
+		expect((await run(12, limit)).most).toBe(expected);
 	});
 
 	test('starts in order of input, each once, and waits for all', async () => {
@@ -43,19 +41,42 @@ describe('calling with a limit', () => {
 		expect((await run(0, 10)).started).toEqual([]);
 	});
 
-	test('starts the next one as soon as one ends', async () => {
+	test('starts the next one when one ends, and not before', async () => {
 		const ends: Array<() => void> = [];
 		const started: number[] = [];
 		const calls = forEachWithLimit([0, 1, 2], 2, always, async (input) => {
 			started.push(input);
 			await new Promise<void>((resolve) => ends.push(resolve));
 		});
+		await sleep(20);
 		expect(started).toEqual([0, 1]);
 		ends[1]?.();
-		await turns(5);
+		await sleep(20);
 		expect(started).toEqual([0, 1, 2]);
 		ends.forEach((end) => end());
 		await calls;
+	});
+
+	// Ten requests that left together were answered together, and then waited for each other.
+	test.each([1, 3])('of %d lets other work run between two starts', async (limit) => {
+		const seen: string[] = [];
+		await forEachWithLimit([0, 1, 2], limit, always, async (input) => {
+			seen.push(`start ${input}`);
+			setImmediate(() => seen.push(`after ${input}`));
+			await Promise.resolve();
+		});
+		expect(seen).toEqual(['start 0', 'after 0', 'start 1', 'after 1', 'start 2']);
+	});
+
+	test('starts the first one without waiting', async () => {
+		jest.useFakeTimers();
+		try {
+			const started = jest.fn(() => Promise.resolve());
+			await forEachWithLimit([0], 10, always, started);
+			expect(started).toHaveBeenCalledTimes(1);
+		} finally {
+			jest.useRealTimers();
+		}
 	});
 
 	test('starts nothing when it may not', async () => {
