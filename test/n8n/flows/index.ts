@@ -8,7 +8,7 @@ import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
-import { abandonedKycForm, kycFormExample } from './kycFormExample';
+import { abandonedKycForm, kycFormExample, unsureKycForm } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { scheduledExample } from './scheduledExample';
@@ -22,6 +22,7 @@ export const flows: readonly Flow[] = [
 	scheduledExample,
 	formExample,
 	kycFormExample,
+	unsureKycForm,
 	abandonedKycForm,
 	loopExample,
 	errorWorkflow,
