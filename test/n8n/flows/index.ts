@@ -8,11 +8,12 @@ import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
-import { abandonedKycForm, kycFormExample, unsureKycForm } from './kycFormExample';
+import { abandonedKycForm, kycFormExample } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { scheduledExample } from './scheduledExample';
 import { subWorkflow } from './subWorkflow';
+import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
 
 /** What users do with the package, each run in real n8n. A flow is one file and one line here. */
