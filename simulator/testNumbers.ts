@@ -97,12 +97,16 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 		const reply = envelopeReply({ ...success, data: { ...success.data, intent_id: 0 } });
 		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
 	}),
-	behaviour(12, 'each step is taken, but the first reply to it is lost', ({ takeStep, isFirst }) => {
-		const reply = takeStep();
-		if (!isFirst || reply.kind !== 'http') return reply;
-		const { sms } = reply;
-		return { ...htmlReply(504, 'Gateway Timeout'), sms, note: 'the step was taken all the same' };
-	}),
+	behaviour(
+		12,
+		'each step is taken, but the first reply to it is lost',
+		({ takeStep, isFirst }) => {
+			const reply = takeStep();
+			if (!isFirst || reply.kind !== 'http') return reply;
+			const { sms } = reply;
+			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: 'the step was taken all the same' };
+		},
+	),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),
