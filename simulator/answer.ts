@@ -54,13 +54,21 @@ export function answer(call: IncomingCall, keys: SimulatorKeys, now: number, sta
 		return envelopeReply(refusal(346));
 	}
 
+	const { step } = endpoint;
+	const asAnySender = (): Reply =>
+		step ? takeStep(step, parameters, state, now) : envelopeReply(endpoint.success(parameters));
 	const testNumber = findTestNumber(parameters['customer_id']);
-	if (testNumber) {
-		const success = endpoint.success(parameters);
-		return testNumber.reply({ headers: call.headers, parameters, success });
-	}
-	if (endpoint.step) return takeStep(endpoint.step, parameters, state, now);
-	return envelopeReply(endpoint.success(parameters));
+	if (!testNumber) return asAnySender();
+	const key = `${call.method} ${call.path}`;
+	const isFirst = !state.testCalls.has(key);
+	state.testCalls.add(key);
+	return testNumber.reply({
+		headers: call.headers,
+		parameters,
+		success: endpoint.success(parameters),
+		takeStep: asAnySender,
+		isFirst,
+	});
 }
 
 function unknownPath(path: string): Reply {

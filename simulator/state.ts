@@ -5,9 +5,11 @@ import { Senders } from './senders';
 export interface State {
 	readonly senders: Senders;
 	readonly otps: Otps;
+	/** Method and path of each call about a test number. */
+	readonly testCalls: Set<string>;
 }
 
 /** The state of a simulator that has heard of nobody. */
 export function freshState(): State {
-	return { senders: new Senders(), otps: new Otps() };
+	return { senders: new Senders(), otps: new Otps(), testCalls: new Set() };
 }

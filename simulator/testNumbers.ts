@@ -9,6 +9,10 @@ export interface CheckedCall {
 	readonly parameters: Parameters;
 	/** The endpoint's documented success. */
 	readonly success: Envelope;
+	/** Takes the sender's next step, with all that comes of it, and gives back what any sender gets. */
+	readonly takeStep: () => Reply;
+	/** Whether this sender had no call to this endpoint before. */
+	readonly isFirst: boolean;
 }
 
 /** A customer_id that provokes one answer, as payment providers offer test cards. */
@@ -22,7 +26,7 @@ export interface TestNumber {
 /**
  * Every test number, in the order of the printed list. The first five digits name the family:
  * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
- * pages list by its text alone. A test number answers the same on every endpoint that has a
+ * pages list by its text alone. All but 9000200012 answer the same on every endpoint that has a
  * customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
  */
 export const TEST_NUMBERS: readonly TestNumber[] = [
@@ -93,6 +97,16 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 		const reply = envelopeReply({ ...success, data: { ...success.data, intent_id: 0 } });
 		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
 	}),
+	behaviour(
+		12,
+		'each step is taken, but the first reply to it is lost',
+		({ takeStep, isFirst }) => {
+			const reply = takeStep();
+			if (!isFirst || reply.kind !== 'http') return reply;
+			const { sms } = reply;
+			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: 'the step was taken all the same' };
+		},
+	),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),

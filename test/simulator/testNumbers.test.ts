@@ -92,6 +92,13 @@ const EXPECTED: Record<string, (call: Promise<Answer>) => Promise<void>> = {
 		expect(data).toContain('"intent_id":9007199254740993,');
 		expect(JSON.parse(data)).toMatchObject({ status: 0 });
 	},
+	'9000200012': async (call) => {
+		const answer = await call;
+		expect([answer.status, answer.data]).toEqual([
+			504,
+			expect.stringContaining('Gateway Timeout') as string,
+		]);
+	},
 	'9000300001': saysInEnvelope('Agent not allowed'),
 	'9000300002': saysInEnvelope('Customer not allowed'),
 	'9000300003': saysInEnvelope('No Key for Response'),

@@ -6,6 +6,9 @@ import { freshState } from '../../simulator/state';
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
 import { NOW, SIGNED } from './signedCall';
 
+/** All but the one that takes real steps. */
+const ALWAYS_THE_SAME = TEST_NUMBERS.filter(({ customerId }) => customerId !== '9000200012');
+
 const NOBODY_KNOWS = { otp: '654321', otp_ref_id: 'any reference will do' };
 const DETAILS = { name: 'Asha Kumari', dob: '1990-05-15', residence_address: ['Pune'] };
 
@@ -58,7 +61,7 @@ describe.each(SENDER_ENDPOINTS)(
 		}
 
 		test('every test number answers as its line says, every time, and nobody is texted', () => {
-			for (const { customerId, youSee } of [...TEST_NUMBERS, ...TEST_NUMBERS]) {
+			for (const { customerId, youSee } of [...ALWAYS_THE_SAME, ...ALWAYS_THE_SAME]) {
 				const reply = ask(customerId);
 				const seen =
 					reply.kind === 'http'

@@ -13,6 +13,7 @@ import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { scheduledExample } from './scheduledExample';
 import { subWorkflow } from './subWorkflow';
+import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
 
 /** What users do with the package, each run in real n8n. A flow is one file and one line here. */
@@ -22,6 +23,7 @@ export const flows: readonly Flow[] = [
 	scheduledExample,
 	formExample,
 	kycFormExample,
+	unsureKycForm,
 	abandonedKycForm,
 	loopExample,
 	errorWorkflow,

@@ -1,41 +1,59 @@
 import assert from 'node:assert/strict';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Pictures } from '../browser/pictures';
 import type { Person } from './people';
+
+/** Words of the node that are for whoever builds a workflow, and those that only frighten. */
+const NOT_FOR_A_PERSON =
+	/error|problem|failure|mistake|undefined|null|Outcome|otp_ref_id|Customer ID|Sender/i;
 
 /** Somebody in front of the KYC form: looks at each page, and fills it in. */
 export class KycVisitor {
 	constructor(
 		private readonly page: Page,
 		private readonly person: Person,
+		/** Where the form begins. */
+		private readonly url: string,
 		/** Where pictures of the pages go, if they are wanted. */
 		private readonly pictures?: Pictures,
 	) {}
 
 	/** Opens the form and sends off the mobile number. */
-	async arrives(url: string, mobileNumber = this.person.customer_id): Promise<void> {
-		await this.page.goto(url);
+	async arrives(mobileNumber = this.person.customer_id): Promise<void> {
+		await this.page.goto(this.url);
 		await this.sees('DigiKhata KYC');
 		await this.givesMobileNumber(mobileNumber);
 	}
 
 	/**
 	 * Waits until the page shows a text. Throws when it has the Aadhaar number, as it was typed or
-	 * without spaces.
+	 * without spaces, when a word on it is not for the person, or when it offers no way to start again.
 	 */
 	async sees(text: string): Promise<void> {
 		await this.page.getByText(text).first().waitFor();
 		await this.pictures?.take(text);
-		const shown = (await this.page.content()).replace(/[\s-]/g, '');
-		const hasNumber = shown.includes(this.person.aadhaar_number);
+		const html = (await this.page.content()).replace(/[\s-]/g, '');
+		const hasNumber = html.includes(this.person.aadhaar_number);
 		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
+		assert.doesNotMatch(await this.page.innerText('body'), NOT_FOR_A_PERSON);
+		const isFirst = this.page.url() === this.url;
+		if (isFirst || text === 'KYC complete') return;
+		const link = await this.startAgain.getAttribute('href', { timeout: 5_000 });
+		assert.equal(new URL(link ?? '', this.page.url()).href, this.url, `"${text}": Start again`);
 	}
 
 	/** As {@link sees}, for a page without a button: n8n ends the run when the browser has loaded it. */
 	async seesTheEnd(text: string): Promise<void> {
 		await this.sees(text);
 		await this.page.waitForLoadState('networkidle');
+	}
+
+	/** Leaves a page by its link, and sends off the mobile number anew. */
+	async startsAgain(): Promise<void> {
+		await this.startAgain.click();
+		await this.sees('DigiKhata KYC');
+		await this.givesMobileNumber(this.person.customer_id);
 	}
 
 	async givesMobileNumber(number: string): Promise<void> {
@@ -69,7 +87,18 @@ export class KycVisitor {
 	}
 
 	async givesOtp(otp: string): Promise<void> {
-		await this.fills('e.g. 012345', otp);
+		await this.fills(OTP, otp);
+		await this.goesOn();
+	}
+
+	/** Whether the page takes an OTP. */
+	async canGiveOtp(): Promise<boolean> {
+		return (await this.page.getByPlaceholder(OTP).count()) > 0;
+	}
+
+	/** Asks for another OTP, in the words of the page. */
+	async ticks(label: string): Promise<void> {
+		await this.page.getByLabel(label).check();
 		await this.goesOn();
 	}
 
@@ -78,14 +107,20 @@ export class KycVisitor {
 		await this.goesOn();
 	}
 
-	private async fills(placeholder: string, value: string): Promise<void> {
-		await this.page.getByPlaceholder(placeholder).fill(value);
-	}
-
 	/** Presses the button and waits for the next page. */
-	private async goesOn(): Promise<void> {
+	async goesOn(): Promise<void> {
 		const nextPage = this.page.waitForEvent('load');
 		await this.page.getByRole('button').click();
 		await nextPage;
 	}
+
+	private async fills(placeholder: string, value: string): Promise<void> {
+		await this.page.getByPlaceholder(placeholder).fill(value);
+	}
+
+	private get startAgain(): Locator {
+		return this.page.getByRole('link', { name: 'Start again' });
+	}
 }
+
+const OTP = 'e.g. 012345';

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+
+import type { Page } from 'playwright-core';
+import { Pictures } from '../browser/pictures';
+import type { Host, Stage } from '../stage';
+import { example } from './examples';
+import { inBrowser, publishForm } from './forms';
+import { KycVisitor } from './kycVisitor';
+import type { NodeFile } from './nodes';
+import type { Person } from './people';
+import { phoneOf, requestsFor } from './simulatorFacts';
+
+/** n8n looks once a minute whether a page's time is over. */
+const patienceMs = 150_000;
+
+/** What the form says beside its boxes to tick. */
+export const ANOTHER_OTP = 'Text me a new OTP';
+export const AADHAAR_AGAIN = 'Let me enter my Aadhaar number again';
+
+/** Somebody at the form, and what can be seen of them from outside. */
+export interface Visit {
+	readonly host: Host;
+	readonly url: string;
+	readonly page: Page;
+	readonly pictures: Pictures;
+	readonly sender: Person;
+	readonly visitor: KycVisitor;
+}
+
+/** What is different in the example: for a node, what takes the place of its parts. */
+export type Choice = (node: NodeFile) => object;
+
+/**
+ * Has somebody in front of the form, in a browser of their own, and waits until n8n has forgotten
+ * whatever was begun there.
+ */
+export async function visiting(
+	stage: Stage,
+	path: string,
+	sender: Person,
+	choose: Choice,
+	act: (visit: Visit) => Promise<void>,
+): Promise<void> {
+	const host = await stage.host();
+	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
+	const atPath = withParameter('Your Mobile Number', { options });
+	const workflow = example(host, 'kyc-by-form', (node) => ({
+		...choose(node),
+		...(node.name === 'Your Mobile Number' && { webhookId: path, ...atPath(node) }),
+	}));
+	const { url, workflowId } = await publishForm(host, workflow, path);
+	await inBrowser(async (page) => {
+		const pictures = new Pictures(page, `${path} in ${stage.version.title}`);
+		const visitor = new KycVisitor(page, sender, url, pictures);
+		try {
+			await act({ host, url, page, pictures, sender, visitor });
+		} catch (failure) {
+			await pictures.take('FAILED');
+			throw failure;
+		}
+	});
+	await host.api.untilForgotten(workflowId, patienceMs);
+}
+
+/** Somebody else in front of the same browser. */
+export function inPlaceOf(visit: Visit, sender: Person): Visit {
+	const visitor = new KycVisitor(visit.page, sender, visit.url, visit.pictures);
+	return { ...visit, sender, visitor };
+}
+
+/** Sets parameters of one node. */
+export function withParameter(name: string, parameter: object): Choice {
+	return (node) =>
+		node.name === name ? { parameters: { ...(node['parameters'] as object), ...parameter } } : {};
+}
+
+/** A page waits a second, in place of half an hour, where a condition holds. */
+export function timeIsOver(page: string, condition: string): Choice {
+	return withParameter(page, { resumeAmount: `={{ ${condition} ? 1 / 60 : 30 }}` });
+}
+
+/** All of them; each about a node of its own. */
+export function inTurn(...choices: readonly Choice[]): Choice {
+	return (node) => Object.assign({}, ...choices.map((choose) => choose(node))) as object;
+}
+
+/** From the page that asks for the details to the one that asks for the OTP. */
+export async function enrols(visit: Visit): Promise<void> {
+	const { visitor, sender } = visit;
+	// In full, so that somebody else's number is noticed before anybody is texted.
+	await visitor.sees(`The mobile number ${sender.customer_id} is new to DigiKhata`);
+	await visitor.givesDetails('K. Rao');
+	await visitor.sees('Full Name has characters other than the letters A to Z');
+	assert.deepEqual(textedFor(visit), []);
+	// What else was entered is still there.
+	await visitor.givesName('Asha Verma');
+	await visitor.sees('Enter the OTP that was texted to');
+	assert.deepEqual(textedFor(visit), ['sender']);
+}
+
+/** Waits for the consent. */
+export async function seesHindi(page: Page): Promise<void> {
+	await page.getByText('मैं सहमत हूँ').waitFor();
+}
+
+/** HTTP status and Eko's status of each answer to the PAN. */
+export function panCalls({ host, sender }: Visit): Array<[number | null, number | null]> {
+	return requestsFor(host, sender.customer_id)
+		.filter(({ path }) => path.endsWith('/pan'))
+		.map(({ outcome }) => [outcome.httpStatus, outcome.envelopeStatus]);
+}
+
+/** What the OTPs are for that the sender was texted, in order. */
+export function textedFor({ host, sender }: Pick<Visit, 'host' | 'sender'>): string[] {
+	return phoneOf(host, sender.customer_id).map(({ purpose }) => purpose);
+}
+
+/** What the sender's phone shows last. */
+export function newestOtp({ host, sender }: Visit): string {
+	const newest = phoneOf(host, sender.customer_id).at(-1);
+	assert.ok(newest, 'Nobody was texted');
+	return newest.otp;
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+
+import type { Flow } from '../stage';
+import {
+	ANOTHER_OTP,
+	enrols,
+	inPlaceOf,
+	inTurn,
+	newestOtp,
+	panCalls,
+	seesHindi,
+	textedFor,
+	timeIsOver,
+	type Visit,
+	visiting,
+	withParameter,
+} from './kycForm';
+import { newPerson, type Person } from './people';
+
+const MAY_BE_TEXTED = 'You may get a text message with an OTP all the same';
+
+export const unsureKycForm: Flow = {
+	title: 'Example: a KYC form leads on where Eko refuses, or does not say whether a call worked',
+	async run(stage) {
+		// Each step is taken, and the first reply to it is lost.
+		const unlucky: Person = { ...newPerson(), customer_id: '9000200012' };
+		const complete = newPerson();
+		const sender = "$('Keep the Sender').first().json.customer_id";
+		const firstTry = "!$('Another Try').isExecuted";
+		const choose = inTurn(
+			timeIsOver('Enter the Mobile OTP', '!$json.otp_ref_id && !$json.words'),
+			timeIsOver('Enter the Aadhaar OTP', "$json.words.includes('expired')"),
+			timeIsOver('Consent and Aadhaar', "$json.words?.includes('complete already')"),
+			withParameter('Get Consent Details', {
+				customerId: `={{ ${firstTry} ? '9000100503' : ${sender} }}`,
+			}),
+			withParameter('Text the Aadhaar OTP', {
+				customerId: `={{ ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
+			}),
+		);
+		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
+			await isUnsureOfEnrolment(visit);
+			await isUnsureOfMobileNumber(visit);
+			await isUnsureOfAadhaar(visit);
+			await isUnsureOfPan(visit);
+			await isRefused(inPlaceOf(visit, complete));
+		});
+	},
+};
+
+async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.arrives();
+	await visitor.seesTheEnd(MAY_BE_TEXTED);
+	await visitor.startsAgain();
+	await visitor.sees('is new to DigiKhata');
+	await visitor.givesDetails('Asha Verma');
+	await visitor.sees(MAY_BE_TEXTED);
+	assert.deepEqual(textedFor(visit), ['sender']);
+	// What was entered is still there. That it worked shows now, and nobody is texted for it.
+	await visitor.goesOn();
+	await visitor.sees('To go on, have an OTP texted to');
+	assert.equal(await visitor.canGiveOtp(), false);
+	assert.deepEqual(textedFor(visit), ['sender']);
+}
+
+async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.startsAgain();
+	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.ticks(ANOTHER_OTP);
+	await visitor.sees(MAY_BE_TEXTED);
+	// The reference of this OTP is not known, and that of the OTP before does not fit it.
+	assert.equal(await visitor.canGiveOtp(), false);
+	await visitor.ticks(ANOTHER_OTP);
+	await visitor.sees('Enter the OTP that was texted to');
+	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'sender', 'sender']);
+	const otp = newestOtp(visit);
+	await visitor.givesOtp(otp);
+	await visitor.sees('Eko did not say whether that worked');
+	await visitor.givesOtp(otp);
+	await visitor.sees('The OTP has expired. Tick the box');
+	await visitor.ticks(ANOTHER_OTP);
+	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('In which language');
+}
+
+async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
+	const { visitor, sender, page } = visit;
+	await visitor.choosesLanguage('Hindi');
+	await visitor.sees('Eko did not hand out the consent');
+	await visitor.goesOn();
+	await visitor.sees('In which language');
+	await visitor.choosesLanguage('Hindi');
+	await visitor.sees('Your consent and Aadhaar number');
+	await visitor.givesAadhaar(sender.aadhaar_number);
+	await visitor.sees(MAY_BE_TEXTED);
+	await seesHindi(page);
+	await visitor.givesAadhaar(sender.aadhaar_number);
+	await visitor.sees('Enter the OTP from UIDAI');
+	assert.deepEqual(textedFor(visit).slice(5), ['aadhaar', 'aadhaar']);
+	const otp = newestOtp(visit);
+	await visitor.givesOtp(otp);
+	await visitor.sees('Eko did not say whether that worked');
+	await visitor.givesOtp(otp);
+	await visitor.sees('The OTP has expired. Tick the box');
+	// Who starts again goes on where the lost reply left them.
+	await visitor.startsAgain();
+	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+}
+
+async function isUnsureOfPan(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.sees('Eko did not say whether that worked');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('KYC complete');
+	assert.deepEqual(panCalls(visit), [
+		[504, null],
+		[200, 585],
+	]);
+}
+
+/** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
+async function isRefused(visit: Visit): Promise<void> {
+	const { visitor, sender } = visit;
+	await visitor.arrives();
+	await enrols(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('In which language');
+	await visitor.choosesLanguage('Tamil');
+	await visitor.sees('Eko did not hand out the consent');
+	await visitor.goesOn();
+	await visitor.sees('In which language');
+	await visitor.choosesLanguage('Tamil');
+	await visitor.sees('Your consent and Aadhaar number');
+	await visitor.givesAadhaar(sender.aadhaar_number);
+	await visitor.sees('Your KYC is complete already. Start again');
+	await visitor.arrives('9000000347');
+	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
+}
