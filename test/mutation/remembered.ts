@@ -13,11 +13,14 @@ type Memory = Record<string, { readonly hash: string; readonly result: Mutated }
 /** What may change what comes of any file. */
 const FOR_ALL = [
 	'test/mutation/mutate.ts',
-	'package-lock.json',
 	'jest.config.js',
 	'tsconfig.json',
 	'test/tsconfig.json',
 ];
+
+/** Packages of which another version may do the same. */
+const PACKAGES =
+	/^node_modules\/(n8n-(core|workflow)|jest|ts-jest|typescript|fast-check|@stryker-mutator\/[a-z-]+)$/;
 
 const memoryFile = join(cacheRoot(), 'mutation.json');
 
@@ -36,13 +39,22 @@ export function remember(hash: string, result: Mutated): void {
 	renameSync(unfinished, memoryFile);
 }
 
-/** Of a file, its tests and what these import of test/ and simulator/, the settings, the runner. */
+/** Of a file, its tests and what these import of test/ and simulator/, the settings, the tools. */
 export function hashOf({ file, tests }: Subject): string {
 	const files = new Set<string>([file, ...FOR_ALL]);
 	tests.forEach((test) => addWithImports(test, files));
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(JSON.stringify(toolVersions()));
 	for (const name of [...files].sort()) hash.update(`${name}\n${textOf(name)}\n`);
 	return hash.digest('hex');
+}
+
+function toolVersions(): unknown[] {
+	const { packages } = JSON.parse(textOf('package-lock.json')) as {
+		packages: Record<string, { version: string }>;
+	};
+	return Object.entries(packages).flatMap(([name, { version }]) =>
+		PACKAGES.test(name) ? [name, version] : [],
+	);
 }
 
 function readMemory(): Memory {
