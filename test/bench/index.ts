@@ -15,6 +15,7 @@ import { runPlainPool } from './limit';
 import { loadingChecks } from './loading';
 import type { Cost } from './measuredProcess';
 import { type N8nUnderTest, startN8nUnderTest } from './n8nUnderTest';
+import { measureQueue } from './queue';
 import { writeReport } from './report';
 import { type Cell, type Result, Results } from './results';
 import { limitName, targets } from './targets';
@@ -28,14 +29,14 @@ const cell = (items: number, latencyMs: number, tls: boolean, rounds: number): C
 
 // Few items come first: what a process has taken from the system once, it seldom gives back.
 const FULL: readonly Cell[] = [
-	cell(1, 0, false, 25),
-	cell(1, 0, true, 25),
+	cell(1, 0, false, 21),
+	cell(1, 0, true, 11),
 	cell(1, 100, false, 9),
 	cell(100, 0, false, 9),
 	cell(100, 100, false, 5),
-	cell(1_000, 0, false, 7),
-	cell(1_000, 0, true, 5),
-	cell(1_000, 100, false, 5),
+	cell(1_000, 0, false, 5),
+	cell(1_000, 0, true, 3),
+	cell(1_000, 100, false, 3),
 	cell(10_000, 0, false, 3),
 	cell(10_000, 100, false, 1),
 ];
@@ -55,7 +56,7 @@ interface Runner {
  * Measures, in one run and by turns, this package's node against n8n's own ways to do the same in
  * real n8n, and against a plain program as the limit.
  *
- *     npm run bench                writes docs/benchmark.md and docs/benchmark.svg
+ *     npm run bench                half an hour; writes docs/benchmark.md and docs/benchmark.svg
  *     npm run bench -- --guard     a few minutes: only what tells whether something became worse
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -83,6 +84,9 @@ async function main(args: readonly string[]): Promise<void> {
 			run: (eko, items) => n8n.run(contender, eko, items),
 		}));
 	};
+	const stopAll = async (): Promise<void> => {
+		for (const n8n of started.splice(0)) await n8n.stop();
+	};
 	try {
 		const runners = await watch(`Starting n8n for each contender`, async () => [
 			...(await inN8n(nothing)),
@@ -100,9 +104,11 @@ async function main(args: readonly string[]): Promise<void> {
 		}
 		const results = new Results(measured, nothing.name);
 		const names = runners.map(({ name }) => name);
-		const loading = loadingChecks(tarball);
+		await stopAll();
+		const loading = loadingChecks(tarball, stage.node);
 		const judged = targets(results, isGuard ? GUARD_SLACK : 0);
-		writeReport(results, names, judged, isGuard ? undefined : stage.version.title);
+		const queue = isGuard ? [] : await watch('Queue mode', () => measureQueue(stage));
+		writeReport(results, names, judged, queue, isGuard ? undefined : stage.version.title);
 		const { check, close } = checks();
 		for (const { what, ratio, most } of judged) {
 			check(`${what}: ${ratio.toFixed(2)}, at most ${most.toFixed(2)}`, ratio <= most);
@@ -110,7 +116,7 @@ async function main(args: readonly string[]): Promise<void> {
 		for (const { what, isGood } of loading) check(what, isGood);
 		close();
 	} finally {
-		for (const n8n of started) await n8n.stop();
+		await stopAll();
 		await stage.close();
 		plain.close();
 		tls.close();

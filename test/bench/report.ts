@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
 import { plot } from './plot';
+import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
 
@@ -13,6 +14,7 @@ export function writeReport(
 	results: Results,
 	names: readonly string[],
 	judged: readonly Target[],
+	queue: readonly QueueResult[],
 	version: string | undefined,
 ): void {
 	const cells = [...new Set(results.all.map(({ cell }) => cell))];
@@ -23,7 +25,24 @@ export function writeReport(
 	writeFileSync(file('benchmark.svg'), plot(results, names));
 	writeFileSync(
 		file('benchmark.md'),
-		`${introduction(version)}\n\n## Targets\n\n${targetTable(judged)}\n\n## Figures\n\n${tables.join('\n\n')}\n`,
+		`${introduction(version)}
+
+## Targets
+
+${targetTable(judged)}
+
+## Figures
+
+${tables.join('\n\n')}
+
+## Queue mode
+
+One execution for each sender, called by webhook, against a simulator that answers at once. With one
+process n8n stores executions in SQLite; with a queue there are a main process, a webhook process, the
+workers, Redis and PostgreSQL, all on these same ${cpus().length} cores.
+
+${queueTable(queue)}
+`,
 	);
 }
 
@@ -46,6 +65,13 @@ is stored by n8n.
   connections open and signs alike: about the limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
   should be sent; the DigiKhata node sends as many at once as its option Concurrency says.`;
+}
+
+function queueTable(queue: readonly QueueResult[]): string {
+	return markdownTable(
+		['', 'Time of one call', 'Executions a second, 40 calls at once'],
+		queue.map(({ setup, callMs, perSecond }) => [setup, timeOf(callMs), perSecond.toFixed(1)]),
+	);
 }
 
 function targetTable(judged: readonly Target[]): string {

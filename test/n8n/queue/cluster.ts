@@ -11,7 +11,7 @@ import { startRedis } from './redis';
 /** How many jobs a worker has under way at most. */
 export const JOBS_PER_WORKER = 10;
 
-/** How long the simulator takes for each answer. */
+/** How long the simulator takes for each answer, in the cluster of the flows. */
 export const LATENCY_MS = 800;
 
 /**
@@ -30,17 +30,18 @@ const clusters = new WeakMap<Stage, Promise<Cluster>>();
 
 /** The cluster that the flows of a stage share; it is started when the first flow asks for it. */
 export function clusterOf(stage: Stage): Promise<Cluster> {
-	const cluster = clusters.get(stage) ?? startCluster(stage);
+	const cluster = clusters.get(stage) ?? startCluster(stage, LATENCY_MS);
 	clusters.set(stage, cluster);
 	return cluster;
 }
 
-async function startCluster(stage: Stage): Promise<Cluster> {
+/** Starts one for a stage of its own. `latencyMs` is how long the simulator takes for each answer. */
+export async function startCluster(stage: Stage, latencyMs: number): Promise<Cluster> {
 	const redis = await startRedis();
 	stage.atClose(redis.stop);
 	const postgres = await startPostgres();
 	stage.atClose(postgres.stop);
-	const simulator = await startSimulator({ latencyMs: LATENCY_MS });
+	const simulator = await startSimulator({ latencyMs });
 	stage.atClose(simulator.close);
 	const processes = processesOf(stage, {
 		...redis.settings,

@@ -20,7 +20,7 @@ export interface Answer {
  * execution's id as the client's reference, so that requests can be told apart by their execution.
  */
 export async function publishReferenceService(
-	cluster: Cluster,
+	cluster: Pick<Cluster, 'api' | 'ekoApi'>,
 	path: string,
 	responder?: NodeFile,
 ): Promise<string> {
@@ -46,7 +46,7 @@ export async function publishReferenceService(
 
 /** Calls a webhook process for a sender. Waits until the workflow's webhook is known there. */
 export async function call(
-	{ url }: N8nProcess,
+	{ url }: Pick<N8nProcess, 'url'>,
 	path: string,
 	person: Person,
 	limitMs: number,
