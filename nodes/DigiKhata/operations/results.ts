@@ -4,22 +4,11 @@ import { otpReference } from './otpReference';
 import type { Operation, ReadResult } from './operation';
 
 /**
- * Where a sender goes from here, for an IF or Switch node: the `value` of an operation, or `done` when
- * KYC is complete.
+ * A reply that says no more than where to go; a reference that comes along is kept all the same.
+ *
+ * @param next_step for an IF or Switch node: the `value` of an operation, or `done`
  */
-export type NextStep =
-	| 'getSenderInformation'
-	| 'onboardSender'
-	| 'generateSenderVerificationOtp'
-	| 'verifySenderOtp'
-	| 'getAadhaarKycConsentDetails'
-	| 'generateSenderAadhaarOtp'
-	| 'validateSenderAadhaarOtp'
-	| 'validateSenderPan'
-	| 'done';
-
-/** A reply that says no more than where to go; a reference that comes along is kept all the same. */
-export function goTo(next_step: NextStep): ReadResult {
+export function goTo(next_step: string): ReadResult {
 	return (data) => {
 		const otp_ref_id = otpReference(data);
 		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
@@ -38,7 +27,7 @@ export const STANDS_ELSEWHERE: Operation['results'] = {
 };
 
 /** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
-export function otpTexted(next_step: NextStep): ReadResult {
+export function otpTexted(next_step: string): ReadResult {
 	return (data) => {
 		const reference = otpReference(data);
 		if (reference === undefined) return undefined;
