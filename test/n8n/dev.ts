@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 	});
 	const { check, close } = checks();
 	try {
-		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C');
+		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C', 5 * 60_000);
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
 		const api = await N8nApi.signIn(url, n8nFolder);
 		const descriptionIs = (text: string) =>
@@ -95,7 +95,10 @@ async function main(): Promise<void> {
 		check('n8n and the programs around it are seen running', before.length > 2);
 		// What a terminal does with Ctrl-C: everything in the foreground gets it.
 		process.kill(-(dev.child.pid ?? 0), 'SIGINT');
-		await dev.finished;
+		const isEnded = await until('the end of npm run dev', 15_000, () =>
+			Promise.resolve(dev.child.exitCode !== null || dev.child.signalCode !== null || undefined),
+		).catch(() => false);
+		check('Ctrl-C ends npm run dev', isEnded);
 		const isGone = await until('the end of all processes', 15_000, async () =>
 			(await processesWith(temporary)).length === 0 ? true : undefined,
 		).catch(() => false);
@@ -108,6 +111,8 @@ async function main(): Promise<void> {
 	} catch (error) {
 		console.log(printed);
 		throw error;
+	} finally {
+		for (const line of await processesWith(temporary)) process.kill(parseInt(line), 'SIGKILL');
 	}
 	close();
 }
@@ -132,11 +137,16 @@ async function served(api: N8nApi): Promise<{ readonly description: string }> {
 	return node ?? { description: '' };
 }
 
-async function untilPrinted(dev: Running, printed: () => string, text: string): Promise<void> {
+async function untilPrinted(
+	dev: Running,
+	printed: () => string,
+	text: string,
+	patienceMs = 60_000,
+): Promise<void> {
 	const ended = dev.finished.then(() => {
 		throw new Error('npm run dev ended by itself.');
 	});
-	const seen = until(`"${text}"`, 5 * 60_000, () =>
+	const seen = until(`"${text}"`, patienceMs, () =>
 		Promise.resolve(printed().includes(text) || undefined),
 	);
 	await Promise.race([seen, ended]);
