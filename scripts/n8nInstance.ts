@@ -48,12 +48,17 @@ export class N8nInstance {
 		return new N8nInstance(program, node, ports ?? (await freePorts()), settings);
 	}
 
+	/** Where n8n keeps its community packages, below `node_modules`. */
+	get packagesFolder(): string {
+		return join(this.userFolder, '.n8n', 'nodes');
+	}
+
 	/**
 	 * Installs a community package from its tarball with the options n8n's own installer gives
 	 * npm. It leaves peers out, since n8n brings n8n-workflow itself; so nothing is downloaded.
 	 */
 	async installPackage(tarball: string): Promise<void> {
-		const cwd = join(this.userFolder, '.n8n', 'nodes');
+		const cwd = this.packagesFolder;
 		mkdirSync(cwd, { recursive: true });
 		writeFileSync(join(cwd, 'package.json'), '{ "name": "installed-nodes", "private": true }\n');
 		const args = ['install', tarball, '--legacy-peer-deps', '--ignore-scripts', '--no-bin-links'];

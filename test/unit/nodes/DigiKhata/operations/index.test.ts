@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
@@ -7,6 +7,12 @@ import { readSample, samplesOf } from './sample';
 const SOURCES = join(__dirname, '../../../../../nodes/DigiKhata');
 
 describe('the registry of operations', () => {
+	test('has every operation that has a file', () => {
+		const files = readdirSync(join(SOURCES, 'operations/sender'));
+		const values = OPERATIONS.map(({ value }) => `${value}.operation.ts`);
+		expect(values.sort()).toEqual(files.sort());
+	});
+
 	test('has no value and no name twice', () => {
 		const values = OPERATIONS.map(({ value }) => value);
 		const names = OPERATIONS.map(({ resource, name }) => `${resource}: ${name}`);
@@ -25,7 +31,8 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 		test('has a file, a test and samples of its name', () => {
 			const file = `${operation.resource}/${value}.operation`;
 			expect(existsSync(join(SOURCES, `operations/${file}.ts`))).toBe(true);
-			expect(existsSync(join(__dirname, `${file}.test.ts`))).toBe(true);
+			// A test that was copied is not about the new operation before it names it.
+			expect(readFileSync(join(__dirname, `${file}.test.ts`), 'utf8')).toContain(`'${value}'`);
 			expect(existsSync(join(__dirname, `${operation.resource}/${value}.cases.ts`))).toBe(true);
 		});
 

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { untilReady } from './editor';
+import { editorUrl } from './n8nEnvironment';
+import type { N8nInstance } from './n8nInstance';
+import { type Running, stop } from './processes';
+import { lastLinesOf, reportFailure, watch } from './progress';
+
+// An editor may save in two strokes, and "save all" saves several files.
+const settleMs = 300;
+
+/** An n8n with its editor that starts again when it is told of a change. */
+export class RestartingN8n {
+	private running: Running | undefined;
+	private work = Promise.resolve();
+	private timer: NodeJS.Timeout | undefined;
+	private isDue = false;
+
+	constructor(private readonly n8n: N8nInstance) {}
+
+	/** The file that receives all that n8n prints. */
+	get logFile(): string {
+		return join(this.n8n.userFolder, 'n8n.log');
+	}
+
+	/** Starts n8n and waits until its editor answers. */
+	async start(): Promise<void> {
+		const running = this.n8n.serve(this.logFile);
+		this.running = running;
+		void running.finished.then(({ output }) => {
+			if (this.running !== running) return;
+			this.running = undefined;
+			console.log(
+				`\n${lastLinesOf(output)}\n\nn8n ended by itself. Your next change starts it again.`,
+			);
+		});
+		await untilReady(editorUrl(this.n8n.ports), running);
+	}
+
+	/** Has n8n start again as soon as nothing more changes, and after any start under way. */
+	restart(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			if (this.isDue) return;
+			this.isDue = true;
+			this.work = this.work.then(() => this.startAgain());
+		}, settleMs);
+	}
+
+	/** Stops n8n for good. */
+	async stop(): Promise<void> {
+		clearTimeout(this.timer);
+		const { running } = this;
+		this.running = undefined;
+		if (running) await stop(running);
+	}
+
+	private async startAgain(): Promise<void> {
+		this.isDue = false;
+		await watch('Starting n8n with the change', async () => {
+			await this.stop();
+			await this.start();
+		}).catch(reportFailure);
+	}
+}

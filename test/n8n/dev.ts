@@ -1,0 +1,166 @@
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { removeAtExit } from '../../scripts/janitor';
+import { nodeFor } from '../../scripts/nodeRuntime';
+import { n8nVersions } from '../../scripts/pinnedTools';
+import { type Running, run, start } from '../../scripts/processes';
+import { reportFailure } from '../../scripts/progress';
+import { projectFolder } from '../../scripts/projectTarball';
+import { ensureTool } from '../../scripts/toolCache';
+import { checks } from '../checks';
+import { N8nApi, until } from './n8nApi';
+
+/**
+ * `npm run test:dev`: what a developer does with `npm run dev`, in a copy of the project: a change, a
+ * mistake, code that cannot be loaded, a new icon, Ctrl-C. What n8n itself serves decides.
+ */
+async function main(): Promise<void> {
+	const n8nFolder = await ensureTool(n8nVersions.current, await nodeFor(n8nVersions.current));
+	const work = mkdtempSync(join(tmpdir(), 'digikhata-dev-'));
+	removeAtExit(work);
+	const project = join(work, 'project');
+	// Everything that is started below has this one, and puts its files there.
+	const temporary = join(work, 'temporary');
+	mkdirSync(temporary);
+	await copyProject(project);
+
+	let printed = '';
+	const dev = start('npm', ['run', 'dev'], {
+		cwd: project,
+		env: { ...process.env, TMPDIR: temporary },
+		onOutput: (text) => (printed += text),
+	});
+	const { check, close } = checks();
+	try {
+		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C', 5 * 60_000);
+		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
+		const api = await N8nApi.signIn(url, n8nFolder);
+		const descriptionIs = (text: string) =>
+			until(`n8n to serve "${text}"`, 60_000, async () =>
+				(await served(api)).description === text ? true : undefined,
+			).catch((error: Error) => console.log(error.message));
+		const file = join(project, 'nodes/DigiKhata/DigiKhata.node.ts');
+		const code = readFileSync(file, 'utf8');
+		const original = (await served(api)).description;
+		const withDescription = (text: string) => code.replace(original, text);
+		check('n8n serves the node as it is', original !== '' && code.includes(original));
+
+		writeFileSync(file, withDescription('First change'));
+		check('a change is served by n8n', Boolean(await descriptionIs('First change')));
+
+		writeFileSync(file, `${withDescription('Second change')}\nconst wrong: number = 'text';\n`);
+		await untilPrinted(dev, () => printed, 'n8n keeps what it has loaded.');
+		check(
+			'a mistake is printed with its file and line',
+			/nodes\/DigiKhata\/DigiKhata\.node\.ts\(\d+,\d+\): error TS2322/.test(printed),
+		);
+		check('n8n keeps the last good build', (await served(api)).description === 'First change');
+
+		printed = '';
+		writeFileSync(
+			file,
+			`${withDescription('Third change')}\nthrow new Error('not on my watch');\n`,
+		);
+		await untilPrinted(dev, () => printed, 'n8n keeps what it has loaded.');
+		check('code that cannot be loaded is printed', printed.includes('not on my watch'));
+		check('n8n keeps what it has loaded', (await served(api)).description === 'First change');
+
+		writeFileSync(file, withDescription('Last change'));
+		check('the mended code is served by n8n', Boolean(await descriptionIs('Last change')));
+
+		const icon = 'nodes/DigiKhata/digiKhata.svg';
+		const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><title>changed</title></svg>';
+		writeFileSync(join(project, icon), drawing);
+		check(
+			'a new icon is served by n8n',
+			await until('the icon', 60_000, async () => {
+				const answer = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`).catch(
+					() => undefined,
+				);
+				return answer?.ok && (await answer.text()) === drawing ? true : undefined;
+			}).catch(() => false),
+		);
+
+		const before = await processesWith(temporary);
+		check('n8n and the programs around it are seen running', before.length > 2);
+		// What a terminal does with Ctrl-C: everything in the foreground gets it.
+		process.kill(-(dev.child.pid ?? 0), 'SIGINT');
+		const isEnded = await until('the end of npm run dev', 15_000, () =>
+			Promise.resolve(dev.child.exitCode !== null || dev.child.signalCode !== null || undefined),
+		).catch(() => false);
+		check('Ctrl-C ends npm run dev', isEnded);
+		const isGone = await until('the end of all processes', 15_000, async () =>
+			(await processesWith(temporary)).length === 0 ? true : undefined,
+		).catch(() => false);
+		check('after Ctrl-C none of the processes is left', isGone);
+		const isEmpty = await until('the end of all temporary files', 15_000, () =>
+			Promise.resolve(leftIn(temporary).length === 0 ? true : undefined),
+		).catch(() => false);
+		check('after Ctrl-C none of the temporary files is left', isEmpty);
+		if (!isGone || !isEmpty) console.log(await processesWith(temporary), leftIn(temporary));
+	} catch (error) {
+		console.log(printed);
+		throw error;
+	} finally {
+		for (const line of await processesWith(temporary)) process.kill(parseInt(line), 'SIGKILL');
+	}
+	close();
+}
+
+/** The files of the checkout as they are now, with its installed packages. */
+async function copyProject(target: string): Promise<void> {
+	const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+	const { output } = await run('git', args, { cwd: projectFolder });
+	for (const name of output.split('\0').filter(Boolean)) {
+		mkdirSync(dirname(join(target, name)), { recursive: true });
+		cpSync(join(projectFolder, name), join(target, name));
+	}
+	symlinkSync(join(projectFolder, 'node_modules'), join(target, 'node_modules'));
+}
+
+/** The node's description as n8n serves it; an empty one while n8n does not answer. */
+async function served(api: N8nApi): Promise<{ readonly description: string }> {
+	const nodeInfos = [{ name: 'n8n-nodes-digikhata.digiKhata', version: 1 }];
+	const [node] = await api
+		.request<Array<{ description: string }>>('POST', '/node-types', { nodeInfos })
+		.catch(() => []);
+	return node ?? { description: '' };
+}
+
+async function untilPrinted(
+	dev: Running,
+	printed: () => string,
+	text: string,
+	patienceMs = 60_000,
+): Promise<void> {
+	const ended = dev.finished.then(() => {
+		throw new Error('npm run dev ended by itself.');
+	});
+	const seen = until(`"${text}"`, patienceMs, () =>
+		Promise.resolve(printed().includes(text) || undefined),
+	);
+	await Promise.race([seen, ended]);
+}
+
+/** The command lines of the processes that work in a folder for temporary files. */
+async function processesWith(temporary: string): Promise<string[]> {
+	const { output } = await run('ps', ['axeww', '-o', 'pid=,args='], { cwd: projectFolder });
+	return output.split('\n').filter((line) => line.includes(`TMPDIR=${temporary}`));
+}
+
+// n8n, npm and tsx leave folders of their own there, which are not this project's to remove.
+function leftIn(temporary: string): string[] {
+	return readdirSync(temporary).filter((name) => name.startsWith('digikhata-'));
+}
+
+main().catch(reportFailure);

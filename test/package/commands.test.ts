@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const workflows = readdirSync(join(ROOT, '.github/workflows')).map(
+	(name) => `.github/workflows/${name}`,
+);
+const places = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'package.json', '.ci/run'];
+const templates = ['.github/pull_request_template.md'];
+
+/** The npm scripts that a text tells to run. */
+function scriptsIn(text: string): string[] {
+	const called = [...text.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test)\b)/g)];
+	return called.map(([, run, own]) => run ?? own ?? '');
+}
+
+it.each([...places, ...templates, ...workflows])('%s tells to run only what there is', (place) => {
+	expect(scriptsIn(read(place)).filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it.each(Object.keys(scripts))('CONTRIBUTING says what npm run %s is for', (name) => {
+	expect(scriptsIn(read('CONTRIBUTING.md'))).toContain(name);
+});
+
+it('runs in GitHub’s CI nothing that .ci/run does not run, too', () => {
+	const here = scriptsIn(read('.ci/run'));
+	expect(
+		scriptsIn(read('.github/workflows/ci.yml')).filter((name) => !here.includes(name)),
+	).toEqual([]);
+});
+
+it('has a file for every script that names one', () => {
+	const files = Object.values(scripts).flatMap((line) => line.match(/[\w/]+\.[jt]s\b/g) ?? []);
+	expect(files.length).toBeGreaterThan(5);
+	for (const file of files) expect(() => read(file)).not.toThrow();
+});

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const lock = {
+	'': { version: '1.0.0' },
+	'node_modules/needed': { version: '2.0.0' },
+	'node_modules/for-another-computer': { version: '3.0.0', optional: true },
+};
+
+let project: string;
+
+beforeEach(() => {
+	project = mkdtempSync(join(tmpdir(), 'digikhata-ready-'));
+	cpSync(join(__dirname, '../../scripts/ready.js'), join(project, 'scripts/ready.js'));
+	write('package.json', { engines: { node: '>=20.19' } });
+	write('package-lock.json', { packages: lock });
+});
+
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+it('says nothing when all is there', () => {
+	write('node_modules/.package-lock.json', {
+		packages: { 'node_modules/needed': { version: '2.0.0' } },
+	});
+
+	expect(ready()).toEqual({ status: 0, text: '' });
+});
+
+it.each([
+	['before the first npm ci', undefined],
+	['after a package got another version', { 'node_modules/needed': { version: '1.9.0' } }],
+	['after a package was added', { 'node_modules/other': { version: '1.0.0' } }],
+])('asks for npm ci %s', (_, packages) => {
+	if (packages) write('node_modules/.package-lock.json', { packages });
+
+	const { status, text } = ready();
+	expect(status).toBe(1);
+	expect(text).toContain('Run "npm ci" first: 1 of the packages in package-lock.json');
+});
+
+it.each(['>=999.0', `>=${process.versions.node.split('.')[0]}.999`])(
+	'asks for a newer Node.js where the project needs %s',
+	(node) => {
+		write('package.json', { engines: { node } });
+
+		const { status, text } = ready();
+		expect(status).toBe(1);
+		expect(text).toContain(`or newer, and it is ${process.versions.node}.`);
+	},
+);
+
+function write(name: string, content: object): void {
+	mkdirSync(dirname(join(project, name)), { recursive: true });
+	writeFileSync(join(project, name), JSON.stringify(content));
+}
+
+function ready(): { status: number | null; text: string } {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ready.js'], {
+		cwd: project,
+		encoding: 'utf8',
+	});
+	return { status, text: stdout + stderr };
+}
