@@ -83,6 +83,8 @@ describe('a field that is mapped to one property of the item', () => {
 	const items = Array.from({ length: 20 }, (_, index) => ({
 		customer_id: `91234000${10 + index}`,
 		otp_ref_id: `reference-${index}`,
+		number: index,
+		'OTP Reference': 'a+b/==',
 	}));
 
 	/** Validates an OTP for each item; the customer ID is mapped to one property. */
@@ -105,6 +107,9 @@ describe('a field that is mapped to one property of the item', () => {
 
 	it.each([
 		['={{ $json.otp_ref_id }}', 0],
+		['={{$json.otp_ref_id}}', 0],
+		['={{ $json["OTP Reference"] }}', 0],
+		['={{ $json.number }}', 0],
 		['={{ ($json.otp_ref_id) }}', items.length],
 	])('is not evaluated for each item, and any other is: %s', async (expression, expected) => {
 		const resolve = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');

@@ -50,7 +50,7 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 		'test/unit/nodes/DigiKhata/transport/getConsentLanguages.test.ts',
 	],
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
-	'nodes/DigiKhata/execution/fieldReader.ts': [through('preflight')],
+	'nodes/DigiKhata/execution/fieldReader.ts': [through('fieldReader'), through('preflight')],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
 	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('sentOnce')],
 	'nodes/DigiKhata/execution/sendItem.ts': [through('secondSend'), through('runItems')],

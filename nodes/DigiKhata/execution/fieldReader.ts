@@ -5,47 +5,42 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import type { Field } from '../fields/field';
 
 /**
- * Reads the checked value of a field, as one item has it.
+ * Reads the checked value of a field.
  *
  * @param collection where the field is kept, e.g. `options.`
  * @throws FieldProblem naming the field, also for an expression that n8n could not evaluate
  */
-export type ReadField = <T>(field: Field<T>, itemIndex: number, collection?: string) => T;
+export type ReadField = <T>(field: Field<T>, collection?: string) => T;
 
 /**
- * Reads the fields of a run, item by item.
+ * Reads the fields as one item has them.
  *
  * A field that is mapped to one property of the item, as n8n writes it when somebody drags it there, is
  * looked up in n8n's own `$json`: the same value without n8n's evaluation, which takes ten times as long
  * and is most of what a list costs.
  */
-export function fieldReader(context: IExecuteFunctions, account: EkoAccount): ReadField {
-	const properties = new Map<string, string | undefined>();
-	let current: { itemIndex: number; json: IDataObject } | undefined;
+export function fieldReader(
+	context: IExecuteFunctions,
+	account: EkoAccount,
+	itemIndex: number,
+): ReadField {
+	let json: IDataObject | undefined;
 
-	const propertyOf = (parameter: string): string | undefined => {
-		if (!properties.has(parameter)) {
-			const raw = context.getNodeParameter(parameter, 0, '', { rawExpressions: true });
-			properties.set(parameter, mappedProperty(raw));
-		}
-		return properties.get(parameter);
-	};
-	const valueOf = (parameter: string, itemIndex: number, otherwise: unknown): unknown => {
-		const property = propertyOf(parameter);
+	const valueOf = (parameter: string, otherwise: unknown): unknown => {
+		const raw = context.getNodeParameter(parameter, itemIndex, otherwise, { rawExpressions: true });
+		const property = mappedProperty(raw);
 		if (property !== undefined) {
-			if (current?.itemIndex !== itemIndex) {
-				current = { itemIndex, json: context.getWorkflowDataProxy(itemIndex).$json };
-			}
-			const value = current.json[property];
+			json ??= context.getWorkflowDataProxy(itemIndex).$json as IDataObject;
+			const value = json[property];
 			// Anything else may be more than it seems, or nothing, of which n8n says more.
 			if (typeof value === 'string' || typeof value === 'number') return value;
 		}
 		return context.getNodeParameter(parameter, itemIndex, otherwise);
 	};
 
-	return ({ property, check }, itemIndex, collection = '') => {
+	return ({ property, check }, collection = '') => {
 		const value = attempt(
-			() => valueOf(collection + property.name, itemIndex, property.default),
+			() => valueOf(collection + property.name, property.default),
 			() =>
 				new FieldProblem(
 					property.displayName,
@@ -58,11 +53,10 @@ export function fieldReader(context: IExecuteFunctions, account: EkoAccount): Re
 	};
 }
 
+const MAPPED = /^=\{\{ *\$json(?:\.([A-Za-z_]\w*)|\[(["'])([\w .-]+)\2\]) *\}\}$/;
+
 /** `name` of `={{ $json.name }}` or `={{ $json['name'] }}`; undefined for anything else. */
 function mappedProperty(parameter: unknown): string | undefined {
-	const mapped =
-		/^=\{\{ *\$json(?:\.(?<plain>[A-Za-z_]\w*)|\[(?<mark>["'])(?<quoted>[\w .-]+)\k<mark>\]) *\}\}$/.exec(
-			typeof parameter === 'string' ? parameter : '',
-		);
-	return mapped?.groups?.plain ?? mapped?.groups?.quoted;
+	const [, plain, , quoted] = MAPPED.exec(String(parameter)) ?? [];
+	return plain ?? quoted;
 }

@@ -4,12 +4,11 @@ import { sleep } from 'n8n-workflow';
 import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { clientRefId } from '../fields/clientRefId';
-import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
 import type { Ending, Identity } from './ending';
-import { fieldReader, type ReadField } from './fieldReader';
+import { fieldReader } from './fieldReader';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -50,9 +49,8 @@ export async function preflight(
 	const references = placesOf(endings, 'clientRefId');
 	const senders = placesOf(endings, 'customerId');
 	const people = placesOf(endings, 'aadhaar');
-	const readField = fieldReader(context, run.account);
 	const prepare = (itemIndex: number): PreparedItem => {
-		const item = prepareItem(readField, run, itemIndex);
+		const item = prepareItem(context, run, itemIndex);
 		const refuse = (
 			seen: Map<string, number>,
 			value: string,
@@ -99,9 +97,9 @@ function placesOf(
 }
 
 /** @throws FieldProblem for the first field that cannot be used */
-function prepareItem(readField: ReadField, { operation }: Run, itemIndex: number): PreparedItem {
-	const read = <T>(field: Field<T>, collection?: string): T =>
-		readField(field, itemIndex, collection);
+function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): PreparedItem {
+	const { operation, account } = run;
+	const read = fieldReader(context, account, itemIndex);
 	const values: Record<string, unknown> = {};
 	const secrets: string[] = [];
 	for (const [name, field] of Object.entries(operation.fields)) {

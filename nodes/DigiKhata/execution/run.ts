@@ -39,13 +39,13 @@ function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecry
 		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const account = ekoAccount(credential);
-	const readField = fieldReader(context, account);
+	const readField = fieldReader(context, account, 0);
 	return {
 		operation,
 		credential,
 		account,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: readField(concurrency, 0, 'options.'),
-		timeout: readField(timeout, 0, 'options.'),
+		concurrency: readField(concurrency, 'options.'),
+		timeout: readField(timeout, 'options.'),
 	};
 }

@@ -99,7 +99,7 @@ function hiderOf({ aadhaar, personal = [], keys }: Secrets): Hider {
 		.flatMap((key) => [key, Buffer.from(key).toString('base64')])
 		// Longest first: one key may be the beginning of the other.
 		.sort((one, other) => other.length - one.length);
-	const numbers = [aadhaar, ...personal].flatMap((value) => (value ? [inAnyGrouping(value)] : []));
+	const numbers = [aadhaar, ...personal].filter((value) => value !== undefined).map(inAnyGrouping);
 	return (text) => {
 		const withoutKeys = hidden.reduce((shown, key) => shown.replaceAll(key, MASK), text);
 		const shown = numbers.reduce((rest, number) => rest.replace(number, MASK), withoutKeys);

@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { goTo, kycComplete, otpTexted } from '../../../../../nodes/DigiKhata/operations/results';
+import {
+	goTo,
+	kycComplete,
+	otpTexted,
+	STANDS_ELSEWHERE,
+} from '../../../../../nodes/DigiKhata/operations/results';
 
 describe('a reply that says where to go', () => {
 	test.each([[{}], [{ sender_name: '', ekyc_enabled: '' }], [{ otp_ref_id: '' }]])(
@@ -18,6 +23,16 @@ describe('a reply that says where to go', () => {
 			otp_ref_id: expected,
 			next_step: 'onboardSender',
 		});
+	});
+});
+
+describe('a reply for a sender who stands elsewhere', () => {
+	test.each([
+		[327, 'generateSenderVerificationOtp'],
+		[2136, 'generateSenderAadhaarOtp'],
+		[585, 'done'],
+	])('%d leads to %s', (status, next_step) => {
+		expect(STANDS_ELSEWHERE[status]?.({})).toStrictEqual({ next_step });
 	});
 });
 

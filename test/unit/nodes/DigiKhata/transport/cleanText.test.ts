@@ -2,6 +2,7 @@ import {
 	asText,
 	cleanText,
 	withoutSecrets,
+	withoutSubmitted,
 } from '../../../../../nodes/DigiKhata/transport/cleanText';
 import { AADHAAR, CALL } from '../../../support';
 import { DATA, PANS, TEXTS } from './cleanText.cases';
@@ -96,6 +97,18 @@ describe('a reply without secrets', () => {
 			a: AADHAAR,
 			b: 312345678909,
 		});
+	});
+});
+
+describe('a reference to be told', () => {
+	test.each([
+		['a+b/==', 'a+b/=='],
+		// It may look like anything: only what was submitted must not be in it.
+		['400123456787', '400123456787'],
+		[`a-${AADHAAR}`, 'a-[hidden]'],
+		['a\nb', 'a\nb'],
+	])('%j is told as %j', (reference, told) => {
+		expect(withoutSubmitted(reference, secrets)).toBe(told);
 	});
 });
 
