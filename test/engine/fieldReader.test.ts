@@ -59,6 +59,7 @@ describe('a field that is mapped to one property of the item', () => {
 		['={{ $json.nested.otp_ref_id }}', 'inner'],
 		['={{ $json.otp_ref_id }}x', 'a+b/==x'],
 		['=x{{ $json.otp_ref_id }}', 'xa+b/=='],
+		['=={{ $json.otp_ref_id }}', '=a+b/=='],
 		['={{ $json.missing ?? "other" }}', 'other'],
 		['={{ $("Senders").item.json.otp_ref_id }}', 'a+b/=='],
 		['{{ $json.otp_ref_id }}', '{{ $json.otp_ref_id }}'],

@@ -136,6 +136,24 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: no client reference has a blank in it, and no reply these words.',
 	},
 	{
+		file: `${execution}/fieldReader.ts`,
+		code: 'property !== undefined',
+		changedTo: 'true',
+		why: 'Equivalent, and slower: no property has no value, so that n8n evaluates the field.',
+	},
+	{
+		file: `${execution}/fieldReader.ts`,
+		code: "typeof value === 'string' || typeof value === 'number'",
+		changedTo: 'true',
+		why: 'Of what n8n makes of other values, the checks say the same today. Whether that stays is up to n8n.',
+	},
+	{
+		file: `${execution}/fieldReader.ts`,
+		code: '[]',
+		changedTo: '["Stryker was here"]',
+		why: 'Equivalent: only the second and fourth entry are read.',
+	},
+	{
 		file: `${execution}/sentBefore.ts`,
 		code: "'call'",
 		changedTo: '""',
