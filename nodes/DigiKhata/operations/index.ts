@@ -1,5 +1,6 @@
 import type { Operation } from './operation';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp.operation';
+import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp.operation';
 import { getAadhaarKycConsentDetails } from './sender/getAadhaarKycConsentDetails.operation';
 import { getAadhaarKycConsentLanguages } from './sender/getAadhaarKycConsentLanguages.operation';
 import { getSenderInformation } from './sender/getSenderInformation.operation';
@@ -15,6 +16,7 @@ import { verifySenderOtp } from './sender/verifySenderOtp.operation';
 export const OPERATIONS: readonly Operation[] = [
 	getSenderInformation,
 	onboardSender,
+	generateSenderVerificationOtp,
 	verifySenderOtp,
 	getAadhaarKycConsentLanguages,
 	getAadhaarKycConsentDetails,

@@ -14,6 +14,7 @@ export const SENT: Record<string, readonly [method: string, path: string, own: I
 			residence_address: ['123 MG Road', 'Pune', 'Maharashtra', '411001'],
 		},
 	],
+	generateSenderVerificationOtp: ['POST', `${SENDER}/otp`, {}],
 	verifySenderOtp: ['POST', `${SENDER}/otp/verify`, { otp: '048291', otp_ref_id: 'a+b/==' }],
 	getAadhaarKycConsentLanguages: ['GET', `${SENDER}/aadhaar/consent/languages`, { org_id: '1' }],
 	getAadhaarKycConsentDetails: [
