@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
+import { millionSenders } from './million';
 import { plot } from './plot';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
@@ -23,6 +24,7 @@ export function writeReport(
 	if (version === undefined) return;
 	const file = (name: string): string => join(projectFolder, 'docs', name);
 	writeFileSync(file('benchmark.svg'), plot(results, names));
+	writeFileSync(file('million-senders.md'), millionSenders(results, queue));
 	writeFileSync(
 		file('benchmark.md'),
 		`${introduction(version)}
@@ -81,7 +83,8 @@ function targetTable(judged: readonly Target[]): string {
 	);
 }
 
-function headingOf({ items, latencyMs, tls, rounds }: Cell): string {
+/** What is measured in a cell, in words. */
+export function headingOf({ items, latencyMs, tls, rounds }: Cell): string {
 	const count = items === 1 ? '1 item' : `${items.toLocaleString('en')} items`;
 	const times = rounds === 1 ? '1 round' : `${rounds} rounds`;
 	return `${count}, ${latencyMs} ms until the server answers${tls ? ', TLS' : ''} (${times})`;

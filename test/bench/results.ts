@@ -38,9 +38,10 @@ export class Results {
 		const costs = this.costsOf(name, cell);
 		if (costs === undefined) return undefined;
 		const peaks = costs.flatMap(({ peakMb }) => peakMb ?? []);
-		const floor = peaks.length > 0 && name !== this.floor ? this.costsOf(this.floor, cell) : [];
+		const isAboveFloor = peaks.length > 0 && name !== this.floor;
+		const floor = (isAboveFloor && this.costsOf(this.floor, cell)) || [];
 		const of = (figure: 'ms' | 'cpuMs'): number =>
-			median(costs.map((cost) => cost[figure])) - median((floor ?? []).map((cost) => cost[figure]));
+			median(costs.map((cost) => cost[figure])) - median(floor.map((cost) => cost[figure]));
 		return {
 			ms: of('ms'),
 			msPerItem: of('ms') / cell.items,

@@ -1,4 +1,6 @@
-import { reportFailure, Advice } from '../../scripts/progress';
+import { parseArgs } from 'node:util';
+
+import { Advice, reportFailure } from '../../scripts/progress';
 import { faultsOf, roomsUnderLimit, staleFiles } from './judgement';
 import { mutate, type Mutated } from './mutate';
 import { hashOf, recall, remember } from './remembered';
@@ -14,16 +16,17 @@ import { table } from './table';
  * mutated on this machine; what is known of the others is counted in. `--minutes` begins no further
  * file after that time, and leaves the rest to the next run.
  */
-async function main(args: readonly string[]): Promise<void> {
-	const wanted = args.find((arg) => !arg.startsWith('--')) ?? '';
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { changed: { type: 'boolean' }, minutes: { type: 'string', default: 'Infinity' } },
+	});
+	const [wanted = ''] = positionals;
 	const all = subjects();
-	const minutes = Number(
-		args.find((arg) => arg.startsWith('--minutes='))?.split('=')[1] ?? Infinity,
-	);
-	const end = Date.now() + minutes * 60_000;
+	const end = Date.now() + Number(values.minutes) * 60_000;
 	const chosen = all.filter(({ file }) => file.includes(wanted));
 	if (chosen.length === 0) throw new Advice(`No file that is mutated has “${wanted}” in its name.`);
-	const results = args.includes('--changed') ? chosen.flatMap((subject) => recall(subject)) : [];
+	const results = values.changed ? chosen.flatMap((subject) => recall(subject)) : [];
 	const known = new Set(results.map(({ file }) => file));
 	const waiting = chosen.filter(({ file }) => !known.has(file));
 	console.log(`${chosen.length} files, of which ${known.size} have not changed\n`);
@@ -80,4 +83,4 @@ function isFaulty(result: Mutated): boolean {
 	return faults.length > 0;
 }
 
-main(process.argv.slice(2)).catch(reportFailure);
+main().catch(reportFailure);

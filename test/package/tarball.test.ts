@@ -12,6 +12,7 @@ const ROOT = join(__dirname, '../..');
 let folder: string;
 let packed: string;
 let files: string[];
+let bytes: number;
 
 /** `npm test` has built dist/ before; this packs it as `npm publish` would. */
 beforeAll(() => {
@@ -19,8 +20,9 @@ beforeAll(() => {
 	const npm = (...parameters: string[]): string =>
 		execFileSync('npm', parameters, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
 	const [report] = JSON.parse(npm('pack', '--json', '--pack-destination', folder)) as [
-		{ filename: string; files: Array<{ path: string }> },
+		{ filename: string; size: number; files: Array<{ path: string }> },
 	];
+	bytes = report.size;
 	files = report.files.map(({ path }) => path).sort();
 	execFileSync('tar', ['-xzf', join(folder, report.filename), '-C', folder]);
 	packed = join(folder, 'package');
@@ -41,6 +43,10 @@ it('ships what a user needs and nothing else', () => {
 	expect(files).toContain('dist/nodes/DigiKhata/DigiKhata.node.json');
 	expect(files).toContain('dist/nodes/DigiKhata/digiKhata.dark.svg');
 	expect(files).toContain('dist/credentials/ekoApi.svg');
+});
+
+it('has at most 40 kB to download', () => {
+	expect(bytes).toBeLessThanOrEqual(40_000);
 });
 
 it('requires only its own files, n8n-workflow and node:crypto', () => {

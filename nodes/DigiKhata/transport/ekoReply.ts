@@ -42,7 +42,7 @@ export function outcomeOf(
 	const envelope = parseEnvelope(reply.body);
 	const text = envelope ? asText(envelope.message) : readableText(reply.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
-	const outcome = outcomeOfReply(reply, envelope, text, data, operation.results);
+	const outcome = outcomeOfReply({ reply, envelope, text, data }, operation.results);
 	if (outcome.kind === 'success' || operation.effect !== 'textsPerson') return outcome;
 	// Whatever else the reply says: with a reference in it, a person was texted.
 	const reference = otpReference(data);
@@ -51,11 +51,18 @@ export function outcomeOf(
 		: { kind: 'unknown', cause: 'reference', reply, text, reference };
 }
 
+/** A reply, and what could be read of it. */
+interface ReadReply {
+	reply: Reply;
+	/** Absent when the reply is not in Eko's format. */
+	envelope: Envelope | undefined;
+	/** What Eko says: the message, or all of a reply without an envelope. */
+	text: string;
+	data: IDataObject;
+}
+
 function outcomeOfReply(
-	reply: Reply,
-	envelope: Envelope | undefined,
-	text: string,
-	data: IDataObject,
+	{ reply, envelope, text, data }: ReadReply,
 	results: Operation['results'],
 ): Outcome {
 	const { statusCode } = reply;
