@@ -13,6 +13,7 @@ const EFFECTS: Record<Operation['effect'], string> = {
 	reads: '**Only reads.**',
 	changes: '**Changes something at Eko**, texts nobody.',
 	textsPerson: '**Texts a person.**',
+	movesMoney: '**Moves money.**',
 };
 
 /** One row of what an operation can come to. */
@@ -45,7 +46,7 @@ function nextSteps(): string {
 		}).join(', ');
 	const steps = [
 		...OPERATIONS.map(({ value, name }) => ({ value, name })),
-		{ value: 'done', name: 'None: the KYC is complete' },
+		{ value: 'done', name: 'None: nothing more is due' },
 	];
 	return markdownTable(
 		['`next_step`', 'Operation to go on with', 'After (status)'],

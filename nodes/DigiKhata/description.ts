@@ -1,18 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { clientRefId } from './fields/clientRefId';
 import { initiatorId } from './fields/initiatorId';
 import { concurrency, timeout } from './fields/runOptions';
 import { userCode } from './fields/userCode';
 import { OPERATIONS } from './operations';
-import type { Operation } from './operations/operation';
-
-const RESOURCES: INodePropertyOptions[] = [{ name: 'Sender', value: 'sender' }];
-
-/** Saved workflows leave a default out, so to change one changes what they do. */
-const DEFAULT_OPERATIONS: Record<Operation['resource'], string> = {
-	sender: 'getSenderInformation',
-};
+import { RESOURCES } from './operations/resources';
 
 /** Every parameter of the node, built from the registry of operations. */
 export const PROPERTIES: INodeProperties[] = [
@@ -21,10 +14,10 @@ export const PROPERTIES: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: RESOURCES,
+		options: Object.entries(RESOURCES).map(([value, { name }]) => ({ name, value })),
 		default: 'sender',
 	},
-	...RESOURCES.map(operationList),
+	...Object.entries(RESOURCES).map(operationList),
 	...operationFields(),
 	initiatorId.property,
 	userCode.property,
@@ -50,19 +43,19 @@ export const SUBTITLE = `={{ (${JSON.stringify(
 	Object.fromEntries(OPERATIONS.map(({ value, name }) => [value, name])),
 )})[$parameter["operation"]] }}`;
 
-function operationList({ value }: INodePropertyOptions): INodeProperties {
-	const resource = value as Operation['resource'];
-	const options = OPERATIONS.filter((operation) => operation.resource === resource).map(
-		({ name, value, action, description }) => ({ name, value, action, description }),
-	);
-	const defaultOperation = DEFAULT_OPERATIONS[resource];
+function operationList([resource, { defaultOperation }]: [
+	string,
+	{ defaultOperation: string },
+]): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options,
+		options: OPERATIONS.filter((operation) => operation.resource === resource).map(
+			({ name, value, action, description }) => ({ name, value, action, description }),
+		),
 		default: defaultOperation,
 	};
 }

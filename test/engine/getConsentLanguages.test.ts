@@ -101,6 +101,13 @@ describe('the list of languages', () => {
 		});
 	});
 
+	it('is asked for about the sender that a person has typed in', async () => {
+		const { calls } = await loadFrom(LIST, { customerId: '+91 91234 56780' });
+
+		expect(calls[0]?.path).toContain('/sender/9123456780/');
+		expect(calls[0]?.query.initiator_id).toBe(SIMULATOR_KEYS.initiatorId);
+	});
+
 	it('is asked for as the credential says where the node has expressions', async () => {
 		const typed = { initiatorId: '={{ $json.id }}', userCode: '={{ 1 }}', orgId: '={{ 42 }}' };
 		const { calls } = await loadFrom(LIST, typed);
@@ -149,6 +156,17 @@ describe('the message when the list cannot be loaded', () => {
 			{ status: 0 },
 			/^Eko reported success without the result\. .*Try again\./,
 		],
+		[
+			'Eko’s list has nothing to choose',
+			{ status: 0, data: { consent_language_list: [{ pkid: '1' }] } },
+			/^Eko listed no language with name and ID\. Specify an ID using an expression, or tell Eko’s support/,
+		],
+		// The advice was once to enrol the account's own number.
+		...[308, 327, 463, 2136].map((status): [string, Reply, RegExp] => [
+			`Eko does not take the account’s own number for a sender (${status})`,
+			{ status, message: 'No' },
+			/\. No sender is typed into Customer ID, so Eko was asked about the account’s own number\. Type in an enrolled sender’s .* expression\. Client/,
+		]),
 		['the reply cannot be read', [200, 'OK'], /^Eko’s reply could not be read\. .*Base URL/],
 		[
 			'the address is wrong',
@@ -172,6 +190,15 @@ describe('the message when the list cannot be loaded', () => {
 		expect(calls).toHaveLength(1);
 	});
 
+	it('speaks of the sender that is typed in', async () => {
+		const reply = { status: 308, message: 'Customer Not Enrolled' };
+		const { error } = await loadFrom(reply, { customerId: '9123456780' });
+
+		expect(error?.message).toMatch(
+			/^The sender is not enrolled with DigiKhata \(status 308\)\. Eko says: “Customer Not Enrolled”\. Enrol the sender first/,
+		);
+	});
+
 	it('says that Eko could not be reached', async () => {
 		const closed = await startLocalEko(() => LIST);
 		await closed.close();
@@ -190,6 +217,7 @@ describe('the message when the list cannot be loaded', () => {
 			{},
 			/^Organization ID is not a number\. Use 1 unless Eko told you otherwise\.$/,
 		],
+		[{ customerId: '98765' }, {}, /^Customer ID has 5 digits, not 10\. /],
 		[{ userCode: 'two words' }, {}, /^User Code is not a user code\. It has 1 to 20 letters/],
 	])(
 		'names the field that cannot be used, without a request: %j %j',

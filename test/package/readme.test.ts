@@ -92,7 +92,7 @@ describe('the operations', () => {
 			'Verify Sender OTP',
 			'Get Sender Information (`2129` or `0`), Onboard Sender (`0`), Generate Sender Verification OTP (`0`)',
 		]);
-		expect(rows.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: the KYC is complete']);
+		expect(rows.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: nothing more is due']);
 		// Nothing leads to it: it is asked for when the consent is to be shown.
 		expect(rows.map(([step]) => step)).not.toContain('`getAadhaarKycConsentLanguages`');
 	});

@@ -7,8 +7,8 @@ import { outcomeOf } from '../transport/ekoReply';
 import type { PreparedItem } from './preflight';
 import type { Run } from './run';
 
-/** Whom a call was about; `aadhaar` is for comparing only and goes into no output or error. */
-export type Identity = Pick<PreparedItem, 'customerId' | 'clientRefId' | 'aadhaar'>;
+/** Whom a call was about; `once` is for comparing only and goes into no output or error. */
+export type Identity = Pick<PreparedItem, 'subject' | 'clientRefId' | 'once'>;
 
 /** How one item ended. */
 export type Ending =
@@ -35,8 +35,8 @@ export type Failure = Exclude<Ending, { kind: 'success' }>;
 /** Turns Eko's answer into what the workflow gets: the output, or words for a person. */
 export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 	const { operation, account, timeout, simplify } = run;
-	const { customerId, clientRefId, aadhaar } = item;
-	const identity = { customerId, clientRefId, aadhaar };
+	const { subject, clientRefId, once, aadhaar } = item;
+	const identity = { subject, clientRefId, once };
 	const secrets: Secrets = {
 		keys: [account.developerKey, account.accessKey],
 		aadhaar,
@@ -51,10 +51,9 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 		const otpRefId = outcome.cause === 'reference' ? outcome.reference : undefined;
 		return { kind: outcome.kind, problem, identity, otpRefId };
 	}
-	const result = withoutSecrets(outcome.result, secrets);
-	const envelope = withoutSecrets(outcome.envelope, secrets);
+	const { result, envelope } = withoutSecrets(outcome, secrets);
 	const message = cleanText(envelope.message, secrets);
-	const own = { customer_id: customerId, client_ref_id: clientRefId };
+	const own = { ...subject, client_ref_id: clientRefId };
 	const { status, response_status_id, response_type_id } = envelope;
 	const json = simplify
 		? { ...result, ...own, status, response_status_id, response_type_id, message }

@@ -3,11 +3,12 @@ import { sleep } from 'n8n-workflow';
 
 import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
+import { aadhaarNumber } from '../fields/aadhaarNumber';
 import { clientRefId } from '../fields/clientRefId';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
-import type { Ending, Identity } from './ending';
+import type { Ending } from './ending';
 import { fieldReader } from './fieldReader';
 import type { Run } from './run';
 
@@ -15,8 +16,11 @@ import type { Run } from './run';
 export interface PreparedItem {
 	itemIndex: number;
 	call: EkoCall;
-	customerId: string;
+	/** Whom or what the call is about, by Eko's names, e.g. `customer_id`. */
+	subject: Readonly<Record<string, string>>;
 	clientRefId: string;
+	/** By their labels, values that no other item of the run may have. */
+	once: Readonly<Record<string, string>>;
 	/** 12 digits, to be hidden from whatever comes back. */
 	aadhaar: string | undefined;
 	/** Other values that must not come back, e.g. a PAN. */
@@ -34,7 +38,7 @@ const BREATH = 100;
 
 /**
  * Checks every item before the first request: each field by itself, then that no client reference and,
- * where a person is texted, no sender stands in the run twice. The first of two is kept. Where real
+ * where a person is texted, no subject stands in the run twice. The first of two is kept. Where real
  * people are reached that holds for the Aadhaar number, too: the OTP goes to the mobile number linked
  * with it. Eko's sandbox has one sample number for everybody.
  *
@@ -46,30 +50,13 @@ export async function preflight(
 	run: Run,
 	endings: ReadonlyArray<Ending | undefined>,
 ): Promise<Array<PreparedItem | UnusableItem | undefined>> {
-	const references = placesOf(endings, 'clientRefId');
-	const senders = placesOf(endings, 'customerId');
-	const people = placesOf(endings, 'aadhaar');
+	const seen = new Map<string, number>();
+	endings.forEach((ending, itemIndex) => {
+		if (ending?.identity) refuseRepeated(seen, ending.identity.once, itemIndex);
+	});
 	const prepare = (itemIndex: number): PreparedItem => {
 		const item = prepareItem(context, run, itemIndex);
-		const refuse = (
-			seen: Map<string, number>,
-			value: string,
-			label: string,
-			advice: string,
-		): void => refuseRepeated(seen, value, itemIndex, label, advice);
-		refuse(
-			references,
-			item.clientRefId,
-			clientRefId.property.displayName,
-			'Leave it empty, or use an expression that differs for each item.',
-		);
-		if (run.operation.effect === 'textsPerson') {
-			const advice = 'Each person is texted once in a run. Remove the duplicate.';
-			refuse(senders, item.customerId, 'Customer ID', advice);
-			if (item.aadhaar !== undefined && reachesRealPeople(run.account)) {
-				refuse(people, item.aadhaar, 'Aadhaar Number', advice);
-			}
-		}
+		refuseRepeated(seen, item.once, itemIndex);
 		return item;
 	};
 	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
@@ -83,28 +70,19 @@ export async function preflight(
 	return checked;
 }
 
-/** Where a value stands among items that were sent in an earlier try. */
-function placesOf(
-	endings: ReadonlyArray<Ending | undefined>,
-	name: keyof Identity,
-): Map<string, number> {
-	const places = new Map<string, number>();
-	endings.forEach((ending, index) => {
-		const value = ending?.identity?.[name];
-		if (value !== undefined) places.set(value, index);
-	});
-	return places;
-}
-
 /** @throws FieldProblem for the first field that cannot be used */
 function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): PreparedItem {
 	const { operation, account } = run;
 	const read = fieldReader(context, account, itemIndex);
 	const values: Record<string, unknown> = {};
 	const secrets: string[] = [];
+	const subject: Record<string, string> = {};
+	const people: Record<string, string> = {};
 	for (const [name, field] of Object.entries(operation.fields)) {
 		const value = (values[name] = read(field));
 		if (field.isSecret) secrets.push(String(value));
+		if (field.subject === undefined) continue;
+		subject[field.subject] = people[field.property.displayName] = String(value);
 	}
 	const { path, parameters } = operation.prepare(values);
 	const common = {
@@ -113,6 +91,9 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		client_ref_id: read(clientRefId, 'options.'),
 	};
 	const aadhaar = values.aadhaarNumber as string | undefined;
+	if (aadhaar !== undefined && reachesRealPeople(account)) {
+		people[aadhaarNumber.property.displayName] = aadhaar;
+	}
 	const reference = common.client_ref_id.replace(/[_-]/g, '').toUpperCase();
 	const holds = (secret: string): boolean => reference.includes(secret);
 	const held = aadhaar && holds(aadhaar) ? 'Aadhaar number' : secrets.some(holds) ? 'PAN' : '';
@@ -126,24 +107,34 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 	return {
 		itemIndex,
 		call: { path, parameters: { ...common, ...parameters } },
-		customerId: String(values.customerId),
+		subject,
 		clientRefId: common.client_ref_id,
+		once: {
+			[clientRefId.property.displayName]: common.client_ref_id,
+			...(operation.effect === 'textsPerson' && people),
+		},
 		aadhaar,
 		secrets,
 	};
 }
 
-/** @throws FieldProblem when an earlier item has the same value */
+/** @throws FieldProblem when an earlier item has one of the values */
 function refuseRepeated(
 	seen: Map<string, number>,
-	value: string,
+	once: PreparedItem['once'],
 	itemIndex: number,
-	label: string,
-	advice: string,
 ): void {
-	const first = seen.get(value);
-	if (first !== undefined) {
-		throw new FieldProblem(label, `is the same as that of item ${first + 1}`, advice);
+	for (const [label, value] of Object.entries(once)) {
+		const first = seen.get(`${label} ${value}`);
+		if (first !== undefined) {
+			throw new FieldProblem(
+				label,
+				`is the same as that of item ${first + 1}`,
+				label === clientRefId.property.displayName
+					? 'Leave it empty, or use an expression that differs for each item.'
+					: 'Each person is texted once in a run. Remove the duplicate.',
+			);
+		}
+		seen.set(`${label} ${value}`, itemIndex);
 	}
-	seen.set(value, itemIndex);
 }

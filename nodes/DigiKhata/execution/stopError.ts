@@ -47,7 +47,7 @@ export function stopError(
 		else {
 			unsuccessful.push({
 				itemIndex: index,
-				customer_id: ending.identity?.customerId,
+				...ending.identity?.subject,
 				client_ref_id: ending.identity?.clientRefId,
 				outcome: ending.kind,
 				otp_ref_id: ending.otpRefId,

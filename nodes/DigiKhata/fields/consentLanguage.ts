@@ -11,7 +11,7 @@ export const consentLanguage: Field = {
 		type: 'options',
 		typeOptions: {
 			loadOptionsMethod: 'getConsentLanguages',
-			loadOptionsDependsOn: ['initiatorId', 'userCode', 'orgId'],
+			loadOptionsDependsOn: ['customerId', 'initiatorId', 'userCode', 'orgId'],
 		},
 		default: '',
 		required: true,

@@ -15,5 +15,6 @@ export const customerId: Field = {
 		description: 'The sender’s mobile number. Spaces, hyphens and +91 are fine.',
 		hint: 'The sender’s mobile number',
 	},
+	subject: 'customer_id',
 	check: (value) => mobileNumber(LABEL, value),
 };

@@ -6,6 +6,11 @@ import type { EkoAccount } from '../../../credentials/ekoAccount';
 export interface Field<T = string> {
 	/** As n8n shows it. `name` is the parameter's name; the operations it belongs to are added later. */
 	property: INodeProperties;
+	/**
+	 * Set where the value says whom or what a call is about: Eko's name for it. Every output has it, and
+	 * what texts a person takes each value once in a run.
+	 */
+	subject?: string;
 	/** Set where the value, of letters and digits, must not come back in any output or message. */
 	isSecret?: true;
 	/**

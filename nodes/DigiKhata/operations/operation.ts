@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Field, FieldValue } from '../fields/field';
+import type { RESOURCES } from './resources';
 
 /** Fields of an operation by parameter name; the order is the order on screen. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -39,13 +40,13 @@ export type ReadResult = (data: IDataObject, typeId?: number) => IDataObject | u
  * One operation of the DigiKhata node. This is the page to read first: everything else follows from
  * the list of these in `operations/index.ts`.
  *
- * The parameters that every call carries (`initiator_id`, `user_code`, `client_ref_id`) and the
- * sender it is about (`customer_id`, in the path) are added by the node.
+ * The parameters that every call carries (`initiator_id`, `user_code`, `client_ref_id`) are added by
+ * the node. Its output says whom the call was about, as each field's `subject` names it.
  */
 export interface Operation<F extends Fields = Fields> {
 	/** What a saved workflow stores; never changes. */
 	value: string;
-	resource: 'sender';
+	resource: keyof typeof RESOURCES;
 	/** Title Case, as the list of operations shows it. */
 	name: string;
 	/** Sentence case, as the node panel shows it. */
@@ -54,9 +55,10 @@ export interface Operation<F extends Fields = Fields> {
 	description: string;
 	/**
 	 * What a call does to the world. `reads`: nothing, so it is tried twice. `changes`: something at
-	 * Eko. `textsPerson`: that, and one call for each sender in one run.
+	 * Eko. `textsPerson`: that, and one call for each subject in one run. `movesMoney`: after an unknown
+	 * outcome people are sent to Eko's Transaction Inquiry.
 	 */
-	effect: 'reads' | 'changes' | 'textsPerson';
+	effect: 'reads' | 'changes' | 'textsPerson' | 'movesMoney';
 	/** Eko's page about it. */
 	documentation: string;
 	fields: F;

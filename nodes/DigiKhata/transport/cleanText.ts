@@ -23,6 +23,8 @@ const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
 const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
 /** Of a value that is an Aadhaar number, a virtual ID or a PAN. */
 const PERSONAL_NAME = /adha|(?:^|_)(?:pan|uid|vid)(?:_|$)/i;
+/** Of the consent, which Eko words before it knows anybody's number. */
+const CONSENT_NAME = /^(?:consent|consentContent|audioUrl)$/;
 const MASK = '[hidden]';
 
 /**
@@ -47,8 +49,9 @@ export function cleanText(text: unknown, secrets: Secrets): string {
  * Eko's reply as data, fit to be stored with the run: in its texts, numbers and names the keys,
  * anything that looks like a signature, and the submitted Aadhaar number and PAN are hidden, the
  * latter two in any grouping and case, and any part of the Aadhaar number of five digits or more.
- * So is what looks like anybody's Aadhaar number, virtual ID or PAN; where such digits are the whole
- * value, only under a name that says so, since transactions have numbers of 12 digits, too. Control and text-direction characters become spaces. All else stays as it is, and
+ * So is what looks like anybody's Aadhaar number, virtual ID or PAN, but in the consent; where such
+ * digits are the whole value, only under a name that says so, since transactions have numbers of 12
+ * digits, too. Control and text-direction characters become spaces. All else stays as it is, and
  * `otp_ref_id` stays byte for byte.
  */
 export function withoutSecrets<T>(value: T, secrets: Secrets): T {
@@ -84,7 +87,8 @@ function hideIn(value: unknown, hide: Hider, name: string): unknown {
 
 function hideInText(text: string, hide: Hider, name: string): string {
 	const visible = hide(text).replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
-	const mayStay = /^\d+$/.test(visible) && !PERSONAL_NAME.test(name);
+	const isNumber = /^\d+$/.test(visible);
+	const mayStay = isNumber ? !PERSONAL_NAME.test(name) : CONSENT_NAME.test(name);
 	return mayStay ? visible : visible.replace(WHOLE_NUMBER, MASK).replace(PAN, MASK);
 }
 

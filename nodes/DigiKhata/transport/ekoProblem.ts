@@ -1,4 +1,5 @@
 import type { Envelope, Operation } from '../operations/operation';
+import { RESOURCES } from '../operations/resources';
 import { cleanText, type Secrets } from './cleanText';
 import { noReplyAdvice, replyAdvice, type Undocumented } from './ekoAdvice';
 import { isObject, type Unsuccessful } from './ekoReply';
@@ -16,7 +17,7 @@ export interface Problem {
 
 /** What the texts need to know about the call. */
 export interface CallFacts {
-	operation: Pick<Operation, 'effect'>;
+	operation: Pick<Operation, 'effect' | 'resource'> | { effect: 'reads' };
 	environment: string;
 	/** Milliseconds. */
 	timeout: number;
@@ -74,13 +75,18 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 	};
 }
 
-function afterwards(kind: Unsuccessful['kind'], { effect }: CallFacts['operation']): string {
+function afterwards(kind: Unsuccessful['kind'], operation: CallFacts['operation']): string {
 	if (kind === 'refused') return '';
-	if (effect === 'reads') return 'Try again.';
+	if (operation.effect === 'reads') return 'Try again.';
 	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
-	return effect === 'textsPerson'
-		? 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.'
-		: 'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
+	switch (operation.effect) {
+		case 'textsPerson':
+			return 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
+		case 'movesMoney':
+			return 'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
+		case 'changes':
+			return `Eko may have done it all the same. ${RESOURCES[operation.resource].findOut}`;
+	}
 }
 
 function quote(text: unknown, secrets: Secrets): string {

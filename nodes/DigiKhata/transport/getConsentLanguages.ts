@@ -7,22 +7,26 @@ import type {
 import { ekoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { newClientRefId } from '../fields/clientRefId';
-import type { Field } from '../fields/field';
+import { customerId } from '../fields/customerId';
+import { type Field, isEmpty } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
 import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
 import { type Secrets, withoutSecrets } from './cleanText';
 import { apiError, operationError } from './ekoErrors';
-import { problemOf } from './ekoProblem';
+import { type Problem, problemOf } from './ekoProblem';
 import { outcomeOf } from './ekoReply';
 import { ekoRequest } from './ekoRequest';
 
 const TIMEOUT_MS = 20_000;
 
+/** Eko's statuses about the sender, whose advice is of no use where the account's number stood in. */
+const ABOUT_SENDER = new Set([308, 327, 463, 2136]);
+
 /**
  * The languages of the consent, as a list to choose from. Eko asks for a sender, but answers all alike;
- * while a workflow is being built there is none yet, so the account's own number stands in.
+ * while a workflow is being built there may be none yet, so the account's own number stands in for one.
  *
  * @throws NodeOperationError or NodeApiError with the way to go on in its message, since n8n's editor
  * shows nothing else of it
@@ -39,16 +43,27 @@ export async function getConsentLanguages(
 		const { message, description } = prepared;
 		throw operationError(this.getNode(), { message: `${message}. ${description}`, description });
 	}
-	const { account, call, clientReference } = prepared;
+	const { account, call, clientReference, isStandIn } = prepared;
 	const { method } = operation;
 	const answer = await ekoRequest(this, credential, account.baseUrl, method, call, TIMEOUT_MS);
 	const { environment, developerKey, accessKey } = account;
 	const secrets: Secrets = { keys: [developerKey, accessKey] };
 	const outcome = outcomeOf(answer, operation);
+	let problem: Problem;
 	if (outcome.kind === 'success') {
-		return languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
+		const languages = languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
+		if (languages.length > 0) return languages;
+		problem = {
+			message: 'Eko listed no language with name and ID',
+			description: 'Specify an ID using an expression, or tell Eko’s support the client reference.',
+		};
+	} else {
+		problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
+		if (isStandIn && outcome.cause === 'status' && ABOUT_SENDER.has(outcome.envelope.status)) {
+			problem.description =
+				'No sender is typed into Customer ID, so Eko was asked about the account’s own number. Type in an enrolled sender’s to choose from the list, or specify an ID using an expression.';
+		}
 	}
-	const problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
 	const message = `${problem.message}. ${problem.description} Client reference: ${clientReference}.`;
 	throw apiError(this.getNode(), { ...problem, message });
 }
@@ -56,17 +71,23 @@ export async function getConsentLanguages(
 /** @throws FieldProblem for what cannot be used of the credential, or of what is typed into the node */
 function prepare(context: ILoadOptionsFunctions, credential: ICredentialDataDecryptedObject) {
 	const account = ekoAccount(credential);
-	const typed = (field: Field): string =>
-		field.check(withoutExpression(context.getCurrentNodeParameter(field.property.name)), account);
-	const customerId = typed(initiatorId);
+	const raw = (field: Field): unknown =>
+		withoutExpression(context.getCurrentNodeParameter(field.property.name));
+	const typed = (field: Field): string => field.check(raw(field), account);
+	const initiator = typed(initiatorId);
+	const isStandIn = isEmpty(raw(customerId));
 	const clientReference = newClientRefId();
 	const common = {
-		initiator_id: customerId,
+		initiator_id: initiator,
 		user_code: typed(userCode),
 		client_ref_id: clientReference,
 	};
-	const { path, parameters } = operation.prepare({ customerId, orgId: typed(orgId) });
-	return { account, clientReference, call: { path, parameters: { ...common, ...parameters } } };
+	const { path, parameters } = operation.prepare({
+		customerId: isStandIn ? initiator : typed(customerId),
+		orgId: typed(orgId),
+	});
+	const call = { path, parameters: { ...common, ...parameters } };
+	return { account, call, clientReference, isStandIn };
 }
 
 /** Nothing for an expression, since there is no item to evaluate it for. */

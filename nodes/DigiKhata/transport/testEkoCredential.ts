@@ -20,10 +20,10 @@ import { outcomeOf } from './ekoReply';
  *
  * @see https://eps.eko.in/docs/get-all-services
  */
-const getAllServices: Pick<Operation, 'effect' | 'results'> = {
+const getAllServices = {
 	effect: 'reads',
 	results: { 0: (data) => data },
-};
+} as const satisfies Pick<Operation, 'effect' | 'results'>;
 
 const TIMEOUT_MS = 20_000;
 

@@ -13,8 +13,9 @@ import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';
 const ITEM: PreparedItem = {
 	itemIndex: 0,
 	call: { path: '', parameters: {} },
-	customerId: '',
+	subject: {},
 	clientRefId: '',
+	once: {},
 	aadhaar: '312345678909',
 	secrets: [],
 };

@@ -10,8 +10,9 @@ import { samplesOf } from '../operations/sample';
 const ITEM: PreparedItem = {
 	itemIndex: 0,
 	call: { path: '/x', parameters: {} },
-	customerId: '9123456780',
+	subject: { customer_id: '9123456780' },
 	clientRefId: 'onboarding-20417',
+	once: { 'Client Reference ID': 'onboarding-20417' },
 	aadhaar: '312345678909',
 	secrets: [],
 };
@@ -37,9 +38,9 @@ describe('the ending of a success', () => {
 		expect(endingOf(answered(200, SUCCESS), RUN, ITEM)).toEqual({
 			kind: 'success',
 			identity: {
-				customerId: '9123456780',
+				subject: { customer_id: '9123456780' },
 				clientRefId: 'onboarding-20417',
-				aadhaar: '312345678909',
+				once: { 'Client Reference ID': 'onboarding-20417' },
 			},
 			issued: {
 				customer_id: '9123456780',

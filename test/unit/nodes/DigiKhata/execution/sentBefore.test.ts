@@ -5,7 +5,7 @@ import { type SentBefore, sentBefore } from '../../../../../nodes/DigiKhata/exec
 
 const SUCCESS: Ending = {
 	kind: 'success',
-	identity: { customerId: '9123456780', clientRefId: 'ref-1', aadhaar: '312345678909' },
+	identity: { subject: { customer_id: '9123456780' }, clientRefId: 'ref-1', once: {} },
 	json: {},
 	issued: { otp_ref_id: 'a' },
 };

@@ -10,7 +10,11 @@ import { NODE } from '../../../support';
 const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
 
 function identity(index: number) {
-	return { customerId: `912345678${index}`, clientRefId: `ref-${index}`, aadhaar: '312345678909' };
+	return {
+		subject: { customer_id: `912345678${index}` },
+		clientRefId: `ref-${index}`,
+		once: { 'Aadhaar Number': '312345678909' },
+	};
 }
 
 function issued(index: number): Ending {

@@ -39,6 +39,6 @@ describe('a consent language', () => {
 		);
 		const { loadOptionsMethod, loadOptionsDependsOn } = property.typeOptions ?? {};
 		expect(Object.keys(new DigiKhata().methods.loadOptions)).toEqual([loadOptionsMethod]);
-		expect(loadOptionsDependsOn).toEqual(['initiatorId', 'userCode', 'orgId']);
+		expect(loadOptionsDependsOn).toEqual(['customerId', 'initiatorId', 'userCode', 'orgId']);
 	});
 });

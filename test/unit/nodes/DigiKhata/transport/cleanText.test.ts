@@ -79,6 +79,17 @@ describe('a reply without secrets', () => {
 		});
 	});
 
+	// The years once were hidden for an Aadhaar number, and the file could not be played.
+	test('keeps what looks like a number in the wording of the consent, but not what was submitted', () => {
+		const text = `Valid 2024 - 2025 - 2026. Form FGHIJ5678K.`;
+		const detail = { consentContent: text, consent: text, audioUrl: 'a/202401020304.mp3?x=1' };
+		expect(withoutSecrets(detail, secrets)).toEqual(detail);
+		expect(withoutSecrets({ consentText: text, audioUrl: `a/${AADHAAR}.mp3` }, secrets)).toEqual({
+			consentText: 'Valid [hidden]. Form [hidden].',
+			audioUrl: 'a/[hidden].mp3',
+		});
+	});
+
 	test('is a copy', () => {
 		const value = Object.freeze({ data: Object.freeze({ aadhar: AADHAAR }) });
 		expect(withoutSecrets(value, secrets)).toEqual({ data: { aadhar: '[hidden]' } });

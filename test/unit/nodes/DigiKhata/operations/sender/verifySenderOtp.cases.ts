@@ -4,7 +4,8 @@ import { PAN_NUMBER_REQUIRED } from './validateSenderAadhaarOtp.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
-		what: 'The mobile number is verified, and the KYC was complete before',
+		// Eko's page calls it an existing sender; that its KYC is complete follows from the wallet alone.
+		what: 'The mobile number is verified, and Eko returns the wallet: nothing more is due',
 		reply: {
 			response_status_id: -1,
 			data: {
@@ -54,7 +55,7 @@ export const SAMPLES: readonly Sample[] = [
 	},
 	{
 		// Not among the samples of this operation: the words of Validate Sender Aadhaar OTP.
-		what: 'The mobile number is verified, and the Aadhaar was before; the PAN comes next',
+		what: 'The mobile number is verified, and Eko asks for the PAN (not on Eko’s page)',
 		reply: PAN_NUMBER_REQUIRED,
 		result: { next_step: 'validateSenderPan' },
 	},

@@ -1,0 +1,178 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { PROPERTIES } from '../../nodes/DigiKhata/description';
+import { credentialFor } from './eko';
+import { type Reply, withLocalEko } from './localEko';
+import { runDigiKhata } from './runWorkflow';
+import { RETRY } from './settings';
+
+jest.mock('../../nodes/DigiKhata/operations/resources', () => {
+	const real = jest.requireActual<object>('../../nodes/DigiKhata/operations/resources');
+	const { RESOURCES } = real as { RESOURCES: object };
+	return {
+		get RESOURCES() {
+			const { RESOURCES_TO_COME } = jest.requireActual<{ RESOURCES_TO_COME: object }>(
+				'./operationsToCome',
+			);
+			return { ...RESOURCES, ...RESOURCES_TO_COME };
+		},
+	};
+});
+
+jest.mock('../../nodes/DigiKhata/operations', () => {
+	const real = jest.requireActual<{ OPERATIONS: object[] }>('../../nodes/DigiKhata/operations');
+	const { OPERATIONS_TO_COME } = jest.requireActual<{ OPERATIONS_TO_COME: object[] }>(
+		'./operationsToCome',
+	);
+	return { OPERATIONS: [...real.OPERATIONS, ...OPERATIONS_TO_COME] };
+});
+
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+const TRANSFER = { customer_id: '9123456780', recipient: '10017740', amount: '110' };
+const MAPPED = {
+	customerId: '={{ $json.customer_id }}',
+	recipientId: '={{ $json.recipient }}',
+	amount: '={{ $json.amount }}',
+	tid: '={{ $json.tid }}',
+	reference: '={{ $json.reference }}',
+	otp: '012345',
+	otpRefId: 'a+b/==',
+};
+
+/** Runs an operation for these items against an Eko that answers all of them so. */
+async function run(
+	resource: string,
+	operation: string,
+	items: Array<Record<string, string>>,
+	reply: Reply,
+	settings: object = CONTINUE,
+) {
+	return await withLocalEko(
+		() => reply,
+		async ({ baseUrl, calls }) => {
+			const parameters = { resource, operation, ...MAPPED };
+			const credential = credentialFor(baseUrl);
+			const { output, error } = await runDigiKhata({ items, credential, parameters, settings });
+			return { json: output.map((item) => item.json), calls, error };
+		},
+	);
+}
+
+it('each resource has a list of its own', () => {
+	const lists = PROPERTIES.filter(({ name }) => name === 'operation').map(
+		({ displayOptions, options = [] }) => [
+			displayOptions?.show?.resource,
+			options.map((option) => (option as INodePropertyOptions).name),
+		],
+	);
+	expect(lists.slice(1)).toEqual([
+		[['recipient'], ['Get List of Recipients', 'Validate OTP to Add Recipient']],
+		[
+			['transaction'],
+			['Send Transaction OTP', 'Initiate Transaction', 'Transaction Inquiry', 'Get Refund OTP'],
+		],
+	]);
+});
+
+it('a status other than 0 may be success', async () => {
+	const { json } = await run('recipient', 'validateOtpToAddRecipient', [TRANSFER], {
+		status: 2131,
+		response_type_id: 2131,
+		message: 'Validate OTP',
+		data: { application_id: '' },
+	});
+	expect(json).toMatchObject([{ status: 2131, customer_id: '9123456780', next_step: 'done' }]);
+});
+
+it('a change of unknown outcome leads to what tells about its own resource', async () => {
+	const { json } = await run('recipient', 'validateOtpToAddRecipient', [TRANSFER], [503, '']);
+	expect(json[0]?.error).toContain(
+		'Eko may have done it all the same. See whether the recipient is there with Get List of Recipients.',
+	);
+});
+
+it('numbers travel as numbers, and a sender in the body is texted once in a run', async () => {
+	const { json, calls } = await run('transaction', 'sendTransactionOtp', [TRANSFER, TRANSFER], {
+		status: 2133,
+		message: 'Send OTP',
+		data: { otp_ref_id: 'z+/=' },
+	});
+	expect(calls).toMatchObject([
+		{ body: { customer_id: '9123456780', recipient_id: 10017740, amount: 110, service_code: 80 } },
+	]);
+	expect(json).toMatchObject([
+		{ otp_ref_id: 'z+/=', customer_id: '9123456780', next_step: 'initiateTransaction' },
+		{ error: expect.stringContaining('Customer ID is the same as that of item 1') as string },
+	]);
+});
+
+it('one sender may pay twice in a run, and what became of the money is in the output', async () => {
+	const { json, calls } = await run('transaction', 'initiateTransaction', [TRANSFER, TRANSFER], {
+		status: 0,
+		message: 'Transaction initiated',
+		data: { tid: '2886522975', tx_status: '2' },
+	});
+	expect(calls).toHaveLength(2);
+	const one = { tid: '2886522975', tx_status: '2', next_step: 'transactionInquiry' };
+	expect(json).toMatchObject([one, one]);
+});
+
+it.each<[string, Reply]>([
+	['a lost connection', 'reset'],
+	['HTTP 504', [504, '']],
+	['a reply that does not say what became of it', { status: 0, message: 'ok', data: {} }],
+])('money is moved once whatever the settings, and looked up after %s', async (_, reply) => {
+	const settings = { ...CONTINUE, ...RETRY };
+	const { json, calls } = await run(
+		'transaction',
+		'initiateTransaction',
+		[TRANSFER],
+		reply,
+		settings,
+	);
+	expect(calls).toHaveLength(1);
+	expect(json[0]?.error).toMatch(
+		/The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again\. Client reference: \S+\. Outcome: unknown\.$/,
+	);
+});
+
+it('who is texted may be known by a transaction alone', async () => {
+	const items = [{ tid: '13192443' }, { tid: '13192444' }, { tid: '13192443' }];
+	const { json, calls } = await run('transaction', 'getRefundOtp', items, {
+		status: 2133,
+		message: 'Send OTP',
+		data: { otp_ref_id: 'z+/=' },
+	});
+	expect(calls.map(({ path }) => path)).toEqual([
+		'/customer/payment/refund/13192443/otp',
+		'/customer/payment/refund/13192444/otp',
+	]);
+	expect(json).toMatchObject([
+		{ tid: '13192443', otp_ref_id: 'z+/=' },
+		{ tid: '13192444', otp_ref_id: 'z+/=' },
+		{ error: expect.stringContaining('Transaction ID is the same as that of item 1') as string },
+	]);
+	expect(Object.keys(json[0] ?? {})).not.toContain('customer_id');
+});
+
+it('a run that stops says by the subject’s own name which call it was', async () => {
+	const items = [{ tid: '13192443' }];
+	const { error } = await run('transaction', 'getRefundOtp', items, [503, ''], {});
+	expect(error?.context).toMatchObject({
+		unsuccessful: [{ tid: '13192443', outcome: 'unknown' }],
+	});
+});
+
+it('what only reads is sent once more, whomever it is about', async () => {
+	const { calls, json } = await run(
+		'transaction',
+		'transactionInquiry',
+		[{ reference: 'client_ref_id:kyc-1' }],
+		[503, ''],
+	);
+	expect(calls.map(({ path }) => path)).toEqual([
+		'/tools/reference/transaction/client_ref_id:kyc-1',
+		'/tools/reference/transaction/client_ref_id:kyc-1',
+	]);
+	expect(json[0]?.error).toContain('Try again.');
+});
