@@ -17,6 +17,9 @@ const patienceMs = 150_000;
 export const ANOTHER_OTP = 'Text me a new OTP';
 export const AADHAAR_AGAIN = 'Let me enter my Aadhaar number again';
 
+/** On the page that takes the OTP texted to the mobile number. */
+export const MOBILE_OTP = 'Enter the OTP that was texted to';
+
 /** Somebody at the form, and what can be seen of them from outside. */
 export interface Visit {
 	readonly host: Host;
@@ -94,8 +97,27 @@ export async function enrols(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), []);
 	// What else was entered is still there.
 	await visitor.givesName('Asha Verma');
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender']);
+}
+
+/** Waits for the page that takes the OTP texted to the mobile number, and gives the newest one. */
+export async function givesMobileOtp(visit: Visit): Promise<void> {
+	await visit.visitor.sees(MOBILE_OTP);
+	await visit.visitor.givesOtp(newestOtp(visit));
+}
+
+/** Agrees to the consent and waits for the page that takes the OTP from UIDAI. */
+export async function getsAadhaarOtp({ visitor }: Visit): Promise<void> {
+	await visitor.givesAadhaar();
+	await visitor.sees('Enter the OTP from UIDAI');
+}
+
+/** Begins anew and goes on where the PAN is all that is left. */
+export async function comesBackForThePan(visit: Visit): Promise<void> {
+	await visit.visitor.startsAgain();
+	await givesMobileOtp(visit);
+	await visit.visitor.sees('The last step');
 }
 
 /** Waits for the consent. */

@@ -4,7 +4,10 @@ import type { Flow } from '../stage';
 import {
 	AADHAAR_AGAIN,
 	ANOTHER_OTP,
+	comesBackForThePan,
 	enrols,
+	getsAadhaarOtp,
+	givesMobileOtp,
 	inPlaceOf,
 	inTurn,
 	newestOtp,
@@ -48,15 +51,12 @@ export const abandonedKycForm: Flow = {
 			timeIsOver('Consent and Aadhaar', "$('Aadhaar Number Given').isExecuted"),
 		);
 		await visiting(stage, 'digikhata-kyc-abandoned', atAadhaar, choose, async (visit) => {
-			const { visitor, sender } = visit;
+			const { visitor } = visit;
 			await visitor.arrives();
 			await enrols(visit);
-			await visitor.givesOtp(newestOtp(visit));
-			await visitor.sees('In which language');
-			await visitor.choosesLanguage('Hindi');
-			await visitor.sees('Your consent and Aadhaar number');
-			await visitor.givesAadhaar(sender.aadhaar_number);
-			await visitor.sees('Enter the OTP from UIDAI');
+			await givesMobileOtp(visit);
+			await visitor.readsConsentIn('Hindi');
+			await getsAadhaarOtp(visit);
 			await visitor.ticks(AADHAAR_AGAIN);
 			await visitor.sees('Your consent and Aadhaar number');
 
@@ -89,16 +89,13 @@ async function verifiesMobileNumber(visit: Visit): Promise<void> {
 	});
 	assert.deepEqual(textedFor(visit), ['sender']);
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
+	await givesMobileOtp(visit);
 	assert.deepEqual(textedFor(visit), ['sender', 'sender']);
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
 }
 
 async function confirmsAadhaar(visit: Visit): Promise<void> {
 	const { visitor, page, sender } = visit;
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Your consent and Aadhaar number');
+	await visitor.readsConsentIn('Hindi');
 	await seesHindi(page);
 	await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
 	await visitor.sees('Aadhaar Number has 11 digits, not 12');
@@ -114,16 +111,7 @@ async function confirmsAadhaar(visit: Visit): Promise<void> {
 		await visitor.sees('Your consent and Aadhaar number');
 		await seesHindi(page);
 	});
-	await visitor.givesAadhaar(sender.aadhaar_number);
-	await visitor.sees('Enter the OTP from UIDAI');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('The last step');
-}
-
-async function comesBackForThePan(visit: Visit): Promise<void> {
-	const { visitor } = visit;
-	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
+	await getsAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('The last step');
 }
@@ -140,8 +128,7 @@ async function completesByPan(visit: Visit): Promise<void> {
 async function comesBackComplete(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.arrives();
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
+	await givesMobileOtp(visit);
 	await visitor.seesTheEnd('KYC complete');
 }
 

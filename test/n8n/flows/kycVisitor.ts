@@ -79,8 +79,15 @@ export class KycVisitor {
 		await this.goesOn();
 	}
 
+	/** Waits for the languages, chooses one and waits for the consent. */
+	async readsConsentIn(language: string): Promise<void> {
+		await this.sees('In which language');
+		await this.choosesLanguage(language);
+		await this.sees('Your consent and Aadhaar number');
+	}
+
 	/** Agrees to the consent and has UIDAI text an OTP. */
-	async givesAadhaar(number: string): Promise<void> {
+	async givesAadhaar(number = this.person.aadhaar_number): Promise<void> {
 		await this.page.getByLabel('I agree').check();
 		await this.fills('e.g. 1234 5678 9012', number);
 		await this.goesOn();

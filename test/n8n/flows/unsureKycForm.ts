@@ -3,9 +3,13 @@ import assert from 'node:assert/strict';
 import type { Flow } from '../stage';
 import {
 	ANOTHER_OTP,
+	comesBackForThePan,
 	enrols,
+	getsAadhaarOtp,
+	givesMobileOtp,
 	inPlaceOf,
 	inTurn,
+	MOBILE_OTP,
 	newestOtp,
 	panCalls,
 	seesHindi,
@@ -67,13 +71,13 @@ async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
 async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	await visitor.ticks(ANOTHER_OTP);
 	await visitor.sees(MAY_BE_TEXTED);
 	// The reference of this OTP is not known, and that of the OTP before does not fit it.
 	assert.equal(await visitor.canGiveOtp(), false);
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'sender', 'sender']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
@@ -81,24 +85,16 @@ async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
+	await givesMobileOtp(visit);
 }
 
 async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
-	const { visitor, sender, page } = visit;
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Eko did not hand out the consent');
-	await visitor.goesOn();
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Your consent and Aadhaar number');
-	await visitor.givesAadhaar(sender.aadhaar_number);
+	const { visitor, page } = visit;
+	await readsConsentAtSecondTry(visit, 'Hindi');
+	await visitor.givesAadhaar();
 	await visitor.sees(MAY_BE_TEXTED);
 	await seesHindi(page);
-	await visitor.givesAadhaar(sender.aadhaar_number);
-	await visitor.sees('Enter the OTP from UIDAI');
+	await getsAadhaarOtp(visit);
 	assert.deepEqual(textedFor(visit).slice(5), ['aadhaar', 'aadhaar']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
@@ -106,10 +102,7 @@ async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	// Who starts again goes on where the lost reply left them.
-	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('The last step');
+	await comesBackForThePan(visit);
 }
 
 async function isUnsureOfPan(visit: Visit): Promise<void> {
@@ -126,19 +119,22 @@ async function isUnsureOfPan(visit: Visit): Promise<void> {
 
 /** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
 async function isRefused(visit: Visit): Promise<void> {
-	const { visitor, sender } = visit;
+	const { visitor } = visit;
 	await visitor.arrives();
 	await enrols(visit);
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Tamil');
-	await visitor.sees('Eko did not hand out the consent');
-	await visitor.goesOn();
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Tamil');
-	await visitor.sees('Your consent and Aadhaar number');
-	await visitor.givesAadhaar(sender.aadhaar_number);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await visitor.givesAadhaar();
 	await visitor.sees('Your KYC is complete already. Start again');
 	await visitor.arrives('9000000347');
 	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
+}
+
+/** The first call for the consent gets no answer that helps. */
+async function readsConsentAtSecondTry({ visitor }: Visit, language: string): Promise<void> {
+	await visitor.sees('In which language');
+	await visitor.choosesLanguage(language);
+	await visitor.sees('Eko did not hand out the consent');
+	await visitor.goesOn();
+	await visitor.readsConsentIn(language);
 }
