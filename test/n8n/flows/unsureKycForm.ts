@@ -22,17 +22,24 @@ import {
 import { newPerson, type Person } from './people';
 
 const MAY_BE_TEXTED = 'You may get a text message with an OTP all the same';
+/** Another one, since the reference is known. */
+const MAY_COME = 'you may get a text message with an OTP: then enter it here';
 
 export const unsureKycForm: Flow = {
 	title: 'Example: a KYC form leads on where Eko refuses, or does not say whether a call worked',
 	async run(stage) {
 		// Each step is taken, and the first reply to it is lost.
 		const unlucky: Person = { ...newPerson(), customer_id: '9000200012' };
+		// Each reference comes with a status that nobody explains.
+		const unexplained: Person = { ...newPerson(), customer_id: '9000200013' };
 		const complete = newPerson();
 		const sender = "$('Keep the Sender').first().json.customer_id";
 		const firstTry = "!$('Another Try').isExecuted";
 		const choose = inTurn(
-			timeIsOver('Enter the Mobile OTP', '!$json.otp_ref_id && !$json.words'),
+			timeIsOver(
+				'Enter the Mobile OTP',
+				`$('Onboard Sender').isExecuted && $json.customer_id === '${unexplained.customer_id}' || !$json.otp_ref_id && !$json.words`,
+			),
 			timeIsOver('Enter the Aadhaar OTP', "$json.words.includes('expired')"),
 			timeIsOver('Consent and Aadhaar', "$json.words?.includes('complete already')"),
 			withParameter('Get Consent Details', {
@@ -47,6 +54,7 @@ export const unsureKycForm: Flow = {
 			await isUnsureOfMobileNumber(visit);
 			await isUnsureOfAadhaar(visit);
 			await isUnsureOfPan(visit);
+			await findsReferences(inPlaceOf(visit, unexplained));
 			await isRefused(inPlaceOf(visit, complete));
 		});
 	},
@@ -115,6 +123,26 @@ async function isUnsureOfPan(visit: Visit): Promise<void> {
 		[504, null],
 		[200, 585],
 	]);
+}
+
+/** What Eko says is not success, but has the reference of an OTP in it: the OTP is of use. */
+async function findsReferences(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.arrives();
+	await visitor.sees('is new to DigiKhata');
+	await visitor.givesDetails('Asha Verma');
+	await visitor.sees(MAY_COME);
+	await visitor.startsAgain('+91 90002-00013');
+	await visitor.sees(MAY_COME);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await visitor.givesAadhaar();
+	await visitor.sees(MAY_COME);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('KYC complete');
+	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'aadhaar']);
 }
 
 /** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
