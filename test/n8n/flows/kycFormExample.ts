@@ -11,7 +11,10 @@ import {
 	inPlaceOf,
 	inTurn,
 	newestOtp,
+	OTHER_LANGUAGE,
+	OTP_AT_HAND,
 	panCalls,
+	refusing,
 	seesHindi,
 	textedFor,
 	timeIsOver,
@@ -25,8 +28,11 @@ export const kycFormExample: Flow = {
 	title: 'Example: a form takes a new sender to complete KYC, whatever is mistyped on the way',
 	smoke: true,
 	async run(stage) {
-		const left = timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted");
-		await visiting(stage, 'digikhata-kyc', newPerson(), left, async (visit) => {
+		const choose = inTurn(
+			timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted"),
+			refusing(2, 'Text the Aadhaar OTP'),
+		);
+		await visiting(stage, 'digikhata-kyc', newPerson(), choose, async (visit) => {
 			await mistypesMobileNumber(visit);
 			await visit.visitor.arrives();
 			await enrols(visit);
@@ -34,7 +40,7 @@ export const kycFormExample: Flow = {
 			await confirmsAadhaar(visit);
 			await comesBackForThePan(visit);
 			await completesByPan(visit);
-			const texted = ['sender', 'sender', 'aadhaar', 'aadhaar', 'sender'];
+			const texted = ['sender', 'sender', 'aadhaar', 'sender'];
 			assert.deepEqual(textedFor(visit), texted);
 			await comesBackComplete(visit);
 			assert.deepEqual(textedFor(visit), [...texted, 'sender']);
@@ -95,11 +101,20 @@ async function verifiesMobileNumber(visit: Visit): Promise<void> {
 
 async function confirmsAadhaar(visit: Visit): Promise<void> {
 	const { visitor, page, sender } = visit;
+	await visitor.readsConsentIn('Tamil');
+	await visitor.sees('In Tamil');
+	await visitor.ticks(OTHER_LANGUAGE);
 	await visitor.readsConsentIn('Hindi');
 	await seesHindi(page);
-	await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
-	await visitor.sees('Aadhaar Number has 11 digits, not 12');
-	assert.deepEqual(textedFor(visit), ['sender', 'sender']);
+	await sendsNothingFor(visit, async () => {
+		await visitor.givesNothingButAadhaar();
+		await visitor.sees('Tick “I agree” and enter your Aadhaar number');
+		await visitor.givesAadhaar('');
+		await visitor.sees('Tick “I agree” and enter your Aadhaar number');
+		await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
+		await visitor.sees('Aadhaar Number has 11 digits, not 12');
+	});
+	assert.equal(await visitor.canTick(OTP_AT_HAND), false);
 	await visitor.givesAadhaar(sender.aadhaar_number.replace(/(\d{4})(?=\d)/g, '$1 '));
 	await visitor.sees('Enter the OTP from UIDAI');
 	await visitor.givesOtp('12');
@@ -111,9 +126,19 @@ async function confirmsAadhaar(visit: Visit): Promise<void> {
 		await visitor.sees('Your consent and Aadhaar number');
 		await seesHindi(page);
 	});
-	await getsAadhaarOtp(visit);
+	await keepsTheAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('The last step');
+}
+
+/** Neither another language nor a refusal makes the OTP of before useless. */
+async function keepsTheAadhaarOtp({ visitor }: Visit): Promise<void> {
+	await visitor.ticks(OTHER_LANGUAGE);
+	await visitor.readsConsentIn('English');
+	await visitor.givesAadhaar();
+	await visitor.sees('“The balance is not sufficient (status 347)”');
+	await visitor.ticks(OTP_AT_HAND);
+	await visitor.sees('Enter the OTP from UIDAI');
 }
 
 async function completesByPan(visit: Visit): Promise<void> {

@@ -89,6 +89,11 @@ export class KycVisitor {
 	/** Agrees to the consent and has UIDAI text an OTP. */
 	async givesAadhaar(number = this.person.aadhaar_number): Promise<void> {
 		await this.page.getByLabel('I agree').check();
+		await this.givesNothingButAadhaar(number);
+	}
+
+	/** Without agreeing to the consent. */
+	async givesNothingButAadhaar(number = this.person.aadhaar_number): Promise<void> {
 		await this.fills('e.g. 1234 5678 9012', number);
 		await this.goesOn();
 	}
@@ -103,7 +108,12 @@ export class KycVisitor {
 		return (await this.page.getByPlaceholder(OTP).count()) > 0;
 	}
 
-	/** Asks for another OTP, in the words of the page. */
+	/** Whether there is a box with these words to tick. */
+	async canTick(label: string): Promise<boolean> {
+		return (await this.page.getByLabel(label).count()) > 0;
+	}
+
+	/** Asks for what the page offers besides, in its words. */
 	async ticks(label: string): Promise<void> {
 		await this.page.getByLabel(label).check();
 		await this.goesOn();
