@@ -109,17 +109,14 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: TAKEN };
 		},
 	),
-	behaviour(
-		13,
-		'each step is taken, but an otp_ref_id comes with status 9999',
-		({ takeStep }) => {
-			const reply = takeStep();
-			if (reply.kind !== 'http' || reply.otpRefId === null) return reply;
-			const { data } = JSON.parse(reply.body) as Envelope;
-			const unexplained = { ...refusalSaying(9999, 'Request could not be processed'), data };
-			return { ...envelopeReply(unexplained, TAKEN), sms: reply.sms };
-		},
-	),
+	behaviour(13, 'each step is taken, but an otp_ref_id comes with status 9999', ({ takeStep }) => {
+		const reply = takeStep();
+		if (reply.kind !== 'http' || reply.otpRefId === null) return reply;
+		const { data } = JSON.parse(reply.body) as Envelope;
+		const refused = refusalSaying(9999, 'Request could not be processed');
+		const unexplained = { ...refused, data: { ...data } };
+		return { ...envelopeReply(unexplained, TAKEN), sms: reply.sms };
+	}),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),

@@ -146,7 +146,7 @@ async function completesByPan(visit: Visit): Promise<void> {
 	await visitor.givesPan('ABCDE12345');
 	await visitor.sees('PAN Number is not five letters, four digits and a letter');
 	await visitor.givesPan('abcde1234f');
-	await visitor.seesTheEnd('KYC complete');
+	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(panCalls(visit), [[200, 0]]);
 }
 
@@ -154,7 +154,8 @@ async function comesBackComplete(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.arrives();
 	await givesMobileOtp(visit);
-	await visitor.seesTheEnd('KYC complete');
+	// Eko's pages say no more about this reply than what is in it.
+	await visitor.seesTheEnd('You have a wallet, and Eko asks for nothing more');
 }
 
 /** Throws when a call about the sender reaches the simulator meanwhile. */

@@ -34,21 +34,24 @@ export const unsureKycForm: Flow = {
 		const unlucky: Person = { ...newPerson(), customer_id: '9000200012' };
 		// Each reference comes with a status that nobody explains.
 		const unexplained: Person = { ...newPerson(), customer_id: '9000200013' };
-		const complete = newPerson();
+		const [lagging, complete] = [newPerson(), newPerson()];
 		const sender = "$('Keep the Sender').first().json.customer_id";
 		const firstTry = "!$('Another Try').isExecuted";
 		const choose = inTurn(
 			timeIsOver(
 				'Enter the Mobile OTP',
-				`$('Onboard Sender').isExecuted && $json.customer_id === '${unexplained.customer_id}' || !$json.otp_ref_id && !$json.words`,
+				`$('Onboard Sender').isExecuted && $json.customer_id === '${unexplained.customer_id}' || !$json.otp_ref_id && $json.words.includes('not verified')`,
 			),
 			timeIsOver('Enter the Aadhaar OTP', "$json.words.includes('expired')"),
-			timeIsOver('Consent and Aadhaar', "$json.words?.includes('complete already')"),
 			withParameter('Get Consent Details', {
 				customerId: `={{ ${firstTry} ? '9000100503' : ${sender} }}`,
 			}),
+			// First it is taken for somebody unverified, then for somebody whose Aadhaar counts at once.
+			withParameter('Validate Aadhaar OTP', {
+				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${sender} : ${sender} }}`,
+			}),
 			withParameter('Text the Aadhaar OTP', {
-				customerId: `={{ $runIndex === 2 ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
+				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
 		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
@@ -57,6 +60,7 @@ export const unsureKycForm: Flow = {
 			await isUnsureOfAadhaar(visit);
 			await isUnsureOfPan(visit);
 			await findsReferences(inPlaceOf(visit, unexplained));
+			await isSentBack(inPlaceOf(visit, lagging));
 			await isRefused(inPlaceOf(visit, complete));
 		});
 	},
@@ -73,6 +77,7 @@ async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), ['sender']);
 	// What was entered is still there. That it worked shows now, and nobody is texted for it.
 	await visitor.goesOn();
+	await visitor.sees('Your mobile number is not verified yet');
 	await visitor.sees('To go on, have an OTP texted to');
 	assert.equal(await visitor.canGiveOtp(), false);
 	assert.deepEqual(textedFor(visit), ['sender']);
@@ -127,7 +132,7 @@ async function isUnsureOfPan(visit: Visit): Promise<void> {
 	await visitor.givesPan('ABCDE1234F');
 	await visitor.sees('Eko did not say whether that worked');
 	await visitor.givesPan('ABCDE1234F');
-	await visitor.seesTheEnd('KYC complete');
+	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(panCalls(visit), [
 		[504, null],
 		[200, 585],
@@ -150,8 +155,32 @@ async function findsReferences(visit: Visit): Promise<void> {
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('The last step');
 	await visitor.givesPan('ABCDE1234F');
-	await visitor.seesTheEnd('KYC complete');
+	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'aadhaar']);
+}
+
+/** Eko asks for steps that were taken: each page says why it comes again. */
+async function isSentBack(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.arrives();
+	await enrols(visit);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('Your mobile number is not verified yet');
+	await visitor.ticks(ANOTHER_OTP);
+	await givesMobileOtp(visit);
+	await visitor.sees('Your consent and Aadhaar number');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.sees('Your Aadhaar is not confirmed yet');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('Your KYC is complete');
 }
 
 /** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
@@ -162,7 +191,7 @@ async function isRefused(visit: Visit): Promise<void> {
 	await givesMobileOtp(visit);
 	await readsConsentAtSecondTry(visit, 'Tamil');
 	await visitor.givesAadhaar();
-	await visitor.sees('Your KYC is complete already. Start again');
+	await visitor.seesTheEnd('Your KYC was complete before');
 	await visitor.arrives('9000000347');
 	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
 }
