@@ -23,11 +23,13 @@ export interface TestNumber {
 	readonly reply: (call: CheckedCall) => Reply;
 }
 
+const TAKEN = 'the step was taken all the same';
+
 /**
  * Every test number, in the order of the printed list. The first five digits name the family:
  * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
- * pages list by its text alone. All but 9000200012 answer the same on every endpoint that has a
- * customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
+ * pages list by its text alone. All but 9000200012 and 9000200013 answer the same on every endpoint that
+ * has a customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
  */
 export const TEST_NUMBERS: readonly TestNumber[] = [
 	refused(308, 'the sender is not enrolled'),
@@ -104,9 +106,17 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 			const reply = takeStep();
 			if (!isFirst || reply.kind !== 'http') return reply;
 			const { sms } = reply;
-			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: 'the step was taken all the same' };
+			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: TAKEN };
 		},
 	),
+	behaviour(13, 'each step is taken, but an otp_ref_id comes with status 9999', ({ takeStep }) => {
+		const reply = takeStep();
+		if (reply.kind !== 'http' || reply.otpRefId === null) return reply;
+		const { data } = JSON.parse(reply.body) as Envelope;
+		const refused = refusalSaying(9999, 'Request could not be processed');
+		const unexplained = { ...refused, data: { ...data } };
+		return { ...envelopeReply(unexplained, TAKEN), sms: reply.sms };
+	}),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),

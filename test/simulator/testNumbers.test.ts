@@ -99,6 +99,12 @@ const EXPECTED: Record<string, (call: Promise<Answer>) => Promise<void>> = {
 			expect.stringContaining('Gateway Timeout') as string,
 		]);
 	},
+	'9000200013': async (call) => {
+		expect(JSON.parse((await call).data)).toMatchObject({
+			status: 9999,
+			data: { otp_ref_id: expect.stringMatching(/\S{20,}/) as string },
+		});
+	},
 	'9000300001': saysInEnvelope('Agent not allowed'),
 	'9000300002': saysInEnvelope('Customer not allowed'),
 	'9000300003': saysInEnvelope('No Key for Response'),

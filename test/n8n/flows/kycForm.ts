@@ -7,7 +7,7 @@ import { example } from './examples';
 import { inBrowser, publishForm } from './forms';
 import { KycVisitor } from './kycVisitor';
 import type { NodeFile } from './nodes';
-import type { Person } from './people';
+import { type Person, withoutEnoughBalance } from './people';
 import { phoneOf, requestsFor } from './simulatorFacts';
 
 /** n8n looks once a minute whether a page's time is over. */
@@ -16,6 +16,11 @@ const patienceMs = 150_000;
 /** What the form says beside its boxes to tick. */
 export const ANOTHER_OTP = 'Text me a new OTP';
 export const AADHAAR_AGAIN = 'Let me enter my Aadhaar number again';
+export const OTHER_LANGUAGE = 'Show the consent in another language';
+export const OTP_AT_HAND = 'I have the OTP now';
+
+/** On the page that takes the OTP texted to the mobile number. */
+export const MOBILE_OTP = 'Enter the OTP that was texted to';
 
 /** Somebody at the form, and what can be seen of them from outside. */
 export interface Visit {
@@ -94,8 +99,36 @@ export async function enrols(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), []);
 	// What else was entered is still there.
 	await visitor.givesName('Asha Verma');
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender']);
+}
+
+/** Has Eko refuse this call of a node, counted from 0, since the balance is too low. */
+export function refusing(call: number, name: string): Choice {
+	const sender = "$('Keep the Sender').first().json.customer_id";
+	const { customer_id } = withoutEnoughBalance;
+	return withParameter(name, {
+		customerId: `={{ $runIndex === ${call} ? '${customer_id}' : ${sender} }}`,
+	});
+}
+
+/** Waits for the page that takes the OTP texted to the mobile number, and gives the newest one. */
+export async function givesMobileOtp(visit: Visit): Promise<void> {
+	await visit.visitor.sees(MOBILE_OTP);
+	await visit.visitor.givesOtp(newestOtp(visit));
+}
+
+/** Agrees to the consent and waits for the page that takes the OTP from UIDAI. */
+export async function getsAadhaarOtp({ visitor }: Visit): Promise<void> {
+	await visitor.givesAadhaar();
+	await visitor.sees('Enter the OTP from UIDAI');
+}
+
+/** Begins anew and goes on where the PAN is all that is left. */
+export async function comesBackForThePan(visit: Visit): Promise<void> {
+	await visit.visitor.startsAgain();
+	await givesMobileOtp(visit);
+	await visit.visitor.sees('The last step');
 }
 
 /** Waits for the consent. */

@@ -4,11 +4,17 @@ import type { Flow } from '../stage';
 import {
 	AADHAAR_AGAIN,
 	ANOTHER_OTP,
+	comesBackForThePan,
 	enrols,
+	getsAadhaarOtp,
+	givesMobileOtp,
 	inPlaceOf,
 	inTurn,
 	newestOtp,
+	OTHER_LANGUAGE,
+	OTP_AT_HAND,
 	panCalls,
+	refusing,
 	seesHindi,
 	textedFor,
 	timeIsOver,
@@ -22,8 +28,11 @@ export const kycFormExample: Flow = {
 	title: 'Example: a form takes a new sender to complete KYC, whatever is mistyped on the way',
 	smoke: true,
 	async run(stage) {
-		const left = timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted");
-		await visiting(stage, 'digikhata-kyc', newPerson(), left, async (visit) => {
+		const choose = inTurn(
+			timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted"),
+			refusing(2, 'Text the Aadhaar OTP'),
+		);
+		await visiting(stage, 'digikhata-kyc', newPerson(), choose, async (visit) => {
 			await mistypesMobileNumber(visit);
 			await visit.visitor.arrives();
 			await enrols(visit);
@@ -31,7 +40,7 @@ export const kycFormExample: Flow = {
 			await confirmsAadhaar(visit);
 			await comesBackForThePan(visit);
 			await completesByPan(visit);
-			const texted = ['sender', 'sender', 'aadhaar', 'aadhaar', 'sender'];
+			const texted = ['sender', 'sender', 'aadhaar', 'sender'];
 			assert.deepEqual(textedFor(visit), texted);
 			await comesBackComplete(visit);
 			assert.deepEqual(textedFor(visit), [...texted, 'sender']);
@@ -48,15 +57,12 @@ export const abandonedKycForm: Flow = {
 			timeIsOver('Consent and Aadhaar', "$('Aadhaar Number Given').isExecuted"),
 		);
 		await visiting(stage, 'digikhata-kyc-abandoned', atAadhaar, choose, async (visit) => {
-			const { visitor, sender } = visit;
+			const { visitor } = visit;
 			await visitor.arrives();
 			await enrols(visit);
-			await visitor.givesOtp(newestOtp(visit));
-			await visitor.sees('In which language');
-			await visitor.choosesLanguage('Hindi');
-			await visitor.sees('Your consent and Aadhaar number');
-			await visitor.givesAadhaar(sender.aadhaar_number);
-			await visitor.sees('Enter the OTP from UIDAI');
+			await givesMobileOtp(visit);
+			await visitor.readsConsentIn('Hindi');
+			await getsAadhaarOtp(visit);
 			await visitor.ticks(AADHAAR_AGAIN);
 			await visitor.sees('Your consent and Aadhaar number');
 
@@ -89,20 +95,26 @@ async function verifiesMobileNumber(visit: Visit): Promise<void> {
 	});
 	assert.deepEqual(textedFor(visit), ['sender']);
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
+	await givesMobileOtp(visit);
 	assert.deepEqual(textedFor(visit), ['sender', 'sender']);
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
 }
 
 async function confirmsAadhaar(visit: Visit): Promise<void> {
 	const { visitor, page, sender } = visit;
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Your consent and Aadhaar number');
+	await visitor.readsConsentIn('Tamil');
+	await visitor.sees('In Tamil');
+	await visitor.ticks(OTHER_LANGUAGE);
+	await visitor.readsConsentIn('Hindi');
 	await seesHindi(page);
-	await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
-	await visitor.sees('Aadhaar Number has 11 digits, not 12');
-	assert.deepEqual(textedFor(visit), ['sender', 'sender']);
+	await sendsNothingFor(visit, async () => {
+		await visitor.givesNothingButAadhaar();
+		await visitor.sees('Tick “I agree” and enter your Aadhaar number');
+		await visitor.givesAadhaar('');
+		await visitor.sees('Tick “I agree” and enter your Aadhaar number');
+		await visitor.givesAadhaar(sender.aadhaar_number.slice(1));
+		await visitor.sees('Aadhaar Number has 11 digits, not 12');
+	});
+	assert.equal(await visitor.canTick(OTP_AT_HAND), false);
 	await visitor.givesAadhaar(sender.aadhaar_number.replace(/(\d{4})(?=\d)/g, '$1 '));
 	await visitor.sees('Enter the OTP from UIDAI');
 	await visitor.givesOtp('12');
@@ -114,18 +126,19 @@ async function confirmsAadhaar(visit: Visit): Promise<void> {
 		await visitor.sees('Your consent and Aadhaar number');
 		await seesHindi(page);
 	});
-	await visitor.givesAadhaar(sender.aadhaar_number);
-	await visitor.sees('Enter the OTP from UIDAI');
+	await keepsTheAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('The last step');
 }
 
-async function comesBackForThePan(visit: Visit): Promise<void> {
-	const { visitor } = visit;
-	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('The last step');
+/** Neither another language nor a refusal makes the OTP of before useless. */
+async function keepsTheAadhaarOtp({ visitor }: Visit): Promise<void> {
+	await visitor.ticks(OTHER_LANGUAGE);
+	await visitor.readsConsentIn('English');
+	await visitor.givesAadhaar();
+	await visitor.sees('“The balance is not sufficient (status 347)”');
+	await visitor.ticks(OTP_AT_HAND);
+	await visitor.sees('Enter the OTP from UIDAI');
 }
 
 async function completesByPan(visit: Visit): Promise<void> {
@@ -133,16 +146,16 @@ async function completesByPan(visit: Visit): Promise<void> {
 	await visitor.givesPan('ABCDE12345');
 	await visitor.sees('PAN Number is not five letters, four digits and a letter');
 	await visitor.givesPan('abcde1234f');
-	await visitor.seesTheEnd('KYC complete');
+	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(panCalls(visit), [[200, 0]]);
 }
 
 async function comesBackComplete(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.arrives();
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.seesTheEnd('KYC complete');
+	await givesMobileOtp(visit);
+	// Eko's pages say no more about this reply than what is in it.
+	await visitor.seesTheEnd('You have a wallet, and Eko asks for nothing more');
 }
 
 /** Throws when a call about the sender reaches the simulator meanwhile. */

@@ -38,7 +38,7 @@ export class KycVisitor {
 		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
 		assert.doesNotMatch(await this.page.innerText('body'), NOT_FOR_A_PERSON);
 		const isFirst = this.page.url() === this.url;
-		if (isFirst || text === 'KYC complete') return;
+		if (isFirst || END.test(text)) return;
 		const link = await this.startAgain.getAttribute('href', { timeout: 5_000 });
 		assert.equal(new URL(link ?? '', this.page.url()).href, this.url, `"${text}": Start again`);
 	}
@@ -50,10 +50,10 @@ export class KycVisitor {
 	}
 
 	/** Leaves a page by its link, and sends off the mobile number anew. */
-	async startsAgain(): Promise<void> {
+	async startsAgain(mobileNumber = this.person.customer_id): Promise<void> {
 		await this.startAgain.click();
 		await this.sees('DigiKhata KYC');
-		await this.givesMobileNumber(this.person.customer_id);
+		await this.givesMobileNumber(mobileNumber);
 	}
 
 	async givesMobileNumber(number: string): Promise<void> {
@@ -79,9 +79,21 @@ export class KycVisitor {
 		await this.goesOn();
 	}
 
+	/** Waits for the languages, chooses one and waits for the consent. */
+	async readsConsentIn(language: string): Promise<void> {
+		await this.sees('In which language');
+		await this.choosesLanguage(language);
+		await this.sees('Your consent and Aadhaar number');
+	}
+
 	/** Agrees to the consent and has UIDAI text an OTP. */
-	async givesAadhaar(number: string): Promise<void> {
+	async givesAadhaar(number = this.person.aadhaar_number): Promise<void> {
 		await this.page.getByLabel('I agree').check();
+		await this.givesNothingButAadhaar(number);
+	}
+
+	/** Without agreeing to the consent. */
+	async givesNothingButAadhaar(number = this.person.aadhaar_number): Promise<void> {
 		await this.fills('e.g. 1234 5678 9012', number);
 		await this.goesOn();
 	}
@@ -96,7 +108,12 @@ export class KycVisitor {
 		return (await this.page.getByPlaceholder(OTP).count()) > 0;
 	}
 
-	/** Asks for another OTP, in the words of the page. */
+	/** Whether there is a box with these words to tick. */
+	async canTick(label: string): Promise<boolean> {
+		return (await this.page.getByLabel(label).count()) > 0;
+	}
+
+	/** Asks for what the page offers besides, in its words. */
 	async ticks(label: string): Promise<void> {
 		await this.page.getByLabel(label).check();
 		await this.goesOn();
@@ -124,3 +141,6 @@ export class KycVisitor {
 }
 
 const OTP = 'e.g. 012345';
+
+/** The ends that leave nothing to do. */
+const END = /^Your KYC (is|was) complete|^You have a wallet/;

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
 import {
+	AADHAAR_AGAIN,
 	ANOTHER_OTP,
+	comesBackForThePan,
 	enrols,
+	getsAadhaarOtp,
+	givesMobileOtp,
 	inPlaceOf,
 	inTurn,
+	MOBILE_OTP,
 	newestOtp,
+	OTP_AT_HAND,
 	panCalls,
 	seesHindi,
 	textedFor,
@@ -18,24 +24,34 @@ import {
 import { newPerson, type Person } from './people';
 
 const MAY_BE_TEXTED = 'You may get a text message with an OTP all the same';
+/** Another one, since the reference is known. */
+const MAY_COME = 'you may get a text message with an OTP: then enter it here';
 
 export const unsureKycForm: Flow = {
 	title: 'Example: a KYC form leads on where Eko refuses, or does not say whether a call worked',
 	async run(stage) {
 		// Each step is taken, and the first reply to it is lost.
 		const unlucky: Person = { ...newPerson(), customer_id: '9000200012' };
-		const complete = newPerson();
+		// Each reference comes with a status that nobody explains.
+		const unexplained: Person = { ...newPerson(), customer_id: '9000200013' };
+		const [lagging, complete] = [newPerson(), newPerson()];
 		const sender = "$('Keep the Sender').first().json.customer_id";
 		const firstTry = "!$('Another Try').isExecuted";
 		const choose = inTurn(
-			timeIsOver('Enter the Mobile OTP', '!$json.otp_ref_id && !$json.words'),
+			timeIsOver(
+				'Enter the Mobile OTP',
+				`$('Onboard Sender').isExecuted && $json.customer_id === '${unexplained.customer_id}' || !$json.otp_ref_id && $json.words.includes('not verified')`,
+			),
 			timeIsOver('Enter the Aadhaar OTP', "$json.words.includes('expired')"),
-			timeIsOver('Consent and Aadhaar', "$json.words?.includes('complete already')"),
 			withParameter('Get Consent Details', {
 				customerId: `={{ ${firstTry} ? '9000100503' : ${sender} }}`,
 			}),
+			// First it is taken for somebody unverified, then for somebody whose Aadhaar counts at once.
+			withParameter('Validate Aadhaar OTP', {
+				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${sender} : ${sender} }}`,
+			}),
 			withParameter('Text the Aadhaar OTP', {
-				customerId: `={{ ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
+				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
 		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
@@ -43,6 +59,8 @@ export const unsureKycForm: Flow = {
 			await isUnsureOfMobileNumber(visit);
 			await isUnsureOfAadhaar(visit);
 			await isUnsureOfPan(visit);
+			await findsReferences(inPlaceOf(visit, unexplained));
+			await isSentBack(inPlaceOf(visit, lagging));
 			await isRefused(inPlaceOf(visit, complete));
 		});
 	},
@@ -59,6 +77,7 @@ async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), ['sender']);
 	// What was entered is still there. That it worked shows now, and nobody is texted for it.
 	await visitor.goesOn();
+	await visitor.sees('Your mobile number is not verified yet');
 	await visitor.sees('To go on, have an OTP texted to');
 	assert.equal(await visitor.canGiveOtp(), false);
 	assert.deepEqual(textedFor(visit), ['sender']);
@@ -67,13 +86,13 @@ async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
 async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	await visitor.ticks(ANOTHER_OTP);
 	await visitor.sees(MAY_BE_TEXTED);
 	// The reference of this OTP is not known, and that of the OTP before does not fit it.
 	assert.equal(await visitor.canGiveOtp(), false);
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
+	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'sender', 'sender']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
@@ -81,35 +100,31 @@ async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	await visitor.ticks(ANOTHER_OTP);
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
+	await givesMobileOtp(visit);
 }
 
 async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
-	const { visitor, sender, page } = visit;
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Eko did not hand out the consent');
-	await visitor.goesOn();
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Hindi');
-	await visitor.sees('Your consent and Aadhaar number');
-	await visitor.givesAadhaar(sender.aadhaar_number);
+	const { visitor, page } = visit;
+	await readsConsentAtSecondTry(visit, 'Hindi');
+	await visitor.givesAadhaar();
 	await visitor.sees(MAY_BE_TEXTED);
 	await seesHindi(page);
-	await visitor.givesAadhaar(sender.aadhaar_number);
-	await visitor.sees('Enter the OTP from UIDAI');
-	assert.deepEqual(textedFor(visit).slice(5), ['aadhaar', 'aadhaar']);
+	await getsAadhaarOtp(visit);
+	await visitor.ticks(AADHAAR_AGAIN);
+	assert.ok(await visitor.canTick(OTP_AT_HAND));
+	await visitor.givesAadhaar();
+	await visitor.sees(MAY_BE_TEXTED);
+	// If a new OTP was texted, the one before is void.
+	assert.equal(await visitor.canTick(OTP_AT_HAND), false);
+	await getsAadhaarOtp(visit);
+	assert.deepEqual(textedFor(visit).slice(5), ['aadhaar', 'aadhaar', 'aadhaar']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
 	await visitor.sees('Eko did not say whether that worked');
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	// Who starts again goes on where the lost reply left them.
-	await visitor.startsAgain();
-	await visitor.sees('Enter the OTP that was texted to');
-	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('The last step');
+	await comesBackForThePan(visit);
 }
 
 async function isUnsureOfPan(visit: Visit): Promise<void> {
@@ -117,28 +132,75 @@ async function isUnsureOfPan(visit: Visit): Promise<void> {
 	await visitor.givesPan('ABCDE1234F');
 	await visitor.sees('Eko did not say whether that worked');
 	await visitor.givesPan('ABCDE1234F');
-	await visitor.seesTheEnd('KYC complete');
+	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(panCalls(visit), [
 		[504, null],
 		[200, 585],
 	]);
 }
 
-/** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
-async function isRefused(visit: Visit): Promise<void> {
-	const { visitor, sender } = visit;
+/** What Eko says is not success, but has the reference of an OTP in it: the OTP is of use. */
+async function findsReferences(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.arrives();
+	await visitor.sees('is new to DigiKhata');
+	await visitor.givesDetails('Asha Verma');
+	await visitor.sees(MAY_COME);
+	await visitor.startsAgain('+91 90002-00013');
+	await visitor.sees(MAY_COME);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await visitor.givesAadhaar();
+	await visitor.sees(MAY_COME);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('Your KYC is complete');
+	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'aadhaar']);
+}
+
+/** Eko asks for steps that were taken: each page says why it comes again. */
+async function isSentBack(visit: Visit): Promise<void> {
+	const { visitor } = visit;
 	await visitor.arrives();
 	await enrols(visit);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await getsAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Tamil');
-	await visitor.sees('Eko did not hand out the consent');
-	await visitor.goesOn();
-	await visitor.sees('In which language');
-	await visitor.choosesLanguage('Tamil');
+	await visitor.sees('Your mobile number is not verified yet');
+	await visitor.ticks(ANOTHER_OTP);
+	await givesMobileOtp(visit);
 	await visitor.sees('Your consent and Aadhaar number');
-	await visitor.givesAadhaar(sender.aadhaar_number);
-	await visitor.sees('Your KYC is complete already. Start again');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.sees('Your Aadhaar is not confirmed yet');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('Your KYC is complete');
+}
+
+/** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
+async function isRefused(visit: Visit): Promise<void> {
+	const { visitor } = visit;
+	await visitor.arrives();
+	await enrols(visit);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
+	await visitor.givesAadhaar();
+	await visitor.seesTheEnd('Your KYC was complete before');
 	await visitor.arrives('9000000347');
 	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
+}
+
+/** The first call for the consent gets no answer that helps. */
+async function readsConsentAtSecondTry({ visitor }: Visit, language: string): Promise<void> {
+	await visitor.sees('In which language');
+	await visitor.choosesLanguage(language);
+	await visitor.sees('Eko did not hand out the consent');
+	await visitor.goesOn();
+	await visitor.readsConsentIn(language);
 }
