@@ -1,8 +1,9 @@
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import type { Answer, NoReplyCause } from '../nodes/DigiKhata/transport/answer';
+import { noReplyAdvice, replyAdvice } from '../nodes/DigiKhata/transport/ekoAdvice';
 import { problemOf } from '../nodes/DigiKhata/transport/ekoProblem';
-import { outcomeOf } from '../nodes/DigiKhata/transport/ekoReply';
-import { EKO_STATUSES } from '../nodes/DigiKhata/transport/ekoStatuses';
+import { outcomeOf, type Unsuccessful } from '../nodes/DigiKhata/transport/ekoReply';
+import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/transport/ekoStatuses';
 import { markdownTable } from './markdownTable';
 
 /** Whose words are shown, since they say most: those of an operation that texts a person. */
@@ -39,20 +40,25 @@ const OUTCOMES = { notSent: 'not sent', refused: 'refused', unknown: 'unknown' }
 /** A code of Eko's or of HTTP behind a message. */
 const CODE = / \((status|HTTP) (\d+)\)$/;
 
-/** What the node says in each case in which an item did not succeed, and how to go on. */
+const FACTS = {
+	operation,
+	environment: 'production',
+	timeout: 30_000,
+	secrets: { keys: [] },
+} as const;
+
+/**
+ * What the node says in each case in which an item did not succeed, and how to go on, less what every
+ * item with that outcome says.
+ */
 export function messagesMarkdown(): string {
 	const rows = new Map<string, { outcome: string; words: string[]; codes: string[] }>();
 	for (const answer of ANSWERS) {
 		const outcome = outcomeOf(answer, operation);
 		if (outcome.kind === 'success') continue;
-		const { message, description } = problemOf(outcome, {
-			operation,
-			environment: 'production',
-			timeout: 30_000,
-			secrets: { keys: [] },
-		});
+		const [message, howToGoOn] = adviceFor(outcome);
 		const [, kind = '', code = ''] = CODE.exec(message) ?? [];
-		const words = [message.replace(CODE, ''), kind, description];
+		const words = [message.replace(CODE, ''), kind, howToGoOn];
 		const key = words.join('\n');
 		const { codes = [] } = rows.get(key) ?? {};
 		rows.set(key, { outcome: OUTCOMES[outcome.kind], words, codes: [...codes, code] });
@@ -61,13 +67,20 @@ export function messagesMarkdown(): string {
 		[...rows.values()].filter(({ outcome }) => outcome === kind),
 	);
 	return markdownTable(
-		['Message', 'Outcome', 'What it says then'],
-		ordered.map(({ outcome, words: [text = '', kind, description = ''], codes }) => [
+		['Message', 'Outcome', 'How to go on'],
+		ordered.map(({ outcome, words: [text = '', kind, howToGoOn], codes }) => [
 			kind ? `_${text} (${kind} ${orList(codes)})_` : `_${text}_`,
 			outcome,
-			description,
+			howToGoOn || '–',
 		]),
 	);
+}
+
+function adviceFor(outcome: Unsuccessful): Advice {
+	if (!('reply' in outcome)) return noReplyAdvice(outcome.cause, FACTS.timeout);
+	if (outcome.kind === 'unknown') return replyAdvice(outcome, FACTS);
+	const { message, description } = problemOf(outcome, FACTS);
+	return [message, description];
 }
 
 function envelope(content: object): Answer {
