@@ -5,9 +5,6 @@ import type { Operation } from '../nodes/DigiKhata/operations/operation';
 import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
 import { markdownTable } from './markdownTable';
 
-const BEGIN = '<!-- operations -->';
-const END = '<!-- /operations -->';
-
 /** What the README explains once, above the operations. */
 const EFFECTS: Record<Operation['effect'], string> = {
 	reads: '**Only reads.**',
@@ -24,16 +21,20 @@ interface Result {
 	readonly output: readonly string[];
 }
 
-/**
- * The README with what the registry says of each operation between its two markers: no word of it is
- * written by hand.
- */
-export function withOperations(readme: string): string {
-	const begin = readme.indexOf(BEGIN);
-	const end = readme.indexOf(END);
-	if (begin === -1 || end < begin) throw new Error(`README.md needs ${BEGIN} and ${END} behind it`);
-	const generated = [nextSteps(), ...OPERATIONS.map(section)].join('\n\n');
-	return `${readme.slice(0, begin + BEGIN.length)}\n\n${generated}\n\n${readme.slice(end)}`;
+/** What the registry says of the operations: a list, where each leads to, and each by itself. */
+export function operationsMarkdown(): string {
+	return [list(), nextSteps(), ...OPERATIONS.map(section)].join('\n\n');
+}
+
+function list(): string {
+	return markdownTable(
+		['Operation', 'What it does', 'To the world'],
+		OPERATIONS.map(({ name, description, effect }) => [
+			`[${name}](#${name.toLowerCase().replaceAll(' ', '-')})`,
+			description,
+			EFFECTS[effect],
+		]),
+	);
 }
 
 function nextSteps(): string {

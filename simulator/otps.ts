@@ -3,7 +3,7 @@ import { freshOtpRefId } from './otpRefId';
 import { RecentMap } from './recentMap';
 
 /** How long an OTP is good for, in milliseconds. Eko does not document it: the simulator's choice. */
-export const OTP_VALID_MS = 10 * 60 * 1000;
+const OTP_VALID_MS = 10 * 60 * 1000;
 
 /** What an OTP proves: that the mobile number is the sender's, or that the Aadhaar number is. */
 export type OtpPurpose = 'sender' | 'aadhaar';

@@ -6,7 +6,7 @@ import type { SimulatorKeys } from './keys';
  * How far a timestamp may be off, in milliseconds, in either direction. Eko documents that old
  * timestamps are refused but not how old: five minutes is the simulator's choice.
  */
-export const TIMESTAMP_WINDOW_MS = 5 * 60 * 1000;
+const TIMESTAMP_WINDOW_MS = 5 * 60 * 1000;
 
 /**
  * Says why Eko would answer 403 to these headers, in words for the log that never quote a header

@@ -43,13 +43,16 @@ ${markdownTable(
 ## Lists: a schedule that reads senders and texts them
 
 The DigiKhata node keeps as many requests under way as its option Concurrency says. At 100 ms it reached
-${percent(share)} of what a plain program does, so a run texts about this many senders a second:
+${percent(share)} of what a plain program does, so a run texts about this many senders a second (at most ${(1000 / cpu).toFixed(0)},
+which keep n8n's one thread busy):
 
 ${markdownTable(
 	['Eko answers in', ...CONCURRENCIES.map((concurrency) => `Concurrency ${concurrency}`)],
 	LATENCIES_S.map((seconds) => [
 		`${seconds} s`,
-		...CONCURRENCIES.map((concurrency) => ((concurrency / seconds) * share).toFixed(1)),
+		...CONCURRENCIES.map((concurrency) =>
+			Math.min((concurrency / seconds) * share, 1000 / cpu).toFixed(1),
+		),
 	]),
 )}
 

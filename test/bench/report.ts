@@ -63,7 +63,7 @@ is stored by n8n.
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the rounds. *Plain program* is a program outside n8n that keeps its
+- Each figure is the median of the rounds. _Plain program_ is a program outside n8n that keeps its
   connections open and signs alike: about the limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
   should be sent; the DigiKhata node sends as many at once as its option Concurrency says.`;

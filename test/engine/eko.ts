@@ -10,7 +10,7 @@ export function credentialFor(baseUrl: string): ICredentialDataDecryptedObject {
 	return { environment: 'custom', baseUrl, ...SIMULATOR_KEYS };
 }
 
-/** One sender; each number has a mobile number of its own and passes the checksum nowhere. */
+/** One sender; each has a mobile number of its own, and all have the same made-up Aadhaar number. */
 export function sender(number: number): IDataObject {
 	return { customer_id: String(9_123_400_000 + number), aadhaar_number: '312345678909' };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { withSection } from '../../scripts/markdownSection';
 import { markdownTable } from '../../scripts/markdownTable';
 import type { Tool } from '../../scripts/pinnedTools';
 import { projectFolder } from '../../scripts/projectTarball';
@@ -15,18 +16,16 @@ export interface Result {
 }
 
 const readme = join(projectFolder, 'README.md');
-const section = /(<!-- compatibility -->\n)[\s\S]*?(<!-- \/compatibility -->)/;
 
 /** Puts the table of a whole run into the README: a row for each flow, a column for each version. */
 export function writeCompatibility(results: readonly Result[]): void {
 	const text = readFileSync(readme, 'utf8');
-	writeFileSync(readme, text.replace(section, `$1\n${tableOf(results)}\n\n$2`));
+	writeFileSync(readme, withSection(text, 'compatibility', tableOf(results)));
 }
 
 /** The flows for which the README's table says something else than this run. */
 export function staleRows(results: readonly Result[]): string[] {
-	const [table = ''] = section.exec(readFileSync(readme, 'utf8')) ?? [];
-	const rows = table.split('\n').map(cellsOf);
+	const rows = readFileSync(readme, 'utf8').split('\n').map(cellsOf);
 	const columns = rows.find(([first]) => first === header) ?? [];
 	return results
 		.filter(({ version, flow, failure }) => {

@@ -8,13 +8,14 @@ import { editorUrl } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions } from '../../scripts/pinnedTools';
-import { run, stop } from '../../scripts/processes';
+import { stop } from '../../scripts/processes';
 import { numberedSteps, reportFailure } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
 import { startSimulator } from '../../simulator/server';
 import { checks } from '../checks';
 import { ON_ERROR } from '../engine/settings';
+import { databaseRows } from './database';
 import {
 	controlWorkflow,
 	credential,
@@ -136,7 +137,7 @@ async function main(): Promise<void> {
 		}
 		// Error workflows start after the run that failed has been stored.
 		await until('the error workflows', 60_000, async () => {
-			const rows = await rowsOf(n8n.userFolder, folder, node);
+			const rows = await databaseRows(n8n.userFolder, folder, node);
 			return runsIn(rows) >= runsExpected(replies) ? true : undefined;
 		});
 		await stop(serving);
@@ -147,7 +148,7 @@ async function main(): Promise<void> {
 		...replies.map(([title, text]) => [`reply of the webhook: ${title}`, text] as const),
 		['what n8n printed', readFileSync(log, 'utf8')] as const,
 		...filesBelow(n8n.userFolder).map((file) => [file, readFileSync(file, 'latin1')] as const),
-		['the rows of the database', await rowsOf(n8n.userFolder, folder, node)] as const,
+		['the rows of the database', await databaseRows(n8n.userFolder, folder, node)] as const,
 	]);
 	report(
 		places,
@@ -160,19 +161,6 @@ function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
 		.map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** Every row of every table as JSON: in the file itself a long text may be split between pages. */
-async function rowsOf(userFolder: string, n8nFolder: string, node: string): Promise<string> {
-	const script = `
-		const sqlite3 = require(${JSON.stringify(join(n8nFolder, 'node_modules/sqlite3'))});
-		const db = new sqlite3.Database(${JSON.stringify(join(userFolder, '.n8n/database.sqlite'))});
-		db.all("select name from sqlite_master where type = 'table'", (_, tables) => {
-			for (const { name } of tables) db.each('select * from "' + name + '"', (_, row) => console.log(name, JSON.stringify(row)));
-		});`;
-	const { code, output } = await run(node, ['-e', script], { cwd: userFolder, timeoutMs: 60_000 });
-	if (code !== 0) throw new Error(`The database could not be read: ${output.slice(-500)}`);
-	return output;
 }
 
 function runsIn(rows: string): number {

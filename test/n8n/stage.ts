@@ -12,6 +12,7 @@ import { stop } from '../../scripts/processes';
 import { ensureTool } from '../../scripts/toolCache';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { type Simulator, startSimulator } from '../../simulator/server';
+import { databaseRows } from './database';
 import { N8nApi } from './n8nApi';
 
 /** One n8n version, ready for flows. */
@@ -38,6 +39,8 @@ export interface Host {
 	readonly ekoApi: { readonly id: string; readonly name: string };
 	/** What n8n has printed so far. */
 	readonly log: () => string;
+	/** What n8n stores now, see {@link databaseRows}. */
+	readonly storedRows: () => Promise<string>;
 }
 
 /** What a person sees pass or fail: one thing users do with n8n. */
@@ -84,6 +87,8 @@ async function startHost(
 		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
 		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
 		EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
+		// Minutes between two looks for what is to be removed.
+		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
 	});
 	await n8n.installPackage(tarball);
 	const logs = mkdtempSync(join(tmpdir(), 'digikhata-n8n-log-'));
@@ -106,6 +111,7 @@ async function startHost(
 		simulator,
 		ekoApi: { id, name },
 		log: () => readFileSync(logFile, 'utf8'),
+		storedRows: () => databaseRows(n8n.userFolder, installFolder, node),
 		stop: async () => {
 			await stop(serving);
 			await simulator.close();

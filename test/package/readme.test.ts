@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
-import { withOperations } from '../../scripts/operationsMarkdown';
+import { EKO_STATUSES } from '../../nodes/DigiKhata/transport/ekoStatuses';
+import { withSection } from '../../scripts/markdownSection';
+import { withGeneratedSections } from '../../scripts/readmeSections';
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -19,9 +21,20 @@ it.each(readdirSync(join(__dirname, '../../examples')))('lists the example %s', 
 	expect(readme).toContain(`[\`${file}\`](examples/${file})`);
 });
 
+it('says of operations and messages what the code says; otherwise run "npm run docs"', () => {
+	expect(readme).toBe(withGeneratedSections(readme));
+});
+
 describe('the operations', () => {
-	it('are described as the registry has them; otherwise run "npm run docs"', () => {
-		expect(readme).toBe(withOperations(readme));
+	it('stand in one list, each with a link to its section and what it does to the world', () => {
+		const [list = ''] = readme.split('<!-- operations -->')[1]?.split('\n\n| `next_step`') ?? [];
+		expect(rowsOf(list).slice(1)).toEqual(
+			OPERATIONS.map(({ name, description, effect }) => [
+				expect.stringMatching(new RegExp(`^\\[${name}\\]\\(#[a-z-]+\\)$`)) as string,
+				description,
+				expect.stringMatching(effect === 'reads' ? /reads/ : /Changes|Texts/) as string,
+			]),
+		);
 	});
 
 	it.each(OPERATIONS.map(({ name, documentation }) => [name, documentation]))(
@@ -86,7 +99,7 @@ describe('the operations', () => {
 
 	it('stand in one table by the step they lead to, the end among them', () => {
 		const [steps = ''] = readme.split('<!-- operations -->')[1]?.split('####') ?? [];
-		const rows = rowsOf(steps);
+		const rows = rowsOf(steps.slice(steps.indexOf('| `next_step`')));
 		expect(rows).toContainEqual([
 			'`verifySenderOtp`',
 			'Verify Sender OTP',
@@ -96,22 +109,46 @@ describe('the operations', () => {
 		// Nothing leads to it: it is asked for when the consent is to be shown.
 		expect(rows.map(([step]) => step)).not.toContain('`getAadhaarKycConsentLanguages`');
 	});
+});
 
-	it('leave what stands around them as it is', () => {
-		const text = 'before\n\n<!-- operations -->\n\nstale\n\n<!-- /operations -->\n\nafter\n';
-		const written = withOperations(text);
-		expect(written).toMatch(/^before\n\n<!-- operations -->\n\n\| `next_step`/);
-		expect(written).toMatch(/\n\n<!-- \/operations -->\n\nafter\n$/);
-		expect(written).not.toContain('stale');
-		expect(withOperations(written)).toBe(written);
+describe('the messages', () => {
+	const rows = rowsOf(readme.split('<!-- messages -->')[1]?.split('<!-- /messages -->')[0] ?? '');
+	const wordsFor = (message: string) => rows.find(([first]) => first === message)?.slice(1);
+
+	it('have a row for each status of Eko’s that refuses a call, with all its codes', () => {
+		const statuses = rows.flatMap(([message = '']) =>
+			(/\(status (.+)\)/.exec(message)?.[1] ?? '').split(/, | or /),
+		);
+		expect(statuses).toEqual(expect.arrayContaining([...EKO_STATUSES.keys()].map(String)));
+		expect(wordsFor('_The sender is not enrolled with DigiKhata (status 308)_')).toEqual([
+			'refused',
+			'Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
+		]);
 	});
 
-	it.each(['', '<!-- operations -->', '<!-- /operations --><!-- operations -->'])(
-		'need both markers: %j',
-		(text) => {
-			expect(() => withOperations(text)).toThrow('README.md needs <!-- operations -->');
-		},
-	);
+	it('say where nobody was texted, and where somebody may have been', () => {
+		expect(wordsFor('_The server of Eko could not be reached_')).toEqual([
+			'not sent',
+			'Check the internet connection and firewall of this n8n server, and the Base URL.',
+		]);
+		expect(wordsFor('_Eko did not confirm the request (HTTP 408, 500, 502, 503 or 504)_')).toEqual([
+			'unknown',
+			'–',
+		]);
+	});
+});
+
+describe('a section that is written', () => {
+	it('leaves what stands around it as it is', () => {
+		const text = 'before\n\n<!-- a -->\n\nstale\n\n<!-- /a -->\n\nafter\n';
+		const written = withSection(text, 'a', 'fresh');
+		expect(written).toBe('before\n\n<!-- a -->\n\nfresh\n\n<!-- /a -->\n\nafter\n');
+		expect(withSection(written, 'a', 'fresh')).toBe(written);
+	});
+
+	it.each(['', '<!-- a -->', '<!-- /a --><!-- a -->'])('needs both markers: %j', (text) => {
+		expect(() => withSection(text, 'a', 'fresh')).toThrow('needs <!-- a --> and <!-- /a -->');
+	});
 });
 
 /** The README's section about an operation. */

@@ -17,6 +17,7 @@ export interface TypedIn {
 	readonly otp_ref_id: unknown;
 }
 
+/** A sender as a caller sees it: the calls that can be made. */
 export type Sender = ReturnType<typeof senderAt>;
 
 const { initiator_id, user_code, client_ref_id, aadhar } = BODY;

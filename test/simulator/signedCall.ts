@@ -23,8 +23,10 @@ export const BODY = {
 	aadhar: '312345678909',
 };
 
+/** Eko's list of services: a path without a sender in it. */
 export const SERVICE_CODES = '/tools/catalog/service-codes';
 
+/** The path that has a sender texted an Aadhaar OTP. */
 export function otpPath(customerId: string): string {
 	return `/customer/payment/ppi-digikhata/sender/${customerId}/aadhaar/otp`;
 }

@@ -16,6 +16,7 @@ const PATHS = {
 	validatePan: '/pan',
 } as const;
 
+/** A call of a walk, by the name that `senderAt` has for it. */
 export type Step = keyof typeof PATHS;
 
 /** One call of a walk. */

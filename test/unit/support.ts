@@ -9,7 +9,10 @@ import type { CallFacts } from '../../nodes/DigiKhata/transport/ekoProblem';
 
 /** A number made for tests; it passes the Verhoeff check. */
 export const AADHAAR = '312345678909';
+
+/** The keys of the accounts below; they open nothing, and no output may have them. */
 export const DEVELOPER_KEY = 'unit-developer-key-0f3a';
+/** @see DEVELOPER_KEY */
 export const ACCESS_KEY = 'unit-access-key-7c1d';
 
 /** The node in a workflow; that its parameters hold a number is what n8n does, and must not show. */
@@ -22,6 +25,7 @@ export const NODE: INode = {
 	parameters: { aadhaarNumber: AADHAAR },
 };
 
+/** An account at Eko's sandbox, where no number has to be anybody's. */
 export const SANDBOX: EkoAccount = {
 	environment: 'sandbox',
 	baseUrl: 'https://staging.eko.in/ekoapi/v3',
@@ -31,12 +35,14 @@ export const SANDBOX: EkoAccount = {
 	userCode: '20810200',
 };
 
+/** The same at Eko's production, where real people are reached. */
 export const PRODUCTION: EkoAccount = {
 	...SANDBOX,
 	environment: 'production',
 	baseUrl: 'https://api.eko.in/ekoicici/v3',
 };
 
+/** A call of an operation that texts a person. */
 export const CALL: CallFacts & { operation: Operation } = {
 	operation: generateSenderAadhaarOtp,
 	environment: 'sandbox',

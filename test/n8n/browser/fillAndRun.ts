@@ -26,12 +26,15 @@ export const fillAndRun: Step = {
 		const issued = issuedTo({ simulator }, sender.customer_id);
 		assert.equal(issued.length, 1, 'One OTP is texted.');
 		const shown = await untilShows(output, issued.join());
-		await pictures.takeForReadme('form-and-output', {
-			around: [part(page, 'tab-params'), output],
-			downTo: part(page, 'parameter-input-simplify'),
-		});
 		assert.match(shown, /otp_ref_id/);
 		withoutAadhaarNumber(shown);
+		// There each field of the output has a line.
+		await output.getByText('Schema', { exact: true }).click();
+		await untilShows(output, 'next_step');
+		await pictures.takeForReadme('form-and-output', {
+			around: [part(page, 'tab-params'), output],
+			downTo: part(page, 'parameter-input-aadhaarNumber'),
+		});
 		const bodies = requestsFor({ simulator }, sender.customer_id).map(({ body }) => body);
 		assert.deepEqual(
 			bodies.map((body) => (body as { aadhar: string }).aadhar),

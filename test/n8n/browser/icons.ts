@@ -11,10 +11,7 @@ export const icons: Step = {
 		await untilIcon(page, 'light', 'digiKhata.svg');
 		await pictures.take('the workflow, light');
 		await untilIcon(page, 'dark', 'digiKhata.dark.svg');
-		await pictures.takeForReadme('workflow-dark', {
-			around: await part(page, 'canvas-node').all(),
-			margin: 84,
-		});
+		await pictures.take('the workflow, dark');
 		await untilIcon(page, 'light', 'digiKhata.svg');
 	},
 };

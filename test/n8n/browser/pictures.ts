@@ -21,8 +21,6 @@ export interface Section {
 	readonly around: readonly Locator[];
 	/** What it ends below, if not with the lowest of `around`. */
 	readonly downTo?: Locator;
-	/** Pixels on each side; none unless given. */
-	readonly margin?: number;
 }
 
 /** Screenshots of one browser, numbered in the order they are taken in. */
@@ -70,13 +68,13 @@ function fileName(title: string): string {
 	return title.replace(/[^A-Za-z0-9_.]+/g, '-').toLowerCase();
 }
 
-async function boxOf({ around, downTo, margin = 0 }: Section) {
+async function boxOf({ around, downTo }: Section) {
 	const boxes = await Promise.all(around.map(boxOfOne));
-	const x = Math.min(...boxes.map((box) => box.x)) - margin;
-	const y = Math.min(...boxes.map((box) => box.y)) - margin;
-	const right = Math.max(...boxes.map((box) => box.x + box.width)) + margin;
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	const right = Math.max(...boxes.map((box) => box.x + box.width));
 	const last = downTo ? [await boxOfOne(downTo)] : boxes;
-	const bottom = Math.max(...last.map((box) => box.y + box.height)) + margin;
+	const bottom = Math.max(...last.map((box) => box.y + box.height));
 	return { x, y, width: right - x, height: bottom - y };
 }
 

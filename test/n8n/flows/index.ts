@@ -1,6 +1,7 @@
 import { browserFlows } from '../browser';
 import { workerKilled } from '../queue/workerKilled';
 import { processWithoutPackage } from '../queue/processWithoutPackage';
+import { redisTraffic } from '../queue/redisTraffic';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
 import { consentLanguages } from './consentLanguages';
@@ -11,6 +12,7 @@ import { httpRequestNode } from './httpRequestNode';
 import { abandonedKycForm, kycFormExample } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
+import { notSaved } from './notSaved';
 import { scheduledExample } from './scheduledExample';
 import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
@@ -32,7 +34,9 @@ export const flows: readonly Flow[] = [
 	consentLanguages,
 	httpRequestNode,
 	aiTool,
+	notSaved,
 	...browserFlows,
 	workerKilled,
 	processWithoutPackage,
+	redisTraffic,
 ];

@@ -6,7 +6,7 @@ import { N8nApi, until } from '../n8nApi';
 import { type Host, simulatorCredentialData, type Stage } from '../stage';
 import { type N8nProcess, processesOf } from './n8nProcess';
 import { startPostgres } from './postgres';
-import { startRedis } from './redis';
+import { type Redis, startRedis } from './redis';
 
 /** How many jobs a worker has under way at most. */
 export const JOBS_PER_WORKER = 10;
@@ -18,8 +18,9 @@ export const LATENCY_MS = 800;
  * n8n in queue mode, as on a server: Redis, PostgreSQL, a main process (`api`, `log`), a webhook
  * process, and what flows start. Each n8n process has a user folder of its own.
  */
-export interface Cluster extends Host {
+export interface Cluster extends Omit<Host, 'storedRows'> {
 	readonly webhookProcess: N8nProcess;
+	readonly redis: Redis;
 	/** Starts a worker, and returns it ready for jobs. */
 	readonly startWorker: (kind?: 'without the package') => Promise<N8nProcess>;
 	/** Starts one more webhook process, and returns it ready for calls. */
@@ -83,6 +84,7 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 		ekoApi: { id, name },
 		log: main.log,
 		webhookProcess,
+		redis,
 		startWorker: (kind) => startProcess(['worker', `--concurrency=${JOBS_PER_WORKER}`], kind),
 		startWebhookProcess: (kind) => startProcess(['webhook'], kind),
 	};

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +8,7 @@ import { ensureDebianPackage } from '../../../scripts/debianPackage';
 import { removeAtExit } from '../../../scripts/janitor';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { stop } from '../../../scripts/processes';
+import { until } from '../n8nApi';
 import { startService } from './service';
 
 /** A running server, and the settings by which an n8n finds it. */
@@ -15,8 +17,14 @@ export interface Server {
 	readonly stop: () => Promise<void>;
 }
 
+/** A running Redis. */
+export interface Redis extends Server {
+	/** Listens to every command with all it carries, from now on. Returns how to read what was heard. */
+	readonly listen: () => Promise<() => string>;
+}
+
 /** Starts an empty Redis on a loopback port of its own. It keeps nothing. */
-export async function startRedis(): Promise<Server> {
+export async function startRedis(): Promise<Redis> {
 	const program = await ensureDebianPackage('redis-server', 'redis-server');
 	const folder = mkdtempSync(join(tmpdir(), 'digikhata-redis-'));
 	removeAtExit(folder);
@@ -41,5 +49,17 @@ export async function startRedis(): Promise<Server> {
 			QUEUE_BULL_REDIS_PASSWORD: password,
 		},
 		stop: () => stop(server),
+		listen: () => listenTo(port, password),
 	};
+}
+
+async function listenTo(port: number, password: string): Promise<() => string> {
+	let heard = '';
+	const socket = connect(port, '127.0.0.1');
+	// It ends with Redis.
+	socket.setEncoding('utf8').on('data', (text: string) => (heard += text));
+	socket.on('error', () => socket.destroy()).unref();
+	socket.write(`AUTH ${password}\r\nMONITOR\r\n`);
+	await until('Redis to tell', 10_000, () => Promise.resolve(/OK[^]*OK/.test(heard) || undefined));
+	return () => heard;
 }

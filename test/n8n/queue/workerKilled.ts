@@ -19,7 +19,6 @@ const callLimitMs = 8 * 60_000;
 
 export const workerKilled: Flow = {
 	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody is texted twice`,
-	newestOnly: true,
 	async run(stage) {
 		const cluster = await clusterOf(stage);
 		const workers = await Promise.all([cluster.startWorker(), cluster.startWorker()]);

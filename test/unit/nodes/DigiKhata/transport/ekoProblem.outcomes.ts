@@ -3,7 +3,7 @@ import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/tra
 import { answered, CALL } from '../../../support';
 
 /** Eko's documented statuses that refuse, two that mean to go on, and some that Eko does not list. */
-export const STATUSES = [
+const STATUSES = [
 	17, 132, 302, 303, 308, 319, 327, 342, 346, 347, 461, 463, 585, 945, 1297, 2129, 2136, -1, 5000,
 ];
 

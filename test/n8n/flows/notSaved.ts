@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+
+import { until } from '../n8nApi';
+import type { Flow, Host } from '../stage';
+import { code, connect, digiKhata, node, webhook } from './nodes';
+import { newPerson, withoutEnoughBalance } from './people';
+import { issuedTo, requestsFor } from './simulatorFacts';
+
+const PATH = 'not-saved';
+
+/** No other flow of the suite uses them, and no real ones begin with 1. */
+const AADHAAR_NUMBERS = {
+	waiting: '112233445566',
+	refused: '113322446655',
+	byHand: '114433226655',
+};
+
+/** As the README's section on privacy tells to set them. */
+const settings = {
+	saveDataSuccessExecution: 'none',
+	saveDataErrorExecution: 'none',
+	saveManualExecutions: false,
+	saveExecutionProgress: false,
+};
+
+/** n8n 2.41.1 removes what it does not save when it prunes, here each minute. */
+const patienceMs = 100_000;
+
+export const notSaved: Flow = {
+	title:
+		'Privacy: with saving off Aadhaar numbers leave the database; a run that waits keeps its own',
+	async run(stage) {
+		const host = await stage.host();
+		const id = await host.api.createWorkflow({
+			name: 'Saves nothing',
+			nodes: [
+				webhook(PATH, 'responseNode'),
+				digiKhata(host, {
+					customerId: '={{ $json.body.customer_id }}',
+					aadhaarNumber: '={{ $json.body.aadhaar_number }}',
+				}),
+				node('Respond', 'n8n-nodes-base.respondToWebhook', 1.1, {
+					respondWith: 'text',
+					responseBody: '={{ $execution.resumeUrl }}',
+				}),
+				node('Wait', 'n8n-nodes-base.wait', 1.1, { resume: 'webhook' }, { webhookId: PATH }),
+			],
+			connections: connect([
+				['Webhook', 'DigiKhata'],
+				['DigiKhata', 'Respond'],
+				['Respond', 'Wait'],
+			]),
+			settings,
+		});
+		await host.api.activate(id);
+		const isStored = async (number: string) => (await host.storedRows()).includes(number);
+		const untilGone = (number: string) =>
+			until(`${number} to leave the database`, patienceMs, async () =>
+				(await isStored(number)) ? undefined : true,
+			);
+
+		const { waiting, refused, byHand } = AADHAAR_NUMBERS;
+		const person = { ...newPerson(), aadhaar_number: waiting };
+		const resumeUrl = await (await host.api.webhook(PATH, person)).text();
+		assert.equal(issuedTo(host, person.customer_id).length, 1);
+		await until('the run to wait', 30_000, async () => (await isStored(waiting)) || undefined);
+		assert.equal((await fetch(resumeUrl)).status, 200);
+
+		const before = requestsFor(host, withoutEnoughBalance.customer_id).length;
+		await host.api.webhook(PATH, { ...withoutEnoughBalance, aadhaar_number: refused });
+		assert.equal(requestsFor(host, withoutEnoughBalance.customer_id).length, before + 1);
+
+		await runByHand(host, byHand);
+
+		await untilGone(waiting);
+		await untilGone(refused);
+		await untilGone(byHand);
+	},
+};
+
+/** Presses "Execute workflow", and waits until n8n does not show the run any more. */
+async function runByHand({ api }: Host, number: string): Promise<void> {
+	const id = await api.createWorkflow({
+		name: 'Saves nothing, by hand',
+		nodes: [
+			node('Start', 'n8n-nodes-base.manualTrigger', 1),
+			// Put together by the run, so that the workflow itself does not have it.
+			code('Sender', `return [{ json: { number: '${[...number].join("' + '")}' } }];`),
+		],
+		connections: connect([['Start', 'Sender']]),
+		settings,
+	});
+	// n8n does not show how a run has ended that it does not save.
+	await api.runManually(id, 'Start').catch(() => undefined);
+	await api.untilForgotten(id, 30_000);
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+
+import { node } from '../flows/nodes';
+import { newPerson } from '../flows/people';
+import { issuedTo } from '../flows/simulatorFacts';
+import type { Flow } from '../stage';
+import { clusterOf } from './cluster';
+import { call, publishReferenceService } from './webhookCalls';
+
+const path = 'heard-by-redis';
+
+export const redisTraffic: Flow = {
+	title: 'Queue mode: Redis carries what Respond to Webhook answers, and no Aadhaar number',
+	newestOnly: true,
+	async run(stage) {
+		const cluster = await clusterOf(stage);
+		const worker = await cluster.startWorker();
+		try {
+			const respond = node('Respond', 'n8n-nodes-base.respondToWebhook', 1.1, {
+				respondWith: 'firstIncomingItem',
+			});
+			await publishReferenceService(cluster, path, respond);
+			const heard = await cluster.redis.listen();
+			const person = newPerson();
+			const { status, text } = await call(cluster.webhookProcess, path, person, 60_000);
+			assert.equal(status, 200, text);
+			const [reference = ''] = issuedTo(cluster, person.customer_id);
+			assert.ok(heard().includes(reference), 'Redis did not carry the answer');
+			assert.ok(!heard().includes(person.aadhaar_number), 'Redis carried the Aadhaar number');
+		} finally {
+			await worker.stop();
+		}
+	},
+};
