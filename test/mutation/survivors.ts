@@ -119,18 +119,6 @@ export const SURVIVORS: readonly Explained[] = [
 	},
 	{
 		file: `${execution}/preflight.ts`,
-		code: 'ending?.identity?.[name]',
-		changedTo: 'ending?.identity[name]',
-		why: 'Equivalent: what is remembered of an earlier try always has an identity. The compiler does not know that.',
-	},
-	{
-		file: `${execution}/preflight.ts`,
-		code: 'value !== undefined',
-		changedTo: 'true',
-		why: 'Equivalent: nobody looks for the place of an undefined value. The compiler does not know that.',
-	},
-	{
-		file: `${execution}/preflight.ts`,
 		code: '[]',
 		changedTo: '["Stryker was here"]',
 		why: 'Equivalent: no client reference has a blank in it, and no reply these words.',
