@@ -84,8 +84,10 @@ describe('a reply without secrets', () => {
 		const text = `Valid 2024 - 2025 - 2026. Form FGHIJ5678K.`;
 		const detail = { consentContent: text, consent: text, audioUrl: 'a/202401020304.mp3?x=1' };
 		expect(withoutSecrets(detail, secrets)).toEqual(detail);
-		expect(withoutSecrets({ consentText: text, audioUrl: `a/${AADHAAR}.mp3` }, secrets)).toEqual({
+		const other = { consentText: text, no_consent: text, audioUrl: `a/${AADHAAR}.mp3` };
+		expect(withoutSecrets(other, secrets)).toEqual({
 			consentText: 'Valid [hidden]. Form [hidden].',
+			no_consent: 'Valid [hidden]. Form [hidden].',
 			audioUrl: 'a/[hidden].mp3',
 		});
 	});

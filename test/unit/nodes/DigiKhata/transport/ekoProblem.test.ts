@@ -141,17 +141,21 @@ describe('the words about another try', () => {
 	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
 	const FIND_OUT =
 		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
+	const LOOK_UP =
+		'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
 
 	test.each([
 		['textsPerson', 'late', WARNING],
 		['changes', 'late', FIND_OUT],
+		['movesMoney', 'late', LOOK_UP],
 		['reads', 'late', 'Try again.'],
 		['textsPerson', 'broken', WARNING],
 		['changes', 'stopped', FIND_OUT],
 		['reads', 'broken', 'Try again.'],
 		['textsPerson', 'notFound', `${DNS} ${SAFE}`],
 		['changes', 'notFound', `${DNS} ${SAFE}`],
+		['movesMoney', 'notFound', `${DNS} ${SAFE}`],
 		['reads', 'notFound', `${DNS} Try again.`],
 	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
 		const call = callThat(effect);
@@ -162,6 +166,7 @@ describe('the words about another try', () => {
 	test.each([
 		['textsPerson', 500, '', WARNING],
 		['changes', 500, '', FIND_OUT],
+		['movesMoney', 500, '', LOOK_UP],
 		['reads', 500, '', 'Try again.'],
 		['changes', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} ${FIND_OUT}`],
 		['reads', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} Try again.`],
