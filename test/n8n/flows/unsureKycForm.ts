@@ -46,11 +46,12 @@ export const unsureKycForm: Flow = {
 			withParameter('Get Consent Details', {
 				customerId: `={{ ${firstTry} ? '9000100503' : ${sender} }}`,
 			}),
+			// First it is taken for somebody unverified, then for somebody whose Aadhaar counts at once.
 			withParameter('Validate Aadhaar OTP', {
-				customerId: `={{ ${sender}.replace('${lagging.customer_id}', '9000000327') }}`,
+				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${sender} : ${sender} }}`,
 			}),
 			withParameter('Text the Aadhaar OTP', {
-				customerId: `={{ $runIndex === 2 ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
+				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
 		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
@@ -158,7 +159,7 @@ async function findsReferences(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'aadhaar']);
 }
 
-/** Eko asks for a step that was taken: the page says why it comes again. */
+/** Eko asks for steps that were taken: each page says why it comes again. */
 async function isSentBack(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.arrives();
@@ -168,6 +169,18 @@ async function isSentBack(visit: Visit): Promise<void> {
 	await getsAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('Your mobile number is not verified yet');
+	await visitor.ticks(ANOTHER_OTP);
+	await givesMobileOtp(visit);
+	await visitor.sees('Your consent and Aadhaar number');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.sees('The last step');
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.sees('Your Aadhaar is not confirmed yet');
+	await getsAadhaarOtp(visit);
+	await visitor.givesOtp(newestOtp(visit));
+	await visitor.givesPan('ABCDE1234F');
+	await visitor.seesTheEnd('Your KYC is complete');
 }
 
 /** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
