@@ -15,6 +15,8 @@ export class KycVisitor {
 		private readonly person: Person,
 		/** Where the form begins. */
 		private readonly url: string,
+		/** The HTTP status n8n answers whoever guesses the address of a page that waits. */
+		private readonly strangersGet: 200 | 401,
 		/** Where pictures of the pages go, if they are wanted. */
 		private readonly pictures?: Pictures,
 	) {}
@@ -27,20 +29,48 @@ export class KycVisitor {
 	}
 
 	/**
-	 * Waits until the page shows a text. Throws when it has the Aadhaar number, as it was typed or
-	 * without spaces, when a word on it is not for the person, or when it offers no way to start again.
+	 * Waits until the page shows a text. Throws when it or what a stranger gets has something personal
+	 * in it, when a word on it is not for the person, or when it offers no way to start again.
 	 */
 	async sees(text: string): Promise<void> {
 		await this.page.getByText(text).first().waitFor();
 		await this.pictures?.take(text);
-		const html = (await this.page.content()).replace(/[\s-]/g, '');
-		const hasNumber = html.includes(this.person.aadhaar_number);
-		assert.ok(!hasNumber, `"${text}": the page has the Aadhaar number`);
-		assert.doesNotMatch(await this.page.innerText('body'), NOT_FOR_A_PERSON);
+		const words = await this.page.innerText('body');
+		assert.doesNotMatch(words, NOT_FOR_A_PERSON);
+		this.assertTellsLittle(text, words, await this.page.content());
+		await this.assertStrangersGetLittle(text, words);
 		const isFirst = this.page.url() === this.url;
 		if (isFirst || END.test(text)) return;
 		const link = await this.startAgain.getAttribute('href', { timeout: 5_000 });
 		assert.equal(new URL(link ?? '', this.page.url()).href, this.url, `"${text}": Start again`);
+	}
+
+	/** Whatever is on a page, any spaces or hyphens in it. */
+	private assertTellsLittle(text: string, words: string, html: string): void {
+		const { aadhaar_number, customer_id } = this.person;
+		// In full, so that somebody else's number is noticed before anybody is texted.
+		const ownNumber = words.includes(`${customer_id} is new to DigiKhata`) ? [] : [customer_id];
+		const compact = html.replace(/[\s-]/g, '');
+		for (const personal of [aadhaar_number, ...ownNumber, BORN, ...ADDRESS.split('\n')]) {
+			const isThere = compact.includes(personal.replace(/[\s-]/g, ''));
+			assert.ok(!isThere, `"${text}": the page has ${personal}`);
+		}
+	}
+
+	/** Opens a page that waits by the number in its address, as whoever guesses it. */
+	private async assertStrangersGetLittle(text: string, words: string): Promise<void> {
+		const { origin, pathname } = new URL(this.page.url());
+		if (!pathname.startsWith('/form-waiting/') || !(await this.hasButton())) return;
+		const signal = AbortSignal.timeout(10_000);
+		const response = await fetch(`${origin}${pathname}`, { signal });
+		const html = await response.text();
+		assert.equal(response.status, this.strangersGet, `"${text}": a stranger gets ${html}`);
+		assert.equal(html.includes('Start again'), this.strangersGet === 200);
+		this.assertTellsLittle(`${text}, to a stranger`, words, html);
+	}
+
+	private async hasButton(): Promise<boolean> {
+		return (await this.page.getByRole('button').count()) > 0;
 	}
 
 	/** As {@link sees}, for a page without a button: n8n ends the run when the browser has loaded it. */
@@ -63,14 +93,16 @@ export class KycVisitor {
 
 	/** Fills in all that somebody new has to say. */
 	async givesDetails(name: string): Promise<void> {
-		await this.page.getByLabel('Date of Birth').fill('1990-05-15');
-		await this.fills('Street, city', '123 MG Road\nPune\nMaharashtra\n411001');
-		await this.givesName(name);
+		await this.fills('e.g. Asha Verma', name);
+		await this.page.getByLabel('Date of Birth').fill(BORN);
+		await this.fills('Street, city', ADDRESS);
+		await this.goesOn();
 	}
 
-	async givesName(name: string): Promise<void> {
-		await this.fills('e.g. Asha Verma', name);
-		await this.goesOn();
+	/** What the page that asks for the details has in its fields: all that is given back there. */
+	async detailsOnPage(): Promise<string[]> {
+		const fields = this.page.locator('.form-input');
+		return fields.evaluateAll((all) => all.map((field) => (field as { value: string }).value));
 	}
 
 	/** Has the consent shown in this language. */
@@ -141,6 +173,8 @@ export class KycVisitor {
 }
 
 const OTP = 'e.g. 012345';
+const BORN = '1990-05-15';
+const ADDRESS = '123 MG Road\nPune\nMaharashtra\n411001';
 
 /** The ends that leave nothing to do. */
 const END = /^Your KYC (is|was) complete|^You have a wallet/;
