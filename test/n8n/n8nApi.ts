@@ -143,6 +143,14 @@ export class N8nApi {
 		});
 	}
 
+	/** Presses "Execute workflow" where the trigger waits for somebody to come to its test address. */
+	async listen(id: string, trigger: string): Promise<void> {
+		const workflowData = await this.request('GET', `/workflows/${id}`);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
+		const answer = await this.request('POST', `/workflows/${id}/run`, body);
+		if (answer['waitingForWebhook'] !== true) throw new Error(JSON.stringify(answer));
+	}
+
 	/** Presses "Execute step" after a run whose outputs the editor still has. */
 	async runStep(id: string, lastNode: string, { runData }: StoredRun): Promise<StoredRun> {
 		const destinationNode = inclusive(lastNode);

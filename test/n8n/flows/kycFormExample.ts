@@ -21,7 +21,7 @@ import {
 	type Visit,
 	visiting,
 } from './kycForm';
-import { newPerson } from './people';
+import { newPerson, type Person } from './people';
 import { requestsFor } from './simulatorFacts';
 
 export const kycFormExample: Flow = {
@@ -51,8 +51,9 @@ export const kycFormExample: Flow = {
 export const abandonedKycForm: Flow = {
 	title: 'Example: a KYC form that somebody leaves ends by itself, texts nobody, leaves nothing',
 	async run(stage) {
-		const [atOtp, atAadhaar] = [newPerson(), newPerson()];
+		const [atOtp, atAadhaar, tester] = [newPerson(), newPerson(), newPerson()];
 		const choose = inTurn(
+			timeIsOver('Your Details', "$execution.mode === 'test' && $('Details Given').isExecuted"),
 			timeIsOver('Enter the Mobile OTP', `$json.customer_id === '${atOtp.customer_id}'`),
 			timeIsOver('Consent and Aadhaar', "$('Aadhaar Number Given').isExecuted"),
 		);
@@ -69,6 +70,8 @@ export const abandonedKycForm: Flow = {
 			const other = inPlaceOf(visit, atOtp);
 			await other.visitor.arrives();
 			await enrols(other);
+
+			await triesItOut(visit, tester);
 		});
 		const host = await stage.host();
 		assert.deepEqual(textedFor({ host, sender: atOtp }), ['sender']);
@@ -77,6 +80,21 @@ export const abandonedKycForm: Flow = {
 		assert.match(sent.at(-1)?.path ?? '', /aadhaar\/otp$/);
 	},
 };
+
+/** Presses "Execute workflow", as whoever builds the workflow does, and begins anew. */
+async function triesItOut(visit: Visit, tester: Person): Promise<void> {
+	const { api } = visit.host;
+	const testUrl = visit.url.replace('/form/', '/form-test/');
+	const { visitor } = inPlaceOf(visit, tester, testUrl);
+	await api.listen(visit.workflowId, 'Your Mobile Number');
+	await visitor.arrives();
+	await visitor.sees('is new to DigiKhata');
+	await visitor.givesDetails('K. Rao');
+	await visitor.sees('Full Name has characters other than the letters A to Z');
+	await api.listen(visit.workflowId, 'Your Mobile Number');
+	await visitor.startsAgain('98765');
+	await visitor.seesTheEnd('Mobile Number has 5 digits, not 10');
+}
 
 async function mistypesMobileNumber({ visitor, page }: Visit): Promise<void> {
 	await visitor.arrives('98765');
