@@ -4,6 +4,10 @@ import { NO_DIGITS, SEPARATORS } from './digits.cases';
 import { UNUSABLE, USABLE } from './mobileNumber.cases';
 
 describe('a customer ID', () => {
+	test('is in every output by Eko’s own name', () => {
+		expect(customerId.subject).toBe('customer_id');
+	});
+
 	test.each(USABLE)('is usable with or as %s', (_what, value, expected) => {
 		expect(customerId.check(value, SANDBOX)).toBe(expected);
 		expect(customerId.check(value, PRODUCTION)).toBe(expected);
