@@ -1,23 +1,15 @@
+import { OUTCOMES } from '../nodes/DigiKhata/execution/runItems';
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import type { Answer, NoReplyCause } from '../nodes/DigiKhata/transport/answer';
-import { noReplyAdvice, replyAdvice } from '../nodes/DigiKhata/transport/ekoAdvice';
+import { NO_REPLY, replyAdvice } from '../nodes/DigiKhata/transport/ekoAdvice';
 import { problemOf } from '../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf, type Unsuccessful } from '../nodes/DigiKhata/transport/ekoReply';
 import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/transport/ekoStatuses';
 import { markdownTable } from './markdownTable';
+import { orList } from './orList';
 
 /** Whose words are shown, since they say most: those of an operation that texts a person. */
 const operation = generateSenderAadhaarOtp;
-
-const NO_REPLY: Record<NoReplyCause, true> = {
-	notFound: true,
-	unreachable: true,
-	untrusted: true,
-	blocked: true,
-	late: true,
-	broken: true,
-	stopped: true,
-};
 
 /** What Eko and whatever stands before it may answer, one of each kind. */
 const ANSWERS: readonly Answer[] = [
@@ -35,7 +27,7 @@ const ANSWERS: readonly Answer[] = [
 	envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }),
 ];
 
-const OUTCOMES = { notSent: 'not sent', refused: 'refused', unknown: 'unknown' } as const;
+const ORDER = ['notSent', 'refused', 'unknown'] as const;
 
 /** A code of Eko's or of HTTP behind a message. */
 const CODE = / \((status|HTTP) (\d+)\)$/;
@@ -63,8 +55,9 @@ export function messagesMarkdown(): string {
 		const { codes = [] } = rows.get(key) ?? {};
 		rows.set(key, { outcome: OUTCOMES[outcome.kind], words, codes: [...codes, code] });
 	}
-	const ordered = Object.values(OUTCOMES).flatMap((kind) =>
-		[...rows.values()].filter(({ outcome }) => outcome === kind),
+	// First what is safe to run again.
+	const ordered = ORDER.flatMap((kind) =>
+		[...rows.values()].filter(({ outcome }) => outcome === OUTCOMES[kind]),
 	);
 	return markdownTable(
 		['Message', 'Outcome', 'How to go on'],
@@ -77,7 +70,7 @@ export function messagesMarkdown(): string {
 }
 
 function adviceFor(outcome: Unsuccessful): Advice {
-	if (!('reply' in outcome)) return noReplyAdvice(outcome.cause, FACTS.timeout);
+	if (!('reply' in outcome)) return NO_REPLY[outcome.cause](FACTS.timeout / 1000);
 	if (outcome.kind === 'unknown') return replyAdvice(outcome, FACTS);
 	const { message, description } = problemOf(outcome, FACTS);
 	return [message, description];
@@ -89,9 +82,4 @@ function envelope(content: object): Answer {
 
 function reply(statusCode: number, body = ''): Answer {
 	return { reply: { statusCode, headers: {}, body, sentAt: 0, receivedAt: 0 } };
-}
-
-function orList(codes: readonly string[]): string {
-	const last = codes.at(-1) ?? '';
-	return codes.length > 1 ? `${codes.slice(0, -1).join(', ')} or ${last}` : last;
 }

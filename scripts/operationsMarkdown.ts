@@ -4,6 +4,7 @@ import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import type { Operation } from '../nodes/DigiKhata/operations/operation';
 import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
 import { markdownTable } from './markdownTable';
+import { orList } from './orList';
 
 /** What the README explains once, above the operations. */
 const EFFECTS: Record<Operation['effect'], string> = {
@@ -43,7 +44,7 @@ function nextSteps(): string {
 			const statuses = resultsOf(operation)
 				.filter(({ nextStep }) => nextStep === step)
 				.flatMap((result) => result.statuses);
-			return statuses.length > 0 ? [`${operation.name} (${orList(statuses)})`] : [];
+			return statuses.length > 0 ? [`${operation.name} (${statusList(statuses)})`] : [];
 		}).join(', ');
 	const steps = [
 		...OPERATIONS.map(({ value, name }) => ({ value, name })),
@@ -73,7 +74,7 @@ function section(operation: Operation): string {
 		markdownTable(
 			['Eko’s status', 'What it says', '`next_step`', 'Output'],
 			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
-				orList(statuses),
+				statusList(statuses),
 				what,
 				`\`${nextStep}\``,
 				output.map((field) => `\`${field}\``).join(', ') || '–',
@@ -105,6 +106,6 @@ function whatToEnter({ description = '', hint }: INodeProperties): string {
 		.replace(/<a href="([^"]+)">([^<]+)<\/a>/g, '[$2]($1)');
 }
 
-function orList(values: readonly number[]): string {
-	return values.map((value) => `\`${value}\``).join(' or ');
+function statusList(statuses: readonly number[]): string {
+	return orList(statuses.map((status) => `\`${status}\``));
 }

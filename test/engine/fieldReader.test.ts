@@ -23,7 +23,7 @@ async function told(item: IDataObject, otpRefId: string): Promise<unknown> {
 
 describe('a field that is mapped to one property of the item', () => {
 	// In brackets an expression is evaluated by n8n.
-	it.each([
+	test.each([
 		['a reference', 'leSLb+/==~8617567988~'],
 		['a text with spaces and line breaks around it', ' a+b/==\n'],
 		['leading zeros', '000123'],
@@ -48,7 +48,7 @@ describe('a field that is mapped to one property of the item', () => {
 		expect(await told({ value }, '={{ $json["value"] }}')).toEqual(evaluated);
 	});
 
-	it.each([
+	test.each([
 		['={{ $json.otp_ref_id }}', 'a+b/=='],
 		['={{$json.otp_ref_id}}', 'a+b/=='],
 		["={{ $json['otp_ref_id'] }}", 'a+b/=='],
@@ -73,7 +73,7 @@ describe('a field that is mapped to one property of the item', () => {
 		expect(await told(item, expression)).toBe(expected);
 	});
 
-	it.each([['={{ $json.missing }}'], ['={{ $json.toString }}'], ['={{ $json["__proto__"] }}']])(
+	test.each([['={{ $json.missing }}'], ['={{ $json.toString }}'], ['={{ $json["__proto__"] }}']])(
 		'is told to be unusable when nothing of the item is there: %s',
 		async (expression) => {
 			const [message] = (await told({ a: 1 }, expression)) as [string];
@@ -96,7 +96,7 @@ describe('a field that is mapped to one property of the item', () => {
 			parameters: { operation: 'verifySenderOtp', otp: '048291', otpRefId },
 		});
 
-	it('belongs to its own item', async () => {
+	test('belongs to its own item', async () => {
 		const before = eko.calls.length;
 		await runAll('={{ $json.otp_ref_id }}');
 
@@ -106,7 +106,27 @@ describe('a field that is mapped to one property of the item', () => {
 		expect(sent.sort()).toEqual(items.map((item) => [item.customer_id, item.otp_ref_id]));
 	});
 
-	it.each([
+	test('belongs to its own item within a list, too', async () => {
+		const before = eko.calls.length;
+		await runDigiKhata({
+			items,
+			credential: credentialFor(eko.baseUrl),
+			parameters: {
+				operation: 'onboardSender',
+				senderName: 'Asha Verma',
+				dateOfBirth: '1990-05-15',
+				residenceAddress: ['={{ $json.otp_ref_id }}', 'Pune'],
+			},
+		});
+
+		const sent = eko.calls.slice(before).map(({ body }) => body?.residence_address);
+		expect(sent).toHaveLength(items.length);
+		expect(sent).toEqual(
+			expect.arrayContaining(items.map((item) => [item.otp_ref_id, 'Pune'])) as unknown,
+		);
+	});
+
+	test.each([
 		['={{ $json.otp_ref_id }}', 0],
 		['={{$json.otp_ref_id}}', 0],
 		['={{ $json["OTP Reference"] }}', 0],
@@ -119,5 +139,13 @@ describe('a field that is mapped to one property of the item', () => {
 		const evaluated = resolve.mock.calls.filter(([value]) => String(value).startsWith('='));
 		expect(evaluated).toHaveLength(expected);
 		resolve.mockRestore();
+	});
+
+	test('is asked of n8n once when it is no expression', async () => {
+		const evaluate = jest.spyOn(Expression.prototype, 'getParameterValue');
+		await runAll('leSLbMTF');
+
+		expect(evaluate.mock.calls.filter(([value]) => value === 'leSLbMTF')).toHaveLength(1);
+		evaluate.mockRestore();
 	});
 });

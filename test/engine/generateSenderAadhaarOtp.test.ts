@@ -5,7 +5,7 @@ import { CONTINUE } from './settings';
 const eko = simulatorForTests();
 
 describe('a run that succeeds', () => {
-	it('sends the documented request and outputs the reference byte for byte', async () => {
+	test('sends the documented request and outputs the reference byte for byte', async () => {
 		const { output, requests } = await eko.run({
 			items: [{ customer_id: '+91 91234-00001', aadhaar_number: '3123 4567 8909' }],
 			parameters: { options: { clientRefId: 'onboarding-1' } },
@@ -43,7 +43,7 @@ describe('a run that succeeds', () => {
 		]);
 	});
 
-	it('makes a client reference of 15 characters for each item', async () => {
+	test('makes a client reference of 15 characters for each item', async () => {
 		const { output, requests } = await eko.run({ items: sendersUpTo(20) });
 
 		const references = output.map(({ json }) => json.client_ref_id);
@@ -53,7 +53,7 @@ describe('a run that succeeds', () => {
 		expect(new Set(sent)).toEqual(new Set(references));
 	});
 
-	it('prefers the node’s initiator and user code to the credential’s', async () => {
+	test('prefers the node’s initiator and user code to the credential’s', async () => {
 		const { requests } = await eko.run({
 			items: [sender(1)],
 			parameters: { initiatorId: '09998887776', userCode: 'agent-7' },
@@ -63,7 +63,7 @@ describe('a run that succeeds', () => {
 		expect(requests[0]?.body).toMatchObject({ initiator_id: '9998887776', user_code: 'agent-7' });
 	});
 
-	it('outputs Eko’s whole reply with Simplify off', async () => {
+	test('outputs Eko’s whole reply with Simplify off', async () => {
 		const { output, requests } = await eko.run({
 			items: [sender(1)],
 			parameters: { simplify: false, options: { clientRefId: 'ref-1' } },
@@ -80,7 +80,7 @@ describe('a run that succeeds', () => {
 		});
 	});
 
-	it.each([true, false])(
+	test.each([true, false])(
 		'hides an Aadhaar number that Eko echoes (Simplify %s)',
 		async (simplify) => {
 			const { output } = await eko.run({
@@ -93,13 +93,13 @@ describe('a run that succeeds', () => {
 		},
 	);
 
-	it('keeps a number beyond 2^53 digit for digit', async () => {
+	test('keeps a number beyond 2^53 digit for digit', async () => {
 		const { output } = await eko.run({ items: [{ ...sender(1), customer_id: '9000200011' }] });
 
 		expect(output[0]?.json.intent_id).toBe('9007199254740993');
 	});
 
-	it('outputs nothing and sends nothing for no items', async () => {
+	test('outputs nothing and sends nothing for no items', async () => {
 		const { output, requests } = await eko.run({ items: [] });
 
 		expect(output).toEqual([]);
@@ -108,7 +108,7 @@ describe('a run that succeeds', () => {
 });
 
 describe('what Eko refuses', () => {
-	it.each([
+	test.each([
 		['9000000308', 'The sender is not enrolled with DigiKhata (status 308)', 'Onboard Sender'],
 		['9000000319', 'Eko does not know the initiator ID (status 319)', 'Initiator ID'],
 		['9000000461', 'Eko did not accept one value (status 461)', 'aadhar: is not a valid'],
@@ -127,7 +127,7 @@ describe('what Eko refuses', () => {
 		expect(error?.description).not.toContain('may have been texted');
 	});
 
-	it.each([
+	test.each([
 		['9000100401', 401],
 		['9000100403', 403],
 	])('is asked once only, also on HTTP 401 (%s)', async (customer_id, status) => {
@@ -138,26 +138,29 @@ describe('what Eko refuses', () => {
 	});
 });
 
-it('says what Eko says of the environment rather than what a 403 makes likely', async () => {
+test('says what Eko says of the environment rather than what a 403 makes likely', async () => {
 	const { error } = await eko.run({ items: [{ ...sender(1), customer_id: '9000300004' }] });
 
 	expect(error?.description).toContain('The keys are Eko’s sandbox keys.');
 	expect(error?.description).not.toContain('allow-list');
 });
 
-it.each(CONTINUE)('names the client reference of a call that was made with %s', async (onError) => {
-	const { output, errorOutput, requests } = await eko.run({
-		items: [{ ...sender(1), customer_id: '9000009999' }],
-		settings: { onError },
-	});
+test.each(CONTINUE)(
+	'names the client reference of a call that was made with %s',
+	async (onError) => {
+		const { output, errorOutput, requests } = await eko.run({
+			items: [{ ...sender(1), customer_id: '9000009999' }],
+			settings: { onError },
+		});
 
-	const { client_ref_id } = requests[0]?.body as { client_ref_id: string };
-	const [failed] = onError === 'continueErrorOutput' ? errorOutput : output;
-	expect(failed?.json.error).toContain(`Client reference: ${client_ref_id}.`);
-});
+		const { client_ref_id } = requests[0]?.body as { client_ref_id: string };
+		const [failed] = onError === 'continueErrorOutput' ? errorOutput : output;
+		expect(failed?.json.error).toContain(`Client reference: ${client_ref_id}.`);
+	},
+);
 
 describe('an outcome that nobody knows', () => {
-	it.each([
+	test.each([
 		['9000100500', 'Eko did not confirm the request (HTTP 500)'],
 		['9000100429', 'Eko is receiving too many requests (HTTP 429)'],
 		['9000200001', 'Eko reported success without an OTP reference'],
@@ -177,7 +180,7 @@ describe('an outcome that nobody knows', () => {
 });
 
 describe('a request without an answer', () => {
-	it('was perhaps sent when the run was cancelled meanwhile', async () => {
+	test('was perhaps sent when the run was cancelled meanwhile', async () => {
 		const cancel = new AbortController();
 		const { error } = await eko.run(
 			{ items: [sender(1)] },
@@ -194,7 +197,7 @@ describe('a request without an answer', () => {
 		expect(error?.description).toContain('An OTP may have been texted all the same');
 	});
 
-	it('was not cancelled where n8n has no way to cancel it', async () => {
+	test('was not cancelled where n8n has no way to cancel it', async () => {
 		const { error } = await eko.run(
 			{ items: [{ ...sender(1), customer_id: '9000200004' }] },
 			{ cancel: undefined },
@@ -204,7 +207,7 @@ describe('a request without an answer', () => {
 	});
 });
 
-it.each([[undefined], [{ status: 0, data: { otp_ref_id: 'rounded' } }]])(
+test.each([[undefined], [{ status: 0, data: { otp_ref_id: 'rounded' } }]])(
 	'takes nothing for Eko’s reply that n8n hands on as %j',
 	async (body) => {
 		const { error } = await eko.run(
@@ -217,7 +220,7 @@ it.each([[undefined], [{ status: 0, data: { otp_ref_id: 'rounded' } }]])(
 	},
 );
 
-it('says that nothing was sent when nothing listens at the address', async () => {
+test('says that nothing was sent when nothing listens at the address', async () => {
 	const { error } = await eko.run({
 		items: [sender(1)],
 		credential: credentialFor('http://127.0.0.1:9/ekoapi/v3'),

@@ -53,7 +53,7 @@ async function loadFrom(reply: Reply, ...more: [IDataObject?, ICredentialDataDec
 afterAll(stopEngineTimers);
 
 describe('the list of languages', () => {
-	it('is Eko’s, by name and ID', async () => {
+	test('is Eko’s, by name and ID', async () => {
 		const { options } = await loadFrom(LIST);
 
 		expect(options).toHaveLength(13);
@@ -66,7 +66,7 @@ describe('the list of languages', () => {
 		);
 	});
 
-	it('takes one signed GET, with the account’s own number in the place of a sender', async () => {
+	test('takes one signed GET, with the account’s own number in the place of a sender', async () => {
 		const { calls } = await loadFrom(LIST);
 
 		expect(calls).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('the list of languages', () => {
 		});
 	});
 
-	it('is asked for as the node says where a person has typed it in', async () => {
+	test('is asked for as the node says where a person has typed it in', async () => {
 		const typed = { initiatorId: '+91 99988 87776', userCode: ' agent-7 ', orgId: '42' };
 		const { calls } = await loadFrom(LIST, typed, { initiatorId: '', userCode: '' });
 
@@ -101,14 +101,14 @@ describe('the list of languages', () => {
 		});
 	});
 
-	it('is asked for about the sender that a person has typed in', async () => {
+	test('is asked for about the sender that a person has typed in', async () => {
 		const { calls } = await loadFrom(LIST, { customerId: '+91 91234 56780' });
 
 		expect(calls[0]?.path).toContain('/sender/9123456780/');
 		expect(calls[0]?.query.initiator_id).toBe(SIMULATOR_KEYS.initiatorId);
 	});
 
-	it('is asked for as the credential says where the node has expressions', async () => {
+	test('is asked for as the credential says where the node has expressions', async () => {
 		const typed = { initiatorId: '={{ $json.id }}', userCode: '={{ 1 }}', orgId: '={{ 42 }}' };
 		const { calls } = await loadFrom(LIST, typed);
 
@@ -119,7 +119,7 @@ describe('the list of languages', () => {
 		});
 	});
 
-	it('never holds a key, even if Eko echoes it', async () => {
+	test('never holds a key, even if Eko echoes it', async () => {
 		const { accessKey } = SIMULATOR_KEYS;
 		const entry = { pkid: '1', consentLanguage: `English ${accessKey}` };
 		const { options } = await loadFrom({ status: 0, data: { consent_language_list: [entry] } });
@@ -129,7 +129,7 @@ describe('the list of languages', () => {
 });
 
 describe('the message when the list cannot be loaded', () => {
-	it.each<[string, Reply, RegExp]>([
+	test.each<[string, Reply, RegExp]>([
 		[
 			'the keys are not accepted',
 			[403, ''],
@@ -190,7 +190,7 @@ describe('the message when the list cannot be loaded', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('speaks of the sender that is typed in', async () => {
+	test('speaks of the sender that is typed in', async () => {
 		const reply = { status: 308, message: 'Customer Not Enrolled' };
 		const { error } = await loadFrom(reply, { customerId: '9123456780' });
 
@@ -199,7 +199,7 @@ describe('the message when the list cannot be loaded', () => {
 		);
 	});
 
-	it('says that Eko could not be reached', async () => {
+	test('says that Eko could not be reached', async () => {
 		const closed = await startLocalEko(() => LIST);
 		await closed.close();
 
@@ -208,7 +208,7 @@ describe('the message when the list cannot be loaded', () => {
 		);
 	});
 
-	it.each<[IDataObject, ICredentialDataDecryptedObject, RegExp]>([
+	test.each<[IDataObject, ICredentialDataDecryptedObject, RegExp]>([
 		[{}, { initiatorId: '' }, /^Initiator ID is empty\. Enter it like 9876543210/],
 		[{}, { userCode: '' }, /^User Code is empty\. Enter it here or in the Eko API credential\.$/],
 		[{}, { accessKey: '' }, /^Access Key is empty\. Copy the Access Key again/],
@@ -229,7 +229,7 @@ describe('the message when the list cannot be loaded', () => {
 		},
 	);
 
-	it('holds no key and none of the node’s parameters', async () => {
+	test('holds no key and none of the node’s parameters', async () => {
 		const { accessKey, developerKey } = SIMULATOR_KEYS;
 		const echo: Reply = [500, `${accessKey} ${developerKey}`];
 		const { error } = await loadFrom(echo, { panNumber: 'PQRPS5678Z' });

@@ -24,7 +24,7 @@ describe.each([
 ] as const)('over the wire, of 100 items, whichever Eko %s,', (_how, customer, settings) => {
 	const eko = simulatorForTests();
 
-	it(
+	test(
 		'no reference is lost and nobody is sent to twice',
 		async () => {
 			for (let at = 0; at < 100; at++) {
@@ -100,7 +100,7 @@ describe.each([
 		['without Retry On Fail', {}],
 		['with Retry On Fail', RETRY],
 	])('%s', (_retry, retry) => {
-		it.each(ON_ERROR)(
+		test.each(ON_ERROR)(
 			'no reference is lost and nobody is sent to twice, with %s',
 			async (onError) => {
 				const goesOn = onError !== 'stopWorkflow';
@@ -119,7 +119,7 @@ describe.each([
 	});
 });
 
-it(
+test(
 	'of 100 items, whichever is not sent at first, all have their references after Retry On Fail',
 	async () => {
 		for (const customer of CUSTOMERS) {

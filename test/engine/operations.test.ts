@@ -66,7 +66,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 		const samples = samplesOf(operation);
 		const [method, path, own] = SENT[value] ?? ['', '', {}];
 
-		it('sends one signed request as Eko documents it', async () => {
+		test('sends one signed request as Eko documents it', async () => {
 			const { calls, error } = await run(value, samples[0]?.reply ?? {});
 
 			expect(error).toBeUndefined();
@@ -87,14 +87,14 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			});
 		});
 
-		it('sends its parameters in one place only', async () => {
+		test('sends its parameters in one place only', async () => {
 			const { calls } = await run(value, samples[0]?.reply ?? {});
 
 			const [call] = calls as [Call];
 			expect(method === 'GET' ? call.body : call.query).toEqual(method === 'GET' ? undefined : {});
 		});
 
-		it.each(samples)('outputs what Eko says by $reply.status: $what', async (sample) => {
+		test.each(samples)('outputs what Eko says by $reply.status: $what', async (sample) => {
 			const { output, error } = await run(value, sample.reply);
 
 			const { status, response_status_id, response_type_id, message } = sample.reply;
@@ -115,7 +115,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			]);
 		});
 
-		it.each(samples)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
+		test.each(samples)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
 			const { output } = await run(value, sample.reply, { parameters: { simplify: false } });
 
 			expect(output[0]?.json).toEqual({
@@ -132,7 +132,7 @@ describe('a sender who stands in a run twice', () => {
 	const parameters = { options: {} };
 	const items = [ITEM, { ...ITEM, customer_id: '9123400001' }];
 
-	it.each(['getSenderInformation', 'onboardSender', 'generateSenderVerificationOtp'])(
+	test.each(['getSenderInformation', 'onboardSender', 'generateSenderVerificationOtp'])(
 		'is refused before anything is sent by %s, which texts a person',
 		async (operation) => {
 			const { calls, error } = await run(operation, reply, { items, parameters });
@@ -142,7 +142,7 @@ describe('a sender who stands in a run twice', () => {
 		},
 	);
 
-	it.each(['verifySenderOtp', 'validateSenderPan'])('is sent twice by %s', async (operation) => {
+	test.each(['verifySenderOtp', 'validateSenderPan'])('is sent twice by %s', async (operation) => {
 		const { calls, error } = await run(operation, reply, { items, parameters });
 
 		expect(error).toBeUndefined();
@@ -151,7 +151,7 @@ describe('a sender who stands in a run twice', () => {
 });
 
 describe('a date of birth by an expression', () => {
-	it.each([
+	test.each([
 		['n8n’s own date', '={{ DateTime.fromISO("1990-05-15") }}'],
 		['n8n’s own date in India', '={{ DateTime.fromISO("1990-05-15", { zone: "Asia/Kolkata" }) }}'],
 		['n8n’s own date elsewhere', '={{ DateTime.fromISO("1990-05-15", { zone: "Asia/Tokyo" }) }}'],
@@ -169,7 +169,7 @@ describe('a date of birth by an expression', () => {
 		expect(calls[0]?.body?.dob).toBe('1990-05-15');
 	});
 
-	it('that comes to no date names the field', async () => {
+	test('that comes to no date names the field', async () => {
 		const { calls, error } = await run(
 			'onboardSender',
 			{},
@@ -181,7 +181,7 @@ describe('a date of birth by an expression', () => {
 	});
 });
 
-it('takes an address that is a list in the item', async () => {
+test('takes an address that is a list in the item', async () => {
 	const { calls } = await run(
 		'onboardSender',
 		{ status: 0, data: { otp_ref_id: 'a' } },
@@ -191,7 +191,7 @@ it('takes an address that is a list in the item', async () => {
 	expect(calls[0]?.body?.residence_address).toEqual(['123 MG Road', 'Pune', '411001']);
 });
 
-it('hands a reference on byte for byte from the step that had the OTP texted', async () => {
+test('hands a reference on byte for byte from the step that had the OTP texted', async () => {
 	const otp_ref_id = ' leSLb+/==~8617567988~\n';
 	const texted = await run('generateSenderVerificationOtp', { status: 0, data: { otp_ref_id } });
 	const items = texted.output.map(({ json }) => ({ ...json, otp: '048291' }));
@@ -201,7 +201,7 @@ it('hands a reference on byte for byte from the step that had the OTP texted', a
 });
 
 describe('the steps of a new sender, each with the items of the one before', () => {
-	it('lead from the mobile number to complete KYC by next_step alone', async () => {
+	test('lead from the mobile number to complete KYC by next_step alone', async () => {
 		const replies: Record<string, object> = {
 			getSenderInformation: { status: 308, data: {} },
 			onboardSender: { status: 0, data: { otp_ref_id: 'first' } },

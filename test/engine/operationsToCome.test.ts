@@ -58,7 +58,7 @@ async function run(
 	);
 }
 
-it('each resource has a list of its own', () => {
+test('each resource has a list of its own', () => {
 	const lists = PROPERTIES.filter(({ name }) => name === 'operation').map(
 		({ displayOptions, options = [] }) => [
 			displayOptions?.show?.resource,
@@ -74,7 +74,7 @@ it('each resource has a list of its own', () => {
 	]);
 });
 
-it('a status other than 0 may be success', async () => {
+test('a status other than 0 may be success', async () => {
 	const { json } = await run('recipient', 'validateOtpToAddRecipient', [TRANSFER], {
 		status: 2131,
 		response_type_id: 2131,
@@ -84,14 +84,14 @@ it('a status other than 0 may be success', async () => {
 	expect(json).toMatchObject([{ status: 2131, customer_id: '9123456780', next_step: 'done' }]);
 });
 
-it('a change of unknown outcome leads to what tells about its own resource', async () => {
+test('a change of unknown outcome leads to what tells about its own resource', async () => {
 	const { json } = await run('recipient', 'validateOtpToAddRecipient', [TRANSFER], [503, '']);
 	expect(json[0]?.error).toContain(
 		'Eko may have done it all the same. See whether the recipient is there with Get List of Recipients.',
 	);
 });
 
-it('numbers travel as numbers, and a sender in the body is texted once in a run', async () => {
+test('numbers travel as numbers, and a sender in the body is texted once in a run', async () => {
 	const { json, calls } = await run('transaction', 'sendTransactionOtp', [TRANSFER, TRANSFER], {
 		status: 2133,
 		message: 'Send OTP',
@@ -106,7 +106,7 @@ it('numbers travel as numbers, and a sender in the body is texted once in a run'
 	]);
 });
 
-it('one sender may pay twice in a run, and what became of the money is in the output', async () => {
+test('one sender may pay twice in a run, and what became of the money is in the output', async () => {
 	const { json, calls } = await run('transaction', 'initiateTransaction', [TRANSFER, TRANSFER], {
 		status: 0,
 		message: 'Transaction initiated',
@@ -117,7 +117,7 @@ it('one sender may pay twice in a run, and what became of the money is in the ou
 	expect(json).toMatchObject([one, one]);
 });
 
-it.each<[string, Reply]>([
+test.each<[string, Reply]>([
 	['a lost connection', 'reset'],
 	['HTTP 504', [504, '']],
 	['a reply that does not say what became of it', { status: 0, message: 'ok', data: {} }],
@@ -136,7 +136,7 @@ it.each<[string, Reply]>([
 	);
 });
 
-it('who is texted may be known by a transaction alone', async () => {
+test('who is texted may be known by a transaction alone', async () => {
 	const items = [{ tid: '13192443' }, { tid: '13192444' }, { tid: '13192443' }];
 	const { json, calls } = await run('transaction', 'getRefundOtp', items, {
 		status: 2133,
@@ -155,7 +155,7 @@ it('who is texted may be known by a transaction alone', async () => {
 	expect(Object.keys(json[0] ?? {})).not.toContain('customer_id');
 });
 
-it('a run that stops says by the subject’s own name which call it was', async () => {
+test('a run that stops says by the subject’s own name which call it was', async () => {
 	const items = [{ tid: '13192443' }];
 	const { error } = await run('transaction', 'getRefundOtp', items, [503, ''], {});
 	expect(error?.context).toMatchObject({
@@ -163,7 +163,7 @@ it('a run that stops says by the subject’s own name which call it was', async 
 	});
 });
 
-it('what only reads is sent once more, whomever it is about', async () => {
+test('what only reads is sent once more, whomever it is about', async () => {
 	const { calls, json } = await run(
 		'transaction',
 		'transactionInquiry',

@@ -72,7 +72,7 @@ async function withServer(
 	await work(`http://127.0.0.1:${port}`, () => count).finally(() => server.close());
 }
 
-it('signs for any other path of the credential’s own environment', async () => {
+test('signs for any other path of the credential’s own environment', async () => {
 	const { output } = await call(
 		`${eko.running.baseUrl}/tools/catalog/service-codes?initiator_id=9876543210`,
 	);
@@ -80,7 +80,7 @@ it('signs for any other path of the credential’s own environment', async () =>
 	expect(output).toMatchObject({ statusCode: 200, body: { status: 0 } });
 });
 
-it('refuses every other address, so that no key leaves n8n', async () => {
+test('refuses every other address, so that no key leaves n8n', async () => {
 	await withServer(undefined, async (origin, count) => {
 		const { error } = await call(`${origin}/ekoapi/v3/tools/catalog/service-codes`);
 
@@ -92,7 +92,7 @@ it('refuses every other address, so that no key leaves n8n', async () => {
 	});
 });
 
-it('follows no redirect to another address', async () => {
+test('follows no redirect to another address', async () => {
 	await withServer(
 		(_, response) => response.end('keys arrived'),
 		async (elsewhere, stolen) => {

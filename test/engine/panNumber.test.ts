@@ -55,7 +55,7 @@ async function run(reply: Reply, setup: Partial<Parameters<typeof runDigiKhata>[
 }
 
 describe.each(ON_ERROR)('a PAN that Eko repeats, with %s,', (onError) => {
-	it.each(CASES)('stands in nothing that n8n stores: by %s as %s', async (_what, pan, reply) => {
+	test.each(CASES)('stands in nothing that n8n stores: by %s as %s', async (_what, pan, reply) => {
 		for (const simplify of [true, false]) {
 			const { run: stored, calls } = await run(reply(pan), {
 				parameters: { simplify, panNumber: PAN },
@@ -70,7 +70,7 @@ describe.each(ON_ERROR)('a PAN that Eko repeats, with %s,', (onError) => {
 	});
 });
 
-it('is told to be hidden where Eko’s own words are shown', async () => {
+test('is told to be hidden where Eko’s own words are shown', async () => {
 	const { error } = await run({ status: 463, message: 'No user has pqrps-5678-z' });
 
 	expect(error?.message).toBe('Eko does not know this user (status 463)');
@@ -78,19 +78,19 @@ it('is told to be hidden where Eko’s own words are shown', async () => {
 });
 
 describe('a client reference', () => {
-	it.each(['PQRPS5678Z', 'pqrps5678z', 'kyc-PQRPS5678Z', 'PQRPS-5678-Z', 'pan_pqrps_5678_z'])(
+	test.each(['PQRPS5678Z', 'pqrps5678z', 'kyc-PQRPS5678Z', 'PQRPS-5678-Z', 'pan_pqrps_5678_z'])(
 		'that holds the PAN is refused before anything is sent: %s',
 		async (clientRefId) => {
 			const { error, calls } = await run({}, { parameters: { options: { clientRefId } } });
 
 			expect(calls).toEqual([]);
-			expect(error?.message).toBe('Item 1: Client Reference ID holds the PAN');
+			expect(error?.message).toBe('Item 1: Client Reference ID holds the PAN Number');
 			expect(error?.description).toContain('References are shown and stored.');
 			expect(JSON.stringify(error)).not.toMatch(SHOWN);
 		},
 	);
 
-	it.each(['PQRPS5678', 'PQRPS5678Y', 'kyc-5678'])(
+	test.each(['PQRPS5678', 'PQRPS5678Y', 'kyc-5678'])(
 		'that holds less of it is sent: %s',
 		async (clientRefId) => {
 			const { calls } = await run(
@@ -102,7 +102,7 @@ describe('a client reference', () => {
 		},
 	);
 
-	it('that holds the Aadhaar number in groups is refused', async () => {
+	test('that holds the Aadhaar number in groups is refused', async () => {
 		const { error, calls } = await run(
 			{},
 			{
@@ -115,6 +115,6 @@ describe('a client reference', () => {
 		);
 
 		expect(calls).toEqual([]);
-		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar number');
+		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar Number');
 	});
 });

@@ -21,7 +21,7 @@ function production() {
 afterEach(() => jest.restoreAllMocks());
 
 describe('an item that cannot be used', () => {
-	it.each([
+	test.each([
 		[
 			'Customer ID',
 			[sender(1), sender(2), { ...sender(1), customer_id: '+919123400001' }],
@@ -42,19 +42,19 @@ describe('an item that cannot be used', () => {
 		expect(error?.description).toBe(`${advice} No request was sent.`);
 	});
 
-	it('has a client reference that holds the Aadhaar number', async () => {
+	test('has a client reference that holds the Aadhaar Number', async () => {
 		const { error } = await eko.run({
 			items: [sender(1)],
 			parameters: { options: { clientRefId: 'kyc-312345678909' } },
 		});
 
-		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar number');
+		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar Number');
 		expect(error?.description).toBe(
 			'References are shown and stored. Use another one, or leave it empty. No request was sent.',
 		);
 	});
 
-	it('may have a client reference that holds the mobile number', async () => {
+	test('may have a client reference that holds the mobile number', async () => {
 		const { output } = await eko.run({
 			items: [sender(1)],
 			parameters: { options: { clientRefId: 'kyc-9123400001' } },
@@ -63,7 +63,7 @@ describe('an item that cannot be used', () => {
 		expect(output[0]?.json.client_ref_id).toBe('kyc-9123400001');
 	});
 
-	it.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
+	test.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
 		'is none for an Initiator ID and User Code that come to nothing: %s',
 		async (initiatorId) => {
 			const { requests } = await eko.run({
@@ -78,7 +78,7 @@ describe('an item that cannot be used', () => {
 		},
 	);
 
-	it('has an expression that cannot be evaluated', async () => {
+	test('has an expression that cannot be evaluated', async () => {
 		const { error } = await eko.run({
 			items: [sender(1)],
 			parameters: { customerId: '={{ $("Nowhere").item.json.mobile }}' },
@@ -92,7 +92,7 @@ describe('an item that cannot be used', () => {
 		);
 	});
 
-	it('may be one whose check breaks: what was thrown is not shown, and the others are sent', async () => {
+	test('may be one whose check breaks: what was thrown is not shown, and the others are sent', async () => {
 		jest.spyOn(customerId, 'check').mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
@@ -106,7 +106,7 @@ describe('an item that cannot be used', () => {
 });
 
 describe('in production', () => {
-	it('the owner of an Aadhaar number is texted once in a run', async () => {
+	test('the owner of an Aadhaar number is texted once in a run', async () => {
 		const { error, requests } = await eko.run({
 			items: sendersUpTo(2),
 			credential: production(),
@@ -117,7 +117,7 @@ describe('in production', () => {
 		expect(error?.description).toBe(`${ONCE} No request was sent.`);
 	});
 
-	it('an Aadhaar number that fails its check digit is refused', async () => {
+	test('an Aadhaar number that fails its check digit is refused', async () => {
 		const { error, requests } = await eko.run({
 			items: [{ ...sender(1), aadhaar_number: '312345678908' }],
 			credential: production(),
@@ -130,7 +130,7 @@ describe('in production', () => {
 
 describe('a later try', () => {
 	// It once knew nothing of the Aadhaar numbers that were sent in an earlier one.
-	it('texts the owner of an Aadhaar number no second time in production', async () => {
+	test('texts the owner of an Aadhaar number no second time in production', async () => {
 		const { output, counts } = await eko.run({
 			items: [{ ...sender(1), customer_id: '9000100500' }, sender(2)],
 			credential: production(),
@@ -144,7 +144,7 @@ describe('a later try', () => {
 	});
 
 	// An expression may come to another value in each try.
-	it.each([
+	test.each([
 		['Customer ID', 'customerId', sender(2).customer_id],
 		['Client Reference ID', 'options.clientRefId', 'ref-2'],
 	])('takes no %s that an earlier one sent', async (label, field, taken) => {
@@ -171,7 +171,7 @@ describe('a later try', () => {
 });
 
 describe('another operation', () => {
-	it('may have one sender twice in a run when it texts nobody', async () => {
+	test('may have one sender twice in a run when it texts nobody', async () => {
 		jest.replaceProperty(generateSenderAadhaarOtp, 'effect', 'reads');
 		const { error, counts } = await eko.run({ items: [sender(1), sender(1)] });
 
@@ -179,7 +179,7 @@ describe('another operation', () => {
 		expect(counts).toEqual({ '9123400001': 2 });
 	});
 
-	it('may have no Aadhaar number: then there is none to compare or to hide', async () => {
+	test('may have no Aadhaar number: then there is none to compare or to hide', async () => {
 		jest.replaceProperty(generateSenderAadhaarOtp, 'fields', { customerId });
 		const { counts } = await eko.run({
 			items: sendersUpTo(2),
@@ -192,7 +192,7 @@ describe('another operation', () => {
 	});
 });
 
-it('lets other work of n8n have a turn after each 100 items', async () => {
+test('lets other work of n8n have a turn after each 100 items', async () => {
 	let turn = 0;
 	const next = (): void => {
 		turn++;
@@ -221,7 +221,7 @@ it('lets other work of n8n have a turn after each 100 items', async () => {
 });
 
 describe('a node that cannot be used', () => {
-	it.each([
+	test.each([
 		['operation', 'transferMoney', 'Operation is not known', 'Choose one from the list.'],
 		[
 			'simplify',
@@ -257,7 +257,7 @@ describe('a node that cannot be used', () => {
 		expect([error?.message, error?.description]).toEqual([message, advice]);
 	});
 
-	it('has no credential: the error holds no parameter of the node', async () => {
+	test('has no credential: the error holds no parameter of the node', async () => {
 		const { error } = await eko.run({
 			items: [sender(1)],
 			parameters: { aadhaarNumber: '312345678909' },

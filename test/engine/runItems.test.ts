@@ -22,7 +22,7 @@ const CANCELLED = 'The execution was canceled before this item was sent';
 const SAFE = 'Nothing was sent, so it is safe to run this item again.';
 
 describe('a run', () => {
-	it('outputs nothing for no items, and sends and reads nothing', async () => {
+	test('outputs nothing for no items, and sends and reads nothing', async () => {
 		const credential = { ...credentialFor(eko.running.baseUrl), accessKey: '' };
 		const { output, error, requests } = await eko.run(
 			{ items: [sender(1)], credential },
@@ -32,7 +32,7 @@ describe('a run', () => {
 		expect([output, error, requests]).toEqual([[], undefined, []]);
 	});
 
-	it('keeps the order of input and pairs each output with its item', async () => {
+	test('keeps the order of input and pairs each output with its item', async () => {
 		const { output, requests } = await eko.run({
 			items: sendersUpTo(40),
 			parameters: { options: { concurrency: 7 } },
@@ -49,7 +49,7 @@ describe('a run', () => {
 		});
 	});
 
-	it('has at most as many requests under way as Concurrency says', async () => {
+	test('has at most as many requests under way as Concurrency says', async () => {
 		const underWay: number[] = [];
 		const held: Array<() => void> = [];
 		const release = (): void => {
@@ -76,7 +76,7 @@ describe('a run', () => {
 		expect(output).toHaveLength(6);
 	});
 
-	it.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
+	test.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
 		jest.spyOn(generateSenderAadhaarOtp.results, 0).mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
@@ -98,7 +98,7 @@ describe('a run', () => {
 describe('an item that cannot be used', () => {
 	const items = [sender(1), { ...sender(2), aadhaar_number: '3123' }, sender(3)];
 
-	it('stops the run before anything is sent, naming item and field', async () => {
+	test('stops the run before anything is sent, naming item and field', async () => {
 		const { error, requests } = await eko.run({ items });
 
 		expect(requests).toEqual([]);
@@ -108,14 +108,14 @@ describe('an item that cannot be used', () => {
 		expect(error?.context.itemIndex).toBeUndefined();
 	});
 
-	it('names the other items to correct', async () => {
+	test('names the other items to correct', async () => {
 		const { error } = await eko.run({ items: [{}, sender(1), {}, {}] });
 
 		expect(error?.message).toBe('Item 1: Customer ID is empty');
 		expect(error?.description).toContain('To correct, too: item 3, 4.');
 	});
 
-	it.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
+	test.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
 		const { output, errorOutput, requests } = await eko.run({ items, settings: { onError } });
 
 		expect(requests).toHaveLength(2);
@@ -132,7 +132,7 @@ describe('an item that cannot be used', () => {
 });
 
 describe('the message of an item that did not succeed', () => {
-	it.each([
+	test.each([
 		['9000000308', 'refused'],
 		['9000100500', 'unknown'],
 		['12345', 'not sent'],
@@ -154,7 +154,7 @@ describe('a credential that cannot be used', () => {
 		[{ environment: '' }, 'Environment is not set'],
 	];
 
-	it.each(cases)('stops the run by name of the field: %j', async (change, message) => {
+	test.each(cases)('stops the run by name of the field: %j', async (change, message) => {
 		const credential = { ...credentialFor(eko.running.baseUrl), ...change };
 		const { error, requests } = await eko.run({ items: sendersUpTo(2), credential });
 
@@ -163,7 +163,7 @@ describe('a credential that cannot be used', () => {
 	});
 
 	// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
-	it.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
+	test.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
 		const { output, errorOutput, error } = await eko.run({
 			items: sendersUpTo(2),
 			credential: { ...credentialFor(eko.running.baseUrl), accessKey: '' },
@@ -195,7 +195,7 @@ describe('a credential that cannot be used', () => {
 });
 
 describe('a later try', () => {
-	it.each(CONTINUE)('sends what was not sent, and only that, with %s', async (onError) => {
+	test.each(CONTINUE)('sends what was not sent, and only that, with %s', async (onError) => {
 		const { output, errorOutput, requests, counts } = await eko.run(
 			{ items: sendersUpTo(3), settings: { ...RETRY, onError } },
 			{ request: losingFirst('9123400001') },
@@ -212,7 +212,7 @@ describe('a later try', () => {
 	});
 
 	// Else the run would end with "No request was sent", and the reference would be lost.
-	it('keeps what an earlier one issued when an item cannot be used any more', async () => {
+	test('keeps what an earlier one issued when an item cannot be used any more', async () => {
 		let tries = 0;
 		const { error, requests } = await eko.run(
 			{ items: sendersUpTo(2), settings: RETRY },
@@ -234,7 +234,7 @@ describe('a later try', () => {
 		});
 	});
 
-	it('sends no item a second time, and starts no further one', async () => {
+	test('sends no item a second time, and starts no further one', async () => {
 		const { counts, error } = await eko.run({
 			items: withCustomer(4, 1, '9000000308'),
 			parameters: { options: { concurrency: 1 } },
@@ -247,7 +247,7 @@ describe('a later try', () => {
 });
 
 describe('a run that stops', () => {
-	it('starts nothing more, waits for what is under way and keeps what was issued', async () => {
+	test('starts nothing more, waits for what is under way and keeps what was issued', async () => {
 		const { error, requests } = await eko.run({
 			items: withCustomer(100, 40, '9000000308'),
 			parameters: { options: { concurrency: 5 } },
@@ -268,7 +268,7 @@ describe('a run that stops', () => {
 		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 40, outcome: 'refused' }]);
 	});
 
-	it('says nothing of the Aadhaar numbers and keys in what n8n stores', async () => {
+	test('says nothing of the Aadhaar numbers and keys in what n8n stores', async () => {
 		const { run: stored } = await eko.run({
 			items: withCustomer(3, 1, '9000200008'),
 			parameters: { aadhaarNumber: '312345678909' },
@@ -300,7 +300,7 @@ describe('a run that is cancelled', () => {
 		);
 	}
 
-	it('says of each item that was not sent that it is safe to run again', async () => {
+	test('says of each item that was not sent that it is safe to run again', async () => {
 		const { output, counts } = await cancelledRun('continueRegularOutput');
 
 		expect(counts).toEqual({ '9123400001': 1 });
@@ -311,7 +311,7 @@ describe('a run that is cancelled', () => {
 		]);
 	});
 
-	it('keeps what was issued when it stops', async () => {
+	test('keeps what was issued when it stops', async () => {
 		const { error, counts } = await cancelledRun('stopWorkflow');
 
 		expect(counts).toEqual({ '9123400001': 1 });
@@ -322,14 +322,14 @@ describe('a run that is cancelled', () => {
 		expect(error?.context).toMatchObject({ issued: [{ itemIndex: 0 }], notStarted: 2 });
 	});
 
-	it('is none where n8n has no way to cancel it', async () => {
+	test('is none where n8n has no way to cancel it', async () => {
 		const { output, error } = await eko.run({ items: sendersUpTo(2) }, { cancel: undefined });
 
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.customer_id)).toEqual(['9123400001', '9123400002']);
 	});
 
-	it.each(ON_ERROR)('sends no further request with %s', async (onError) => {
+	test.each(ON_ERROR)('sends no further request with %s', async (onError) => {
 		let answered = 0;
 		let cancel = (): void => undefined;
 		const cancelled = new Promise<void>((resolve) => (cancel = resolve));

@@ -72,13 +72,13 @@ beforeAll(() =>
 	withLocalEko(first(READING[0] ?? ''), ({ baseUrl }) => runAt(baseUrl, READING[0] ?? '')),
 );
 
-it('is about operations of both kinds', () => {
+test('is about operations of both kinds', () => {
 	expect(READING).toContain('getAadhaarKycConsentDetails');
 	expect(OTHERS).toContain('generateSenderAadhaarOtp');
 });
 
 describe.each(READING)('%s, which only reads,', (operation) => {
-	it.each([500, 501, 502, 503, 504, 520])(
+	test.each([500, 501, 502, 503, 504, 520])(
 		'is sent once more, freshly signed, after HTTP %d',
 		async (statusCode) => {
 			await withLocalEko(first(operation, [statusCode, 'Down']), async ({ baseUrl, calls }) => {
@@ -100,7 +100,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		},
 	);
 
-	it('is sent once more, and no third time, when the second fails as well', async () => {
+	test('is sent once more, and no third time, when the second fails as well', async () => {
 		const down = Array<Reply>(5).fill([503, 'Down']);
 		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
 			const { error } = await runAt(baseUrl, operation);
@@ -113,7 +113,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('ends as the second answer says', async () => {
+	test('ends as the second answer says', async () => {
 		const replies: Reply[] = [[503, ''], { status: 463, message: 'User not found' }];
 		await withLocalEko(first(operation, ...replies), async ({ baseUrl, calls }) => {
 			const { error } = await runAt(baseUrl, operation);
@@ -123,7 +123,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('is sent once more when Eko was not reached', async () => {
+	test('is sent once more when Eko was not reached', async () => {
 		const { output, error, tries, calls } = await runUnreached(operation);
 
 		expect(error).toBeUndefined();
@@ -132,7 +132,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it.each<[string, Reply]>([
+	test.each<[string, Reply]>([
 		['no answer in time', 'silence'],
 		['a reset', 'reset'],
 		['HTTP 302', [302, '']],
@@ -156,7 +156,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('is not sent again after a success', async () => {
+	test('is not sent again after a success', async () => {
 		await withLocalEko(first(operation), async ({ baseUrl, calls }) => {
 			await runAt(baseUrl, operation);
 
@@ -164,7 +164,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('is sent twice in all with Retry On Fail', async () => {
+	test('is sent twice in all with Retry On Fail', async () => {
 		const down = Array<Reply>(10).fill([503, 'Down']);
 		await withLocalEko(first(operation, ...down), async ({ baseUrl, calls }) => {
 			const { error } = await runAt(baseUrl, operation, { settings: RETRY });
@@ -174,7 +174,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('is sent at most twice for each of many items, whichever fail', async () => {
+	test('is sent at most twice for each of many items, whichever fail', async () => {
 		const flaky = (_: Call, before: number): Reply => {
 			const sample = samplesOf(operationOf(operation))[0]?.reply ?? {};
 			return before % 3 === 0 ? [503, ''] : sample;
@@ -192,7 +192,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 		});
 	});
 
-	it('is not sent again when the run was cancelled meanwhile', async () => {
+	test('is not sent again when the run was cancelled meanwhile', async () => {
 		let cancel = (): void => undefined;
 		const cancelled = new Promise<void>((resolve) => (cancel = resolve));
 		const reply = (): Reply => {
@@ -209,7 +209,7 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 });
 
 describe.each(OTHERS)('%s, which does more than read,', (operation) => {
-	it.each<[string, Reply]>([
+	test.each<[string, Reply]>([
 		['HTTP 500', [500, '']],
 		['HTTP 503', [503, '']],
 		['a reset', 'reset'],
@@ -225,7 +225,7 @@ describe.each(OTHERS)('%s, which does more than read,', (operation) => {
 		});
 	});
 
-	it('is not sent again by itself when Eko was not reached', async () => {
+	test('is not sent again by itself when Eko was not reached', async () => {
 		const { error, tries, calls } = await runUnreached(operation);
 
 		expect(error?.description).toContain('Nothing was sent, so it is safe');

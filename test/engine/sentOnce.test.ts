@@ -12,7 +12,7 @@ import {
 } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
 import { ON_ERROR, RETRY } from './settings';
-import { losingFirst } from './world';
+import { losingFirst, together } from './world';
 
 const eko = simulatorForTests();
 
@@ -38,7 +38,7 @@ const loopTwice: INodeType = {
 };
 
 describe('Retry On Fail', () => {
-	it.each(
+	test.each(
 		ON_ERROR.flatMap((onError) =>
 			['9000000308', '9000100500'].map((customer) => [onError, customer] as const),
 		),
@@ -56,31 +56,34 @@ describe('Retry On Fail', () => {
 		},
 	);
 
-	it.each(ON_ERROR)('sends an item that was not sent, and only that, with %s', async (onError) => {
-		const closed = await startSimulator();
-		await closed.close();
-		const reopened = setTimeout(() => {
-			opening = startSimulator({ port: closed.port });
-		}, 150);
-		let opening: ReturnType<typeof startSimulator> | undefined;
+	test.each(ON_ERROR)(
+		'sends an item that was not sent, and only that, with %s',
+		async (onError) => {
+			const closed = await startSimulator();
+			await closed.close();
+			const reopened = setTimeout(() => {
+				opening = startSimulator({ port: closed.port });
+			}, 150);
+			let opening: ReturnType<typeof startSimulator> | undefined;
 
-		const { output, error } = await runDigiKhata({
-			items: sendersUpTo(3),
-			credential: credentialFor(closed.baseUrl),
-			settings: { ...RETRY, waitBetweenTries: 500, onError },
-		});
+			const { output, error } = await runDigiKhata({
+				items: sendersUpTo(3),
+				credential: credentialFor(closed.baseUrl),
+				settings: { ...RETRY, waitBetweenTries: 500, onError },
+			});
 
-		clearTimeout(reopened);
-		const simulator = await opening;
-		await simulator?.close();
-		expect(error).toBeUndefined();
-		expect(output.map(({ json }) => json.otp_ref_id)).toEqual(
-			simulator?.requests.map(({ outcome }) => outcome.otpRefId),
-		);
-		expect(output).toHaveLength(3);
-	});
+			clearTimeout(reopened);
+			const simulator = await opening;
+			await simulator?.close();
+			expect(error).toBeUndefined();
+			expect(output.map(({ json }) => json.otp_ref_id)).toEqual(
+				simulator?.requests.map(({ outcome }) => outcome.otpRefId),
+			);
+			expect(output).toHaveLength(3);
+		},
+	);
 
-	it('returns the first references again after the last try', async () => {
+	test('returns the first references again after the last try', async () => {
 		const { error, requests } = await eko.run({
 			items: withCustomer(4, 3, '9000000308'),
 			parameters: { options: { concurrency: 1 } },
@@ -94,7 +97,7 @@ describe('Retry On Fail', () => {
 	});
 
 	// References of items behind the concurrency limit were once lost here.
-	it('keeps the references of an earlier try when its first item was the last to end', async () => {
+	test('keeps the references of an earlier try when its first item was the last to end', async () => {
 		const { error, counts, requests } = await eko.run({
 			items: withCustomer(10, 0, '9000200005'),
 			parameters: { options: { concurrency: 2, timeout: 400 } },
@@ -109,7 +112,7 @@ describe('Retry On Fail', () => {
 		expect(issued).toHaveLength(9);
 	});
 
-	it('starts no further item in a later try', async () => {
+	test('starts no further item in a later try', async () => {
 		const { counts } = await eko.run({
 			items: withCustomer(10, 0, '9000000308'),
 			parameters: { options: { concurrency: 1 } },
@@ -120,7 +123,7 @@ describe('Retry On Fail', () => {
 	});
 
 	// An expression that comes to another value in each try once made "No request was sent" of these.
-	it.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
+	test.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
 		let tries = 0;
 		const { error, output, requests, counts } = await eko.run(
 			{
@@ -130,6 +133,7 @@ describe('Retry On Fail', () => {
 			},
 			{
 				parameter: (name, value) => (name === 'aadhaarNumber' && ++tries > 2 ? 'unusable' : value),
+				request: together(2),
 			},
 		);
 
@@ -140,7 +144,7 @@ describe('Retry On Fail', () => {
 	});
 
 	// A second try without the credential once said nothing of the references of the first.
-	it.each(ON_ERROR)('knows them without the credential, with %s', async (onError) => {
+	test.each(ON_ERROR)('knows them without the credential, with %s', async (onError) => {
 		let reads = 0;
 		const { error, output, errorOutput, requests, counts } = await eko.run(
 			{
@@ -148,7 +152,10 @@ describe('Retry On Fail', () => {
 				parameters: { options: { concurrency: 4 } },
 				settings: { ...RETRY, onError },
 			},
-			{ canReadCredential: () => ++reads === 1, request: losingFirst('9123400004') },
+			{
+				canReadCredential: () => ++reads === 1,
+				request: together(4, losingFirst('9123400004')),
+			},
 		);
 
 		const references = requests.flatMap(({ outcome }) => outcome.otpRefId ?? []);
@@ -163,7 +170,7 @@ describe('Retry On Fail', () => {
 		expect(JSON.stringify(told).split('Credential could not be read')).toHaveLength(1 + unread);
 	});
 
-	it('reports the client reference of the call that was made', async () => {
+	test('reports the client reference of the call that was made', async () => {
 		const { error, requests } = await eko.run({
 			items: withCustomer(2, 0, '9000000308'),
 			parameters: { options: { concurrency: 1 } },
@@ -175,7 +182,7 @@ describe('Retry On Fail', () => {
 	});
 
 	// A try that starts nothing more once looked like a run that somebody had cancelled.
-	it('stops by a remembered refusal when an earlier item was not sent', async () => {
+	test('stops by a remembered refusal when an earlier item was not sent', async () => {
 		const { error, run: stored } = await eko.run(
 			{ items: withCustomer(2, 1, '9000000308'), settings: RETRY },
 			{ request: losingFirst('9123400001') },
@@ -185,7 +192,7 @@ describe('Retry On Fail', () => {
 		expect(error?.message).toBe('Item 2: The sender is not enrolled with DigiKhata (status 308)');
 	});
 
-	it('keeps two DigiKhata nodes of one workflow apart', async () => {
+	test('keeps two DigiKhata nodes of one workflow apart', async () => {
 		const { baseUrl, requests } = eko.running;
 		const before = requests.length;
 		const again: INode = {
@@ -202,7 +209,7 @@ describe('Retry On Fail', () => {
 		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2 });
 	});
 
-	it('takes each pass through a loop for new work', async () => {
+	test('takes each pass through a loop for new work', async () => {
 		NODE_TYPES_BY_NAME.loop = loopTwice;
 		const { baseUrl, requests } = eko.running;
 		const before = requests.length;
@@ -219,7 +226,7 @@ describe('Retry On Fail', () => {
 		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2, '9000100500': 2 });
 	});
 
-	it('takes the same senders in another execution for new work', async () => {
+	test('takes the same senders in another execution for new work', async () => {
 		const first = await eko.run({ items: [sender(1)], settings: RETRY });
 		const second = await eko.run({ items: [sender(1)], settings: RETRY });
 

@@ -15,7 +15,7 @@ const eko = simulatorForTests();
 afterAll(stopEngineTimers);
 
 /** Tests a credential as n8n's Save button does. */
-async function test(
+async function testCredential(
 	change: ICredentialDataDecryptedObject,
 	context = new CredentialTestContext(),
 ): Promise<INodeCredentialTestResult> {
@@ -34,14 +34,14 @@ async function testAgainst(answer: RequestListener): Promise<INodeCredentialTest
 	const server = createServer(answer);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	return await test({ baseUrl: `http://127.0.0.1:${port}/ekoapi/v3` }).finally(() => {
+	return await testCredential({ baseUrl: `http://127.0.0.1:${port}/ekoapi/v3` }).finally(() => {
 		server.close();
 		server.closeAllConnections();
 	});
 }
 
-it('is green when Eko accepts the signature and answers with status 0', async () => {
-	expect(await test({})).toEqual({ status: 'OK', message: 'Connection successful' });
+test('is green when Eko accepts the signature and answers with status 0', async () => {
+	expect(await testCredential({})).toEqual({ status: 'OK', message: 'Connection successful' });
 	expect(eko.running.requests.at(-1)).toMatchObject({
 		method: 'GET',
 		path: '/ekoapi/v3/tools/catalog/service-codes',
@@ -51,23 +51,23 @@ it('is green when Eko accepts the signature and answers with status 0', async ()
 	});
 });
 
-it('is green for a reply that n8n has parsed already', async () => {
+test('is green for a reply that n8n has parsed already', async () => {
 	const context = new CredentialTestContext();
 	context.helpers.request = () =>
 		Promise.resolve({ statusCode: 200, headers: {}, body: { status: 0 } });
 
-	expect((await test({}, context)).status).toBe('OK');
+	expect((await testCredential({}, context)).status).toBe('OK');
 });
 
-it('says nothing of an empty reply', async () => {
+test('says nothing of an empty reply', async () => {
 	const { status, message } = await testAgainst((_, response) => response.writeHead(403).end());
 
 	expect(status).toBe('Error');
 	expect(message).toMatch(/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, /);
 });
 
-it('names the likely causes of a 403 in Eko’s order', async () => {
-	const { status, message } = await test({ accessKey: 'another-access-key' });
+test('names the likely causes of a 403 in Eko’s order', async () => {
+	const { status, message } = await testCredential({ accessKey: 'another-access-key' });
 
 	expect(status).toBe('Error');
 	expect(message).toMatch(/^Eko did not accept the keys \(HTTP 403\)\./);
@@ -78,43 +78,45 @@ it('names the likely causes of a 403 in Eko’s order', async () => {
 	expect(message).toContain('clock of this n8n server agrees');
 });
 
-it('says by how much the clock is off', async () => {
+test('says by how much the clock is off', async () => {
 	const now = Date.now();
 	const clock = jest.spyOn(Date, 'now').mockImplementation(() => now - 900_000);
-	const { message } = await test({}).finally(() => clock.mockRestore());
+	const { message } = await testCredential({}).finally(() => clock.mockRestore());
 
 	expect(message).toMatch(/is (899|900|901) seconds behind Eko’s/);
 });
 
-it('names the base URL when Eko has nothing there', async () => {
-	const { status, message } = await test({ baseUrl: `${eko.running.origin}/elsewhere/v3` });
+test('names the base URL when Eko has nothing there', async () => {
+	const { status, message } = await testCredential({
+		baseUrl: `${eko.running.origin}/elsewhere/v3`,
+	});
 
 	expect(status).toBe('Error');
 	expect(message).toContain('Base URL');
 });
 
-it('names the initiator that Eko does not know', async () => {
-	const { status, message } = await test({ initiatorId: '9998887776' });
+test('names the initiator that Eko does not know', async () => {
+	const { status, message } = await testCredential({ initiatorId: '9998887776' });
 
 	expect(status).toBe('Error');
 	expect(message).toContain('initiator ID');
 });
 
-it.each([
+test.each([
 	[{ accessKey: '' }, 'Access Key is empty'],
 	[{ initiatorId: '' }, 'Initiator ID is empty'],
 	[{ initiatorId: '12345' }, 'Initiator ID has 5 digits, not 10'],
 ])('refuses %j by name of the field, without a request', async (change, fragment) => {
 	const before = eko.running.requests.length;
 
-	const { status, message } = await test(change);
+	const { status, message } = await testCredential(change);
 
 	expect(status).toBe('Error');
 	expect(message).toContain(fragment);
 	expect(eko.running.requests).toHaveLength(before);
 });
 
-it('asks to check all fields of a credential without any', async () => {
+test('asks to check all fields of a credential without any', async () => {
 	const { testEkoCredential } = new DigiKhata().methods.credentialTest;
 	const credential = { id: '1', name: 'Eko', type: 'ekoApi', data: null as never };
 
@@ -125,7 +127,7 @@ it('asks to check all fields of a credential without any', async () => {
 });
 
 // For such a reply n8n's HTTP client never settles.
-it('waits no longer than 20 seconds for a reply that does not decompress', async () => {
+test('waits no longer than 20 seconds for a reply that does not decompress', async () => {
 	const timeout = AbortSignal.timeout.bind(AbortSignal);
 	const hurried = jest
 		.spyOn(AbortSignal, 'timeout')
@@ -140,28 +142,28 @@ it('waits no longer than 20 seconds for a reply that does not decompress', async
 	});
 });
 
-it('says that the server could not be reached', async () => {
+test('says that the server could not be reached', async () => {
 	const closed = await startSimulator();
 	await closed.close();
 
-	expect(await test({ baseUrl: closed.baseUrl })).toEqual({
+	expect(await testCredential({ baseUrl: closed.baseUrl })).toEqual({
 		status: 'Error',
 		message:
 			'The server of Eko could not be reached. Check the internet connection and firewall of this n8n server, and the Base URL. Try again.',
 	});
 });
 
-it('never shows a key', async () => {
+test('never shows a key', async () => {
 	const results = await Promise.all([
-		test({ accessKey: 'secret-access-0001' }),
-		test({ developerKey: 'secret developer 0001' }),
-		test({ baseUrl: `${eko.running.origin}/elsewhere` }),
+		testCredential({ accessKey: 'secret-access-0001' }),
+		testCredential({ developerKey: 'secret developer 0001' }),
+		testCredential({ baseUrl: `${eko.running.origin}/elsewhere` }),
 	]);
 
 	expect(JSON.stringify(results)).not.toMatch(/secret|simulator-(access|developer)/);
 });
 
-it('hides the keys that a server repeats', async () => {
+test('hides the keys that a server repeats', async () => {
 	const { message } = await testAgainst((_, response) =>
 		response.writeHead(500).end('No simulator-developer-key-1, no simulator-access-key-1'),
 	);

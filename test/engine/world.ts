@@ -33,6 +33,27 @@ export function losingFirst(customer: string): NonNullable<World['request']> {
 	};
 }
 
+/**
+ * A world in which no request ends before so many have begun: where the first one stops the run, the
+ * others are under way, however slow the machine.
+ */
+export function together(
+	count: number,
+	request: NonNullable<World['request']> = (_options, send) => send(),
+): NonNullable<World['request']> {
+	let begun = 0;
+	let meet = (): void => undefined;
+	const met = new Promise<void>((resolve) => (meet = resolve));
+	return async (options, send) => {
+		if (++begun === count) meet();
+		try {
+			return await request(options, send);
+		} finally {
+			await met;
+		}
+	};
+}
+
 /** Runs the DigiKhata node in n8n's engine, in such a world. */
 export async function runDigiKhataIn(
 	world: World,
@@ -53,9 +74,11 @@ function digiKhataIn({ parameter, canReadCredential, request, items, ...rest }: 
 				...(items && { getInputData: () => items }),
 				...('cancel' in rest && { getExecutionCancelSignal: () => rest.cancel }),
 				...(parameter && {
-					// As if no field were mapped to a property, each is evaluated.
+					// As if every field had an expression, each is evaluated for each item.
 					getNodeParameter: (name: string, item: number, otherwise: unknown, how?: object) =>
-						how ? otherwise : parameter(name, this.getNodeParameter(name, item, otherwise), item),
+						how
+							? '={{ "any" }}'
+							: parameter(name, this.getNodeParameter(name, item, otherwise), item),
 				}),
 				...(canReadCredential && {
 					getCredentials: async (...asked: Parameters<typeof this.getCredentials>) => {

@@ -27,7 +27,11 @@ export const ROOMS: ReadonlyArray<readonly [room: string, folder: string, files?
 	['Wording messages', transport, ['ekoAdvice.ts', 'ekoErrors.ts', 'ekoProblem.ts']],
 	['Cleaning', transport, ['cleanText.ts']],
 	['Running items', 'nodes/DigiKhata/execution'],
-	['Reading results', 'nodes/DigiKhata/operations', ['otpReference.ts', 'results.ts']],
+	[
+		'Reading results',
+		'nodes/DigiKhata/operations',
+		['isObject.ts', 'otpReference.ts', 'results.ts'],
+	],
 ];
 
 /**

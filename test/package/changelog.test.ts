@@ -6,7 +6,7 @@ import { changesOf } from '../../scripts/changelog';
 const changelog = readFileSync(join(__dirname, '../../CHANGELOG.md'), 'utf8');
 const headings = [...changelog.matchAll(/^## (.+)$/gm)].map(([, text]) => text);
 
-it('has the unreleased changes first, then each version with its day', () => {
+test('has the unreleased changes first, then each version with its day', () => {
 	const [first, ...versions] = headings;
 
 	expect(first).toBe('[Unreleased]');
@@ -15,7 +15,7 @@ it('has the unreleased changes first, then each version with its day', () => {
 	).toEqual([]);
 });
 
-it('sorts the changes by the kinds of Keep a Changelog', () => {
+test('sorts the changes by the kinds of Keep a Changelog', () => {
 	const kinds = [...changelog.matchAll(/^### (.+)$/gm)].map(([, text]) => text);
 	const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
 
@@ -41,12 +41,12 @@ describe('the notes of a release', () => {
 - First.
 `;
 
-	it('are what stands between its heading and the next one', () => {
+	test('are what stands between its heading and the next one', () => {
 		expect(changesOf(text, '1.1.0')).toBe('### Fixed\n\n- A word.');
 		expect(changesOf(text, '0.9.0')).toBe('- First.');
 	});
 
-	it.each(['1.0.0', '1.1', '2.0.0', 'Unreleased'])('are missing for %s', (version) => {
+	test.each(['1.0.0', '1.1', '2.0.0', 'Unreleased'])('are missing for %s', (version) => {
 		expect(changesOf(text, version)).toBeUndefined();
 	});
 });

@@ -17,22 +17,25 @@ function scriptsIn(text: string): string[] {
 	return called.map(([, run, own]) => run ?? own ?? '');
 }
 
-it.each([...places, ...templates, ...workflows])('%s tells to run only what there is', (place) => {
-	expect(scriptsIn(read(place)).filter((name) => !(name in scripts))).toEqual([]);
-});
+test.each([...places, ...templates, ...workflows])(
+	'%s tells to run only what there is',
+	(place) => {
+		expect(scriptsIn(read(place)).filter((name) => !(name in scripts))).toEqual([]);
+	},
+);
 
-it.each(Object.keys(scripts))('CONTRIBUTING says what npm run %s is for', (name) => {
+test.each(Object.keys(scripts))('CONTRIBUTING says what npm run %s is for', (name) => {
 	expect(scriptsIn(read('CONTRIBUTING.md'))).toContain(name);
 });
 
-it('runs in GitHub’s CI nothing that .ci/run does not run, too', () => {
+test('runs in GitHub’s CI nothing that .ci/run does not run, too', () => {
 	const here = scriptsIn(read('.ci/run'));
 	expect(
 		scriptsIn(read('.github/workflows/ci.yml')).filter((name) => !here.includes(name)),
 	).toEqual([]);
 });
 
-it('has a file for every script that names one', () => {
+test('has a file for every script that names one', () => {
 	const files = Object.values(scripts).flatMap((line) => line.match(/[\w/]+\.[jt]s\b/g) ?? []);
 	expect(files.length).toBeGreaterThan(5);
 	for (const file of files) expect(() => read(file)).not.toThrow();

@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+const PAGES = ['.', 'docs', 'simulator'].flatMap((folder) =>
+	readdirSync(join(ROOT, folder))
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => join(folder, file)),
+);
 
 /** Where the links and pictures of a page lead to, less those to the web. */
 function targetsIn(page: string): string[] {
@@ -27,7 +31,7 @@ function withoutCode(text: string): string {
 }
 
 describe.each(PAGES)('%s', (page) => {
-	it('links only to what is there', () => {
+	test('links only to what is there', () => {
 		const broken = targetsIn(page).filter((target) => {
 			const [file = '', anchor] = target.split('#');
 			const path = join(dirname(page), file);
@@ -37,7 +41,7 @@ describe.each(PAGES)('%s', (page) => {
 		expect(broken).toEqual([]);
 	});
 
-	it('has no two headings by which a link could mean either', () => {
+	test('has no two headings by which a link could mean either', () => {
 		const anchors = anchorsIn(page);
 		const linked = targetsIn(page).flatMap((target) => target.split('#')[1] ?? []);
 		expect(linked.filter((anchor) => anchors.filter((one) => one === anchor).length > 1)).toEqual(
@@ -46,7 +50,7 @@ describe.each(PAGES)('%s', (page) => {
 	});
 });
 
-it('shows each picture of docs/screenshots in the README, and describes it', () => {
+test('shows each picture of docs/screenshots in the README, and describes it', () => {
 	const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 	const shown = [...readme.matchAll(/!\[.{20,}\]\(docs\/screenshots\/(.+)\)/g)];
 	expect(shown.map(([, file]) => file).sort()).toEqual(

@@ -9,7 +9,7 @@ import { TEST_NUMBERS } from '../../simulator/testNumbers';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
-it('lists every test number of the simulator with what it shows', () => {
+test('lists every test number of the simulator with what it shows', () => {
 	const rows = [...readme.matchAll(/^\| `(9000\d{6})` \| (.+?) +\|$/gm)];
 
 	expect(rows.map(([, number, text]) => [number, text])).toEqual(
@@ -17,16 +17,16 @@ it('lists every test number of the simulator with what it shows', () => {
 	);
 });
 
-it.each(readdirSync(join(__dirname, '../../examples')))('lists the example %s', (file) => {
+test.each(readdirSync(join(__dirname, '../../examples')))('lists the example %s', (file) => {
 	expect(readme).toContain(`[\`${file}\`](examples/${file})`);
 });
 
-it('says of operations and messages what the code says; otherwise run "npm run docs"', () => {
+test('says of operations and messages what the code says; otherwise run "npm run docs"', () => {
 	expect(readme).toBe(withGeneratedSections(readme));
 });
 
 describe('the operations', () => {
-	it('stand in one list, each with a link to its section and what it does to the world', () => {
+	test('stand in one list, each with a link to its section and what it does to the world', () => {
 		const [list = ''] = readme.split('<!-- operations -->')[1]?.split('\n\n| `next_step`') ?? [];
 		expect(rowsOf(list).slice(1)).toEqual(
 			OPERATIONS.map(({ name, description, effect }) => [
@@ -37,20 +37,20 @@ describe('the operations', () => {
 		);
 	});
 
-	it.each(OPERATIONS.map(({ name, documentation }) => [name, documentation]))(
+	test.each(OPERATIONS.map(({ name, documentation }) => [name, documentation]))(
 		'have a section for %s that links to Eko’s page',
 		(name, documentation) => {
 			expect(sectionOf(name)).toContain(`[Eko’s page](${documentation})`);
 		},
 	);
 
-	it('say what they do to the world', () => {
+	test('say what they do to the world', () => {
 		expect(sectionOf('Get Sender Information')).toContain('**Texts a person.**');
 		expect(sectionOf('Verify Sender OTP')).toContain('**Changes something at Eko**, texts nobody.');
 		expect(sectionOf('Get Aadhaar KYC Consent Details')).toContain('**Only reads.**');
 	});
 
-	it('have a row for each field, with its label, whether it is required and what to enter', () => {
+	test('have a row for each field, with its label, whether it is required and what to enter', () => {
 		expect(rowsOf(sectionOf('Validate Sender PAN'))).toContainEqual([
 			'PAN Number',
 			'yes',
@@ -72,7 +72,7 @@ describe('the operations', () => {
 		);
 	});
 
-	it('have a row for each result, with the next step and the output', () => {
+	test('have a row for each result, with the next step and the output', () => {
 		expect(rowsOf(sectionOf('Get Sender Information')).slice(-5)).toEqual([
 			[
 				'`2129` or `0`',
@@ -97,7 +97,7 @@ describe('the operations', () => {
 		]);
 	});
 
-	it('stand in one table by the step they lead to, the end among them', () => {
+	test('stand in one table by the step they lead to, the end among them', () => {
 		const [steps = ''] = readme.split('<!-- operations -->')[1]?.split('####') ?? [];
 		const rows = rowsOf(steps.slice(steps.indexOf('| `next_step`')));
 		expect(rows).toContainEqual([
@@ -115,7 +115,7 @@ describe('the messages', () => {
 	const rows = rowsOf(readme.split('<!-- messages -->')[1]?.split('<!-- /messages -->')[0] ?? '');
 	const wordsFor = (message: string) => rows.find(([first]) => first === message)?.slice(1);
 
-	it('have a row for each status of Eko’s that refuses a call, with all its codes', () => {
+	test('have a row for each status of Eko’s that refuses a call, with all its codes', () => {
 		const statuses = rows.flatMap(([message = '']) =>
 			(/\(status (.+)\)/.exec(message)?.[1] ?? '').split(/, | or /),
 		);
@@ -126,7 +126,7 @@ describe('the messages', () => {
 		]);
 	});
 
-	it('say where nobody was texted, and where somebody may have been', () => {
+	test('say where nobody was texted, and where somebody may have been', () => {
 		expect(wordsFor('_The server of Eko could not be reached_')).toEqual([
 			'not sent',
 			'Check the internet connection and firewall of this n8n server, and the Base URL.',
@@ -139,14 +139,14 @@ describe('the messages', () => {
 });
 
 describe('a section that is written', () => {
-	it('leaves what stands around it as it is', () => {
+	test('leaves what stands around it as it is', () => {
 		const text = 'before\n\n<!-- a -->\n\nstale\n\n<!-- /a -->\n\nafter\n';
 		const written = withSection(text, 'a', 'fresh');
 		expect(written).toBe('before\n\n<!-- a -->\n\nfresh\n\n<!-- /a -->\n\nafter\n');
 		expect(withSection(written, 'a', 'fresh')).toBe(written);
 	});
 
-	it.each(['', '<!-- a -->', '<!-- /a --><!-- a -->'])('needs both markers: %j', (text) => {
+	test.each(['', '<!-- a -->', '<!-- /a --><!-- a -->'])('needs both markers: %j', (text) => {
 		expect(() => withSection(text, 'a', 'fresh')).toThrow('needs <!-- a --> and <!-- /a -->');
 	});
 });

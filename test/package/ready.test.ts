@@ -20,7 +20,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
-it('says nothing when all is there', () => {
+test('says nothing when all is there', () => {
 	write('node_modules/.package-lock.json', {
 		packages: { 'node_modules/needed': { version: '2.0.0' } },
 	});
@@ -28,7 +28,7 @@ it('says nothing when all is there', () => {
 	expect(ready()).toEqual({ status: 0, text: '' });
 });
 
-it.each([
+test.each([
 	['before the first npm ci', undefined],
 	['after a package got another version', { 'node_modules/needed': { version: '1.9.0' } }],
 	['after a package was added', { 'node_modules/other': { version: '1.0.0' } }],
@@ -40,7 +40,7 @@ it.each([
 	expect(text).toContain('Run "npm ci" first: 1 of the packages in package-lock.json');
 });
 
-it.each(['>=999.0', `>=${process.versions.node.split('.')[0]}.999`])(
+test.each(['>=999.0', `>=${process.versions.node.split('.')[0]}.999`])(
 	'asks for a newer Node.js where the project needs %s',
 	(node) => {
 		write('package.json', { engines: { node } });

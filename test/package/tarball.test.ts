@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const scripts = (): string[] => files.filter((path) => path.endsWith('.js'));
 
-it('ships what a user needs and nothing else', () => {
+test('ships what a user needs and nothing else', () => {
 	const outsideDist = files.filter((path) => !path.startsWith('dist/'));
 
 	expect(outsideDist).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'index.js', 'package.json']);
@@ -45,11 +45,11 @@ it('ships what a user needs and nothing else', () => {
 	expect(files).toContain('dist/credentials/ekoApi.svg');
 });
 
-it('has at most 40 kB to download', () => {
+test('has at most 40 kB to download', () => {
 	expect(bytes).toBeLessThanOrEqual(40_000);
 });
 
-it('requires only its own files, n8n-workflow and node:crypto', () => {
+test('requires only its own files, n8n-workflow and node:crypto', () => {
 	const required = scripts().flatMap((path) => {
 		const code = readFileSync(join(packed, path), 'utf8');
 		expect(code).not.toMatch(/\bimport\s*\(|\brequire\s*\(\s*[^"'\s)]/);
@@ -60,7 +60,7 @@ it('requires only its own files, n8n-workflow and node:crypto', () => {
 	expect([...foreign].sort()).toEqual(['n8n-workflow', 'node:crypto']);
 });
 
-it('has no runtime dependency and no install script', () => {
+test('has no runtime dependency and no install script', () => {
 	const manifest = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as Record<
 		string,
 		Record<string, string>
@@ -73,7 +73,7 @@ it('has no runtime dependency and no install script', () => {
 	).toEqual([]);
 });
 
-it('loads through n8n-core’s own package loader', async () => {
+test('loads through n8n-core’s own package loader', async () => {
 	const installed = join(folder, 'node_modules', 'n8n-nodes-digikhata');
 	cpSync(packed, installed, { recursive: true });
 	// n8n has n8n-workflow at hand for the packages it loads.

@@ -25,7 +25,7 @@ const formOf = (name: string) =>
 describe.each(FORMS)('the issue form %s', (file) => {
 	const { name, description, body } = formOf(file);
 
-	it('has what GitHub asks of a form', () => {
+	test('has what GitHub asks of a form', () => {
 		expect([name, description].filter(Boolean)).toHaveLength(2);
 		const questions = body.filter(({ type }) => type !== 'markdown');
 		expect(questions.filter(({ id, attributes }) => !id || !attributes.label)).toEqual([]);
@@ -37,11 +37,11 @@ describe.each(FORMS)('the issue form %s', (file) => {
 		expect(questions.filter(({ type }) => !kinds.includes(type))).toEqual([]);
 	});
 
-	it('asks for something that nobody may leave out', () => {
+	test('asks for something that nobody may leave out', () => {
 		expect(body.some(({ validations }) => validations?.required)).toBe(true);
 	});
 
-	it('warns first against pasting what is secret, and asks again at the end', () => {
+	test('warns first against pasting what is secret, and asks again at the end', () => {
 		expect(body[0]?.attributes.value).toMatch(/Never paste an Aadhaar number.+access key/);
 		const last = body.at(-1);
 		expect(last?.type).toBe('checkboxes');
@@ -49,12 +49,12 @@ describe.each(FORMS)('the issue form %s', (file) => {
 	});
 });
 
-it('lets nobody open an issue without a form', () => {
+test('lets nobody open an issue without a form', () => {
 	const config = parse(readFileSync(join(GITHUB, 'ISSUE_TEMPLATE/config.yml'), 'utf8')) as object;
 	expect(config).toHaveProperty('blank_issues_enabled', false);
 });
 
-it('warns in pull requests, too', () => {
+test('warns in pull requests, too', () => {
 	const template = readFileSync(join(GITHUB, 'pull_request_template.md'), 'utf8');
 	expect(template.split('\n')[0]).toMatch(/No Aadhaar number.+key/);
 });

@@ -36,7 +36,7 @@ const steps = jobs.flatMap(({ title, job }) =>
 );
 const publish = workflows.find(({ name }) => name === 'publish.yml')?.workflow.jobs ?? {};
 
-it('gives nobody more rights than these', () => {
+test('gives nobody more rights than these', () => {
 	const rights = jobs.map(({ title, job }) => [title, job.permissions]);
 
 	expect(Object.fromEntries(rights)).toEqual({
@@ -51,7 +51,7 @@ it('gives nobody more rights than these', () => {
 	expect(workflows.map(({ workflow }) => workflow.permissions)).toEqual([{}, {}]);
 });
 
-it('names each foreign action by its commit, with the version beside it', () => {
+test('names each foreign action by its commit, with the version beside it', () => {
 	const foreign: string[] = [];
 	for (const { document } of workflows) {
 		visit(document, {
@@ -70,7 +70,7 @@ it('names each foreign action by its commit, with the version beside it', () => 
 	expect(new Set(foreign).size).toBe(actions.size);
 });
 
-it('says with every right what it is for', () => {
+test('says with every right what it is for', () => {
 	const silent = workflows.flatMap(({ document }) => {
 		const found: string[] = [];
 		visit(document, {
@@ -87,24 +87,24 @@ it('says with every right what it is for', () => {
 	expect(silent).toEqual([]);
 });
 
-it.each(jobs.filter(({ job }) => !job.uses))('ends $title by itself', ({ job }) => {
+test.each(jobs.filter(({ job }) => !job.uses))('ends $title by itself', ({ job }) => {
 	expect(job['timeout-minutes']).toBeLessThanOrEqual(90);
 });
 
 describe.each(steps)('$title', ({ step }) => {
-	it('has a name, and no expression inside a command', () => {
+	test('has a name, and no expression inside a command', () => {
 		expect(step.name).toBeTruthy();
 		// GitHub puts the value into the text before the shell reads it: a tag could be a command.
 		expect(step.run ?? '').not.toContain('${{');
 	});
 
-	it('leaves no token behind after a checkout', () => {
+	test('leaves no token behind after a checkout', () => {
 		const isCheckout = step.uses?.startsWith('actions/checkout@') ?? false;
 		expect(step.with?.['persist-credentials']).toBe(isCheckout ? false : undefined);
 	});
 });
 
-it('publishes the one file that was packed and scanned, out of a job without this project’s code', () => {
+test('publishes the one file that was packed and scanned, out of a job without this project’s code', () => {
 	const commands = (id: string) => publish[id]?.steps?.flatMap(({ run }) => run ?? []);
 
 	const everywhere = steps.flatMap(({ step }) => step.run ?? []);

@@ -1,46 +1,38 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { EkoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import type { Field } from '../fields/field';
 
 /**
- * Reads the checked value of a field.
+ * Reads the checked value that a field has for one item.
  *
  * @param collection where the field is kept, e.g. `options.`
  * @throws FieldProblem naming the field, also for an expression that n8n could not evaluate
  */
-export type ReadField = <T>(field: Field<T>, collection?: string) => T;
+export type ReadField = <T>(field: Field<T>, itemIndex: number, collection?: string) => T;
+
+/** The value of one parameter for an item. */
+type ValueOf = (itemIndex: number) => unknown;
 
 /**
- * Reads the fields as one item has them.
+ * Reads the fields of all items.
  *
- * A field that is mapped to one property of the item, as n8n writes it when somebody drags it there, is
- * looked up in n8n's own `$json`: the same value without n8n's evaluation, which takes ten times as long
- * and is most of what a list costs.
+ * How to get at a parameter is found out once, since n8n's way takes most of what a list costs: what is
+ * no expression is the same for every item, and what is mapped to one property of the item, as n8n
+ * writes it when somebody drags it there, is looked up in the item. All else n8n evaluates.
  */
-export function fieldReader(
-	context: IExecuteFunctions,
-	account: EkoAccount,
-	itemIndex: number,
-): ReadField {
-	let json: IDataObject | undefined;
+export function fieldReader(context: IExecuteFunctions, account: EkoAccount): ReadField {
+	const values = new Map<string, ValueOf>();
 
-	const valueOf = (parameter: string, otherwise: unknown): unknown => {
-		const raw = context.getNodeParameter(parameter, itemIndex, otherwise, { rawExpressions: true });
-		const property = mappedProperty(raw);
-		if (property !== undefined) {
-			json ??= context.getWorkflowDataProxy(itemIndex).$json as IDataObject;
-			const value = json[property];
-			// Anything else may be more than it seems, or nothing, of which n8n says more.
-			if (typeof value === 'string' || typeof value === 'number') return value;
-		}
-		return context.getNodeParameter(parameter, itemIndex, otherwise);
-	};
-
-	return ({ property, check }, collection = '') => {
+	return ({ property, check }, itemIndex, collection = '') => {
+		const parameter = collection + property.name;
 		const value = attempt(
-			() => valueOf(collection + property.name, property.default),
+			() => {
+				const valueOf = values.get(parameter) ?? valueOfParameter(context, parameter, property);
+				values.set(parameter, valueOf);
+				return valueOf(itemIndex);
+			},
 			() =>
 				new FieldProblem(
 					property.displayName,
@@ -50,6 +42,31 @@ export function fieldReader(
 		);
 		if (value instanceof FieldProblem) throw value;
 		return check(value, account);
+	};
+}
+
+function valueOfParameter(
+	context: IExecuteFunctions,
+	parameter: string,
+	property: INodeProperties,
+): ValueOf {
+	const otherwise = property.default;
+	const evaluated: ValueOf = (itemIndex) =>
+		context.getNodeParameter(parameter, itemIndex, otherwise);
+	const raw = context.getNodeParameter(parameter, 0, otherwise, { rawExpressions: true });
+	// There may be expressions inside an object or list.
+	if (typeof raw === 'object') return evaluated;
+	if (!String(raw).startsWith('=')) {
+		const value = evaluated(0);
+		return () => value;
+	}
+	const name = mappedProperty(raw);
+	if (name === undefined) return evaluated;
+	const items = context.getInputData();
+	return (itemIndex) => {
+		const value = items[itemIndex]?.json[name];
+		// Anything else may be more than it seems, or nothing, of which n8n says more.
+		return typeof value === 'string' || typeof value === 'number' ? value : evaluated(itemIndex);
 	};
 }
 

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 /**
  * Calls an asynchronous function for each input, at most `limit` at once, started in order of input.
  *
- * Between two starts there is a moment, about a millisecond: calls that start together are answered
+ * Between two starts there is a moment of two milliseconds: calls that start together are answered
  * together, and then wait for each other while n8n's one thread works through the answers.
  *
  * @param mayStart asked before each start; once it says no, nothing more is started and what is
@@ -20,7 +20,7 @@ export async function forEachWithLimit<Input>(
 	const work = async (): Promise<void> => {
 		for (const input of waiting) {
 			const myStart = nextStart;
-			nextStart = myStart.then(async () => await sleep(0));
+			nextStart = myStart.then(async () => await sleep(2));
 			await myStart;
 			if (!mayStart()) return;
 			await call(input);

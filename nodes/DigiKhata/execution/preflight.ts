@@ -5,11 +5,12 @@ import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { aadhaarNumber } from '../fields/aadhaarNumber';
 import { clientRefId } from '../fields/clientRefId';
+import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
 import type { Ending } from './ending';
-import { fieldReader } from './fieldReader';
+import { fieldReader, type ReadField } from './fieldReader';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
@@ -54,8 +55,9 @@ export async function preflight(
 	endings.forEach((ending, itemIndex) => {
 		if (ending?.identity) refuseRepeated(seen, ending.identity.once, itemIndex);
 	});
+	const readField = fieldReader(context, run.account);
 	const prepare = (itemIndex: number): PreparedItem => {
-		const item = prepareItem(context, run, itemIndex);
+		const item = prepareItem(run, itemIndex, readField);
 		refuseRepeated(seen, item.once, itemIndex);
 		return item;
 	};
@@ -71,18 +73,21 @@ export async function preflight(
 }
 
 /** @throws FieldProblem for the first field that cannot be used */
-function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): PreparedItem {
+function prepareItem(run: Run, itemIndex: number, readField: ReadField): PreparedItem {
 	const { operation, account } = run;
-	const read = fieldReader(context, account, itemIndex);
+	const read = <T>(field: Field<T>, collection?: string): T =>
+		readField(field, itemIndex, collection);
 	const values: Record<string, unknown> = {};
-	const secrets: string[] = [];
+	const secrets: Record<string, string> = {};
 	const subject: Record<string, string> = {};
 	const people: Record<string, string> = {};
 	for (const [name, field] of Object.entries(operation.fields)) {
 		const value = (values[name] = read(field));
-		if (field.isSecret) secrets.push(String(value));
-		if (field.subject === undefined) continue;
-		subject[field.subject] = people[field.property.displayName] = String(value);
+		const { displayName } = field.property;
+		if (field.isSecret) secrets[displayName] = String(value);
+		if (field.subject !== undefined) {
+			subject[field.subject] = people[displayName] = String(value);
+		}
 	}
 	const { path, parameters } = operation.prepare(values);
 	const common = {
@@ -91,16 +96,15 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 		client_ref_id: read(clientRefId, 'options.'),
 	};
 	const aadhaar = values.aadhaarNumber as string | undefined;
-	if (aadhaar !== undefined && reachesRealPeople(account)) {
-		people[aadhaarNumber.property.displayName] = aadhaar;
-	}
+	const person = aadhaar === undefined ? {} : { [aadhaarNumber.property.displayName]: aadhaar };
+	if (reachesRealPeople(account)) Object.assign(people, person);
 	const reference = common.client_ref_id.replace(/[_-]/g, '').toUpperCase();
-	const holds = (secret: string): boolean => reference.includes(secret);
-	const held = aadhaar && holds(aadhaar) ? 'Aadhaar number' : secrets.some(holds) ? 'PAN' : '';
-	if (held !== '') {
+	const hidden = Object.entries({ ...secrets, ...person });
+	const held = hidden.find(([, secret]) => reference.includes(secret));
+	if (held) {
 		throw new FieldProblem(
 			clientRefId.property.displayName,
-			`holds the ${held}`,
+			`holds the ${held[0]}`,
 			'References are shown and stored. Use another one, or leave it empty.',
 		);
 	}
@@ -114,7 +118,7 @@ function prepareItem(context: IExecuteFunctions, run: Run, itemIndex: number): P
 			...(operation.effect === 'textsPerson' && people),
 		},
 		aadhaar,
-		secrets,
+		secrets: Object.values(secrets),
 	};
 }
 

@@ -20,7 +20,10 @@ export interface Run {
 
 const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.value, operation]));
 
-/** Reads what holds for all items, or says what cannot be used: the credential once, the rest as the first item has it. */
+/**
+ * Reads what holds for all items, or says what cannot be used: the credential once, the rest as the
+ * first item has it.
+ */
 export async function readRun(context: IExecuteFunctions): Promise<Run | FieldProblem> {
 	const credential = await context.getCredentials('ekoApi', 0).catch(() => undefined);
 	// n8n's own error would carry the node's parameters, a typed Aadhaar number among them.
@@ -39,13 +42,13 @@ function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecry
 		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const account = ekoAccount(credential);
-	const readField = fieldReader(context, account, 0);
+	const readField = fieldReader(context, account);
 	return {
 		operation,
 		credential,
 		account,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: readField(concurrency, 'options.'),
-		timeout: readField(timeout, 'options.'),
+		concurrency: readField(concurrency, 0, 'options.'),
+		timeout: readField(timeout, 0, 'options.'),
 	};
 }

@@ -12,7 +12,7 @@ import { type SentBefore, sentBefore } from './sentBefore';
 import { stopError, unusableError, wordsOf } from './stopError';
 
 /** What a workflow may look for at the end of a message; the README says so. */
-const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
+export const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
 
 const NOT_STARTED: Problem = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.

@@ -6,7 +6,8 @@ export function digitCount({ length }: string): string {
 	return length === 1 ? '1 digit' : `${length} digits`;
 }
 
-const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
+/** What people write between groups of digits or letters. */
+export const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
 const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
 
 /**

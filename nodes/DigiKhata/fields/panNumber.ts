@@ -1,9 +1,9 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
+import { SPACE_OR_HYPHEN } from './digits';
 import { type Field, isEmpty, visible } from './field';
 
 const LABEL = 'PAN Number';
 const ADVICE = 'Enter it like ABCDE1234F.';
-const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
 
 /** Eko's `pan_number`: five letters, four digits and a letter. */
 export const panNumber: Field = {

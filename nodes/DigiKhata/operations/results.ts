@@ -1,5 +1,5 @@
 import { isEmpty } from '../fields/field';
-import { isObject } from '../transport/ekoReply';
+import { isObject } from './isObject';
 import { otpReference } from './otpReference';
 import type { Operation, ReadResult } from './operation';
 

@@ -113,12 +113,8 @@ function otherHttp({ statusCode }: Reply): Advice {
 	];
 }
 
-/** Why no whole reply came, and how to go on. `timeout` is in milliseconds. */
-export function noReplyAdvice(cause: NoReplyCause, timeout: number): Advice {
-	return NO_REPLY[cause](timeout / 1000);
-}
-
-const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
+/** Why no whole reply came, and how to go on; the timeout of the request was so many seconds. */
+export const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
 	notFound: () => [
 		'The server of Eko could not be found',
 		'Check the internet connection and DNS of this n8n server, and the Base URL.',

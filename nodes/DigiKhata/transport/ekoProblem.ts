@@ -1,8 +1,9 @@
+import { isObject } from '../operations/isObject';
 import type { Envelope, Operation } from '../operations/operation';
 import { RESOURCES } from '../operations/resources';
 import { cleanText, type Secrets } from './cleanText';
-import { noReplyAdvice, replyAdvice, type Undocumented } from './ekoAdvice';
-import { isObject, type Unsuccessful } from './ekoReply';
+import { NO_REPLY, replyAdvice, type Undocumented } from './ekoAdvice';
+import type { Unsuccessful } from './ekoReply';
 import { adviceForText, EKO_STATUSES } from './ekoStatuses';
 
 /** Something that a person has to act on, in words. */
@@ -30,7 +31,7 @@ const MOST_FIELDS = 20;
 /** The words for an outcome that is not success. Nothing of the request is in them. */
 export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
 	if (!('reply' in outcome)) {
-		const [message, advice] = noReplyAdvice(outcome.cause, call.timeout);
+		const [message, advice] = NO_REPLY[outcome.cause](call.timeout / 1000);
 		return { message, description: `${advice} ${afterwards(outcome.kind, call.operation)}`.trim() };
 	}
 	const words =

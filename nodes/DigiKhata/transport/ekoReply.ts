@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../operations/isObject';
 import type { Envelope, Operation } from '../operations/operation';
 import { otpReference } from '../operations/otpReference';
 import type { Answer, NoReplyCause, Reply } from './answer';
 import { asText } from './cleanText';
 
 /** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
-export const MOST_REPLY_CHARACTERS = 1_000_000;
+const MOST_REPLY_CHARACTERS = 1_000_000;
 
 /** Replies nested deeper than this are not looked at: Eko's have 3 levels, and n8n's stack is finite. */
 const MOST_LEVELS = 20;
@@ -143,9 +144,4 @@ function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
 /** Empty for a reply that is too long to be looked at. */
 function readableText(body: string): string {
 	return body.length > MOST_REPLY_CHARACTERS ? '' : body.trim();
-}
-
-/** Whether a parsed value is a JSON object. */
-export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,7 +31,7 @@ async function runWithCuts(reply: Buffer, end: Act) {
 }
 
 describe('a reply cut at every byte', () => {
-	it.each([
+	test.each([
 		['with a content-length, by a half-close', GOOD, finish],
 		['with a content-length, by a reset', GOOD, reset],
 		['in chunks', GOOD_CHUNKED, finish],

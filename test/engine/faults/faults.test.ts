@@ -45,7 +45,7 @@ describe.each<[string, Partial<INode>, number]>([
 ])('with %s', (_name, settings, triesIfNotSent) => {
 	const tries = ({ outcome }: Fault): number => (outcome === 'notSent' ? triesIfNotSent : 1);
 
-	it.each(FAULTS.filter((fault) => !isLate(fault)))(
+	test.each(FAULTS.filter((fault) => !isLate(fault)))(
 		'takes $name for $outcome, with $posts POST in all',
 		async (fault) => {
 			trust(certificates.authority);
@@ -62,7 +62,7 @@ describe.each<[string, Partial<INode>, number]>([
 			await Promise.allSettled(runs.values());
 		});
 
-		it.each(FAULTS.filter(isLate))(
+		test.each(FAULTS.filter(isLate))(
 			'takes $name for $outcome, with $posts POST in all',
 			async (fault) => {
 				expectAsStated(fault, (await runs.get(fault)) as Seen, tries(fault));
@@ -71,14 +71,14 @@ describe.each<[string, Partial<INode>, number]>([
 	});
 });
 
-it('takes a reset right at connect for no success, whichever side is faster', async () => {
+test('takes a reset right at connect for no success, whichever side is faster', async () => {
 	const { outcome, posts } = await runAgainst({ whenConnected: reset });
 
 	expect(['notSent', 'unknown']).toContain(outcome);
 	expect(posts).toBe(0);
 });
 
-it('has names of its own for at least 24 faults', () => {
+test('has names of its own for at least 24 faults', () => {
 	expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length);
 	expect(FAULTS.length).toBeGreaterThanOrEqual(24);
 	expect(FAULTS.filter(isLate).length).toBeGreaterThanOrEqual(10);

@@ -14,7 +14,7 @@ describe.each([
 	['before any reply', hang],
 	['amid the reply', inTurn(HALF, hang)],
 ])('a user’s cancel during a hang %s', (_stage, whenAsked) => {
-	it.each(ON_ERROR.flatMap((onError) => [{ onError }, { onError, ...RETRY }]))(
+	test.each(ON_ERROR.flatMap((onError) => [{ onError }, { onError, ...RETRY }]))(
 		'is told apart from the timeout and from not being sent: %j',
 		async (settings) => {
 			const server = await startFaultServer({ whenAsked });
@@ -41,7 +41,7 @@ describe.each([
 	);
 });
 
-it('keeps with the error of the last try what the first try issued', async () => {
+test('keeps with the error of the last try what the first try issued', async () => {
 	let answered = 0;
 	const server = await startFaultServer({
 		// The first sender is cut off when all others have their reference.

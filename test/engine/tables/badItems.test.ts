@@ -57,7 +57,7 @@ describe.each(NODE_FIELDS)(
 			return { ...result, calls: eko.calls.slice(before) };
 		};
 
-		it.each(rows)('stops the run before anything is sent: %s', async (_what, value, expected) => {
+		test.each(rows)('stops the run before anything is sent: %s', async (_what, value, expected) => {
 			const result = await run(value, 'stopWorkflow');
 			const { calls, error, output, errorOutput } = result;
 
@@ -70,7 +70,7 @@ describe.each(NODE_FIELDS)(
 		});
 
 		describe.each(CONTINUE)('with %s', (onError) => {
-			it.each(rows)('costs its own item alone: %s', async (_what, value, expected) => {
+			test.each(rows)('costs its own item alone: %s', async (_what, value, expected) => {
 				const result = await run(value, onError);
 				const { calls } = result;
 				seen += calls.length;
@@ -92,7 +92,7 @@ describe.each(NODE_FIELDS)(
 	},
 );
 
-it('sends nothing once a run is over', () => {
+test('sends nothing once a run is over', () => {
 	expect(eko.calls).toHaveLength(seen);
 });
 

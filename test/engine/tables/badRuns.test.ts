@@ -17,7 +17,7 @@ const eko = simulatorForTests();
 
 describe.each(ON_ERROR)('with %s', (onError) => {
 	describe.each(CREDENTIAL_FIELDS)('a bad $label in the credential', (table) => {
-		it.each(table.rows)('sends nothing: %s', async (...row) => {
+		test.each(table.rows)('sends nothing: %s', async (...row) => {
 			const credential = { ...credentialFor(eko.running.baseUrl), [table.name]: row[1] as string };
 			const setup = { items: [GOOD, ANOTHER], credential, onError };
 			await expectAllRefused(setup, table, row, `${table.label} ${row[2]}`);
@@ -25,7 +25,7 @@ describe.each(ON_ERROR)('with %s', (onError) => {
 	});
 
 	describe.each(CREDENTIAL_DEFAULTS)('a bad $label in the credential', (table) => {
-		it.each(table.rows)('sends nothing: %s', async (...row) => {
+		test.each(table.rows)('sends nothing: %s', async (...row) => {
 			const credential = { ...credentialFor(eko.running.baseUrl), [table.name]: row[1] as string };
 			const parameters = { initiatorId: '', userCode: '' };
 			const setup = { items: [GOOD, ANOTHER], credential, onError, parameters };
@@ -36,7 +36,7 @@ describe.each(ON_ERROR)('with %s', (onError) => {
 	});
 
 	describe.each(RUN_OPTIONS)('a bad $label among the options', (table) => {
-		it.each(table.rows)('sends nothing: %s', async (...row) => {
+		test.each(table.rows)('sends nothing: %s', async (...row) => {
 			const { name, label } = table;
 			const items = [{ ...GOOD, [name]: row[1] } as IDataObject, ANOTHER];
 			const credential = keysFor(eko.running.baseUrl);
@@ -50,7 +50,7 @@ describe.each(ON_ERROR)('with %s', (onError) => {
 	});
 });
 
-it('sends nothing once a run is over', () => {
+test('sends nothing once a run is over', () => {
 	expect(eko.running.requests).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ describe.each<[string, readonly FieldTable[]]>([
 	const counts = new Map<string, number>();
 	for (const { name, rows } of tables) counts.set(name, (counts.get(name) ?? 0) + rows.length);
 
-	it.each([...counts])('have 60 rows or more for %s', (_name, count) => {
+	test.each([...counts])('have 60 rows or more for %s', (_name, count) => {
 		expect(count).toBeGreaterThanOrEqual(60);
 	});
 });

@@ -61,11 +61,11 @@ function runWith(value: unknown): IRun {
 }
 
 describe('the search for canaries', () => {
-	it.each(ON_ERROR)('finds none in a run as it should be, with %s', async (onError) => {
+	test.each(ON_ERROR)('finds none in a run as it should be, with %s', async (onError) => {
 		expect(leaksIn(leftBehind(await run(onError)), CANARIES)).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		['an error', 'stopWorkflow', () => Promise.reject(errorSaying('For 3123 4567 8909'))],
 		['an output', 'stopWorkflow', () => Promise.resolve([[{ json: { ...GOOD } }]])],
 		[
@@ -97,7 +97,7 @@ describe('the search for canaries', () => {
 		expect(leaksIn(leftBehind(await run(onError, execute)), CANARIES)).toContain('31234');
 	});
 
-	it('finds the keys, the signature and the Aadhaar number in what the reply server sends', async () => {
+	test('finds the keys, the signature and the Aadhaar number in what the reply server sends', async () => {
 		eko.answer(GOOD.customer_id, { statusCode: 400, body: '{}' });
 		const stored = await run('continueRegularOutput', echo);
 		const signature = String(eko.requests.at(-1)?.headers['secret-key']);
@@ -107,7 +107,7 @@ describe('the search for canaries', () => {
 		expect(leaks).toEqual(expect.arrayContaining(['31234', DEVELOPER_KEY, signature]));
 	});
 
-	it.each([
+	test.each([
 		['as it stands', AADHAAR],
 		['in groups', '3123 4567 8909'],
 		['with hyphens', '3123-4567-8909'],
@@ -130,7 +130,7 @@ describe('the search for canaries', () => {
 		}
 	});
 
-	it.each([
+	test.each([
 		['the developer key', `key ${DEVELOPER_KEY}.`],
 		['the access key', `key ${ACCESS_KEY}.`],
 		['the access key as it signs', Buffer.from(ACCESS_KEY).toString('base64')],
@@ -138,7 +138,7 @@ describe('the search for canaries', () => {
 		expect(leaksIn(leftBehind(runWith(value)), CANARIES)).toHaveLength(1);
 	});
 
-	it.each([
+	test.each([
 		['its last four digits', 'XXXX XXXX 8909'],
 		['what advice gives as examples', 'Enter it like 1234 5678 9012.'],
 		['the time', { startTime: 1731234567890 }],
@@ -147,7 +147,7 @@ describe('the search for canaries', () => {
 		expect(leaksIn(leftBehind(runWith(value)), CANARIES)).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		['a text', 'abc\u000012345'],
 		['a word', 'canary/20'],
 		['a number', 31234567890],

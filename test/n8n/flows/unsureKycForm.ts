@@ -162,10 +162,7 @@ async function findsReferences(visit: Visit): Promise<void> {
 /** Eko asks for steps that were taken: each page says why it comes again. */
 async function isSentBack(visit: Visit): Promise<void> {
 	const { visitor } = visit;
-	await visitor.arrives();
-	await enrols(visit);
-	await givesMobileOtp(visit);
-	await readsConsentAtSecondTry(visit, 'Tamil');
+	await comesToTheConsent(visit);
 	await getsAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
 	await visitor.sees('Your mobile number is not verified yet');
@@ -186,14 +183,18 @@ async function isSentBack(visit: Visit): Promise<void> {
 /** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
 async function isRefused(visit: Visit): Promise<void> {
 	const { visitor } = visit;
-	await visitor.arrives();
-	await enrols(visit);
-	await givesMobileOtp(visit);
-	await readsConsentAtSecondTry(visit, 'Tamil');
+	await comesToTheConsent(visit);
 	await visitor.givesAadhaar();
 	await visitor.seesTheEnd('Your KYC was complete before');
 	await visitor.arrives('9000000347');
 	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
+}
+
+async function comesToTheConsent(visit: Visit): Promise<void> {
+	await visit.visitor.arrives();
+	await enrols(visit);
+	await givesMobileOtp(visit);
+	await readsConsentAtSecondTry(visit, 'Tamil');
 }
 
 /** The first call for the consent gets no answer that helps. */

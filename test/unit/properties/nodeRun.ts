@@ -40,8 +40,8 @@ export async function runNode({ items, credential, goesOn, answer }: Given): Pro
 		getExecutionCancelSignal: () => undefined,
 		continueOnFail: () => goesOn,
 		getCredentials: () => Promise.resolve(credential),
-		getNodeParameter: (name: string, item: number, otherwise: unknown) =>
-			valueOf({ [name]: otherwise, ...items[item] }[name]),
+		getNodeParameter: (name: string, item: number, otherwise: unknown, how?: object) =>
+			how ? '={{ "any" }}' : valueOf({ [name]: otherwise, ...items[item] }[name]),
 		helpers: {
 			httpRequestWithAuthentication: (_type: string, options: IHttpRequestOptions) => {
 				sent.push(options);

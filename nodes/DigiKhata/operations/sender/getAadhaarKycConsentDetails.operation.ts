@@ -2,7 +2,7 @@ import { consentLanguage } from '../../fields/consentLanguage';
 import { customerId } from '../../fields/customerId';
 import { isEmpty } from '../../fields/field';
 import { orgId } from '../../fields/orgId';
-import { isObject } from '../../transport/ekoReply';
+import { isObject } from '../isObject';
 import { defineOperation } from '../operation';
 
 /** Gets the wording of the Aadhaar KYC consent in one language, to be shown before the Aadhaar OTP. */

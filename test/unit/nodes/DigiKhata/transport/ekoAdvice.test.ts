@@ -1,6 +1,6 @@
 import type { NoReplyCause, Reply } from '../../../../../nodes/DigiKhata/transport/answer';
 import {
-	noReplyAdvice,
+	NO_REPLY,
 	replyAdvice,
 	type Undocumented,
 } from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
@@ -131,12 +131,12 @@ describe('the advice without a reply', () => {
 		['broken', /broke before the reply was complete/, /^$/],
 		['stopped', /canceled before Eko answered/, /^$/],
 	])('by %s', (cause, message, howToGoOn) => {
-		const words = noReplyAdvice(cause, 30_000);
+		const words = NO_REPLY[cause](30);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
 	});
 
 	test('gives the timeout in seconds', () => {
-		expect(noReplyAdvice('late', 1500)[0]).toBe('Eko did not answer within 1.5 seconds');
+		expect(NO_REPLY.late(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
 	});
 });

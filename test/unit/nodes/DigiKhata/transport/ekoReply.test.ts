@@ -1,11 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { NoReplyCause } from '../../../../../nodes/DigiKhata/transport/answer';
-import {
-	isObject,
-	outcomeOf,
-	parseEnvelope,
-} from '../../../../../nodes/DigiKhata/transport/ekoReply';
+import { outcomeOf, parseEnvelope } from '../../../../../nodes/DigiKhata/transport/ekoReply';
 import { answered, CALL, callThat } from '../../../support';
 import { REFERENCES, REPLIES, SAMPLE } from './ekoReply.cases';
 
@@ -161,19 +157,5 @@ describe('the envelope', () => {
 		parseEnvelope(`{"status":0,"message":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
 		parseEnvelope(`{"status":0,"message":${'1'.repeat(900_000)}}`);
 		expect(performance.now() - started).toBeLessThan(3000);
-	});
-});
-
-describe('an object', () => {
-	test.each([
-		[{}, true],
-		[{ a: 1 }, true],
-		[[], false],
-		[null, false],
-		[undefined, false],
-		['{}', false],
-		[0, false],
-	])('is told from %j: %s', (value, expected) => {
-		expect(isObject(value)).toBe(expected);
 	});
 });
