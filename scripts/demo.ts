@@ -49,7 +49,7 @@ It works: ${count} of ${count} references issued by the simulator arrived in the
 which reads them with {{ $json.otp_ref_id }}. No real person was texted.
 
 How to go on
-  npm start        opens this workflow in n8n's editor, in your browser
+  npm start        starts n8n with this workflow, for you to open in a browser
   README.md        how to install the package in your own n8n, and how to get keys from Eko
   examples/        the workflow that just ran, ready to import into n8n
 `);

@@ -1,5 +1,7 @@
-import { OUTCOMES } from '../nodes/DigiKhata/execution/runItems';
+import { NOT_STARTED, OUTCOMES } from '../nodes/DigiKhata/execution/runItems';
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
+import type { Operation } from '../nodes/DigiKhata/operations/operation';
 import type { Answer, NoReplyCause } from '../nodes/DigiKhata/transport/answer';
 import { NO_REPLY, replyAdvice } from '../nodes/DigiKhata/transport/ekoAdvice';
 import { problemOf } from '../nodes/DigiKhata/transport/ekoProblem';
@@ -8,23 +10,40 @@ import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/transport/ekoStatu
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';
 
-/** Whose words are shown, since they say most: those of an operation that texts a person. */
-const operation = generateSenderAadhaarOtp;
+/** No page of Eko's explains it. */
+const ANY_OTHER_STATUS = 9999;
+
+/** An answer that stands for its kind, and to what it was the answer. */
+interface Case {
+	readonly answer: Answer;
+	/** Where nothing else is said, one that texts a person, since it has most to say. */
+	readonly operation?: Operation;
+	/** Whether the words hold what is different each time. */
+	readonly isExample?: true;
+}
 
 /** What Eko and whatever stands before it may answer, one of each kind. */
-const ANSWERS: readonly Answer[] = [
-	...(Object.keys(NO_REPLY) as NoReplyCause[]).map((noReply) => ({ noReply })),
-	...[...EKO_STATUSES.keys()].map((status) => envelope({ status })),
-	envelope({ status: 461, invalid_params: { aadhar: 'is not a valid Aadhaar number' } }),
-	envelope({ status: 9999 }),
-	...['No mapping rule matched', 'No Key for Response', 'Agent not allowed'].map((text) =>
-		reply(200, text),
-	),
-	...[307, 400, 401, 403, 404, 405, 415].map((status) => reply(status)),
-	...[408, 500, 502, 503, 504, 429].map((status) => reply(status)),
-	reply(200, '<html>'),
-	envelope({ status: 0, data: {} }),
-	envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }),
+const CASES: readonly Case[] = [
+	...(Object.keys(NO_REPLY) as NoReplyCause[]).map((noReply) => ({ answer: { noReply } })),
+	...[...EKO_STATUSES.keys()].map((status) => ({ answer: envelope({ status }) })),
+	{
+		answer: envelope({ status: 461, invalid_params: { aadhar: 'is not a valid Aadhaar number' } }),
+		isExample: true,
+	},
+	{ answer: envelope({ status: ANY_OTHER_STATUS }) },
+	...[
+		'No mapping rule matched',
+		'No Key for Response',
+		'Kindly use your production key',
+		'Agent not allowed',
+	].map((text) => ({ answer: reply(200, text) })),
+	...[307, 400, 401, 403].map((status) => ({ answer: reply(status) })),
+	{ answer: reply(403, '', { date: new Date(120_000).toUTCString() }), isExample: true },
+	...[404, 405, 415, 408, 500, 502, 503, 504, 429].map((status) => ({ answer: reply(status) })),
+	{ answer: reply(200, '<html>') },
+	{ answer: envelope({ status: 0, data: {} }) },
+	{ answer: envelope({ status: 0, data: {} }), operation: validateSenderPan },
+	{ answer: envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }), isExample: true },
 ];
 
 const ORDER = ['notSent', 'refused', 'unknown'] as const;
@@ -32,47 +51,79 @@ const ORDER = ['notSent', 'refused', 'unknown'] as const;
 /** A code of Eko's or of HTTP behind a message. */
 const CODE = / \((status|HTTP) (\d+)\)$/;
 
-const FACTS = {
-	operation,
-	environment: 'production',
-	timeout: 30_000,
-	secrets: { keys: [] },
-} as const;
+/** Codes that stand for others, too. */
+const SHOWN_AS = new Map([
+	[`status ${ANY_OTHER_STATUS}`, 'any other status'],
+	['HTTP 307', 'HTTP 3xx'],
+	['HTTP 400', 'any other HTTP 4xx'],
+]);
+
+/** A row of the table. */
+interface Row {
+	readonly outcome: keyof typeof OUTCOMES;
+	readonly message: string;
+	/** `status` or `HTTP`, and the codes that have this message. */
+	readonly kind: string;
+	readonly codes: readonly string[];
+	readonly howToGoOn: string;
+}
 
 /**
  * What the node says in each case in which an item did not succeed, and how to go on, less what every
  * item with that outcome says.
  */
 export function messagesMarkdown(): string {
-	const rows = new Map<string, { outcome: string; words: string[]; codes: string[] }>();
-	for (const answer of ANSWERS) {
-		const outcome = outcomeOf(answer, operation);
-		if (outcome.kind === 'success') continue;
-		const [message, howToGoOn] = adviceFor(outcome);
-		const [, kind = '', code = ''] = CODE.exec(message) ?? [];
-		const words = [message.replace(CODE, ''), kind, howToGoOn];
-		const key = words.join('\n');
-		const { codes = [] } = rows.get(key) ?? {};
-		rows.set(key, { outcome: OUTCOMES[outcome.kind], words, codes: [...codes, code] });
+	const { message } = NOT_STARTED;
+	const notStarted: Row = { outcome: 'notSent', message, kind: '', codes: [], howToGoOn: '' };
+	const rows = new Map<string, Row>();
+	for (const row of [...CASES.map(rowFor), notStarted]) {
+		const key = [row.message, row.kind, row.howToGoOn].join('\n');
+		rows.set(key, { ...row, codes: [...(rows.get(key)?.codes ?? []), ...row.codes] });
 	}
 	// First what is safe to run again.
 	const ordered = ORDER.flatMap((kind) =>
-		[...rows.values()].filter(({ outcome }) => outcome === OUTCOMES[kind]),
+		[...rows.values()].filter(({ outcome }) => outcome === kind),
 	);
 	return markdownTable(
 		['Message', 'Outcome', 'How to go on'],
-		ordered.map(({ outcome, words: [text = '', kind, howToGoOn], codes }) => [
-			kind ? `_${text} (${kind} ${orList(codes)})_` : `_${text}_`,
-			outcome,
-			howToGoOn || '–',
+		ordered.map((row) => [
+			`_${row.message}${codesOf(row)}_`,
+			OUTCOMES[row.outcome],
+			row.howToGoOn || '–',
 		]),
 	);
 }
 
-function adviceFor(outcome: Unsuccessful): Advice {
-	if (!('reply' in outcome)) return NO_REPLY[outcome.cause](FACTS.timeout / 1000);
-	if (outcome.kind === 'unknown') return replyAdvice(outcome, FACTS);
-	const { message, description } = problemOf(outcome, FACTS);
+function rowFor({ answer, operation = generateSenderAadhaarOtp, isExample }: Case): Row {
+	const outcome = outcomeOf(answer, operation);
+	if (outcome.kind === 'success') throw new Error(`${JSON.stringify(answer)} is a success`);
+	const [words, advice] = adviceFor(outcome, operation);
+	const [code, kind = '', number = ''] = CODE.exec(words) ?? [];
+	return {
+		outcome: outcome.kind,
+		message: words.replace(CODE, ''),
+		kind,
+		codes: code === undefined ? [] : [number],
+		howToGoOn: isExample ? `For example: ${advice}` : advice,
+	};
+}
+
+function codesOf({ kind, codes }: Row): string {
+	if (codes.length === 0) return '';
+	const named = `${kind} ${orList(codes)}`;
+	return ` (${SHOWN_AS.get(named) ?? named})`;
+}
+
+function adviceFor(outcome: Unsuccessful, operation: Operation): Advice {
+	const facts = {
+		operation,
+		environment: 'production',
+		timeout: 30_000,
+		secrets: { keys: [] },
+	} as const;
+	if (!('reply' in outcome)) return NO_REPLY[outcome.cause](facts.timeout / 1000);
+	if (outcome.kind === 'unknown') return replyAdvice(outcome, facts);
+	const { message, description } = problemOf(outcome, facts);
 	return [message, description];
 }
 
@@ -80,6 +131,6 @@ function envelope(content: object): Answer {
 	return reply(200, JSON.stringify(content));
 }
 
-function reply(statusCode: number, body = ''): Answer {
-	return { reply: { statusCode, headers: {}, body, sentAt: 0, receivedAt: 0 } };
+function reply(statusCode: number, body = '', headers = {}): Answer {
+	return { reply: { statusCode, headers, body, sentAt: 0, receivedAt: 0 } };
 }

@@ -8,8 +8,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { PROPERTIES, SUBTITLE } from './description';
 import { runItems } from './execution/runItems';
-import { getConsentLanguages } from './transport/getConsentLanguages';
-import { testEkoCredential } from './transport/testEkoCredential';
+import { getConsentLanguages } from './methods/getConsentLanguages';
+import { testEkoCredential } from './methods/testEkoCredential';
 
 /** The DigiKhata node: its static facts. What it does is in `operations/` and `execution/`. */
 export class DigiKhata implements INodeType {

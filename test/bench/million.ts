@@ -63,9 +63,9 @@ Processor time is not what limits it: ${cpu.toFixed(2)} ms per sender (the table
 ${fast.toFixed(1)} a second is ${percent((cpu * fast) / 1000)} of one core. Nor is memory: n8n had ${mb(thousand)} at its peak with
 1,000 senders in a run, and ${mb(tenThousand)} with 10,000.
 
-Use **Loop Over Items** with a thousand senders to a batch and write each batch down, as
-\`examples/scheduled-onboarding.json\` does. What a larger batch saves is small, and what n8n discards
-when somebody presses Stop is a batch.
+Use **Loop Over Items** and write each batch down, as \`examples/scheduled-onboarding.json\` does with
+ten senders to a batch. A batch is what n8n discards when somebody presses Stop. But each one waits for
+its last reply, so for a million take a thousand senders to a batch.
 
 ## Single calls: an app's backend calls a webhook for each sender
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { hasVerhoeffDigit } from '../../nodes/DigiKhata/fields/verhoeff';
+import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
 import { removeAtExit } from '../../scripts/janitor';
 import { editorUrl, freePorts } from '../../scripts/n8nEnvironment';
@@ -10,7 +11,7 @@ import { N8nInstance } from '../../scripts/n8nInstance';
 import { stop } from '../../scripts/processes';
 import { connect, node, webhook } from '../n8n/flows/nodes';
 import { N8nApi } from '../n8n/n8nApi';
-import { simulatorCredentialData, type Stage } from '../n8n/stage';
+import type { Stage } from '../n8n/stage';
 import { type Contender, nothing } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
@@ -46,7 +47,7 @@ export async function startN8nUnderTest(
 	const api = await N8nApi.signIn(url, installFolder);
 	for (const { baseUrl } of servers) {
 		const name = `Eko API ${baseUrl}`;
-		const data = simulatorCredentialData(baseUrl);
+		const data = simulatorCredential(baseUrl).data;
 		const id = await api.createCredential({ name, type: 'ekoApi', data });
 		for (const contender of contenders) {
 			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi: { id, name } });

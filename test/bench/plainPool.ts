@@ -2,7 +2,7 @@
  * The limit: the same requests from a plain program, outside n8n. As many as wanted are under way at
  * any time, over connections that are kept open, each signed, each reply parsed.
  *
- *     node plainPool.ts <baseUrl> <items> <concurrency>
+ *     node plainPool.ts <baseUrl> <items> <concurrency> <developerKey> <accessKey>
  *
  * Prints `{ "ms": …, "cpuMs": … }`. Imports nothing but Node.js, so that nothing else is measured.
  */

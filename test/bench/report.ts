@@ -78,8 +78,13 @@ function queueTable(queue: readonly QueueResult[]): string {
 
 function targetTable(judged: readonly Target[]): string {
 	return markdownTable(
-		['Ratio within this run', 'Measured', 'At most'],
-		judged.map(({ what, ratio, most }) => [what, ratio.toFixed(2), most.toFixed(2)]),
+		['Ratio within this run', 'Measured', 'At most', 'Held'],
+		judged.map(({ what, ratio, most }) => [
+			what,
+			ratio.toFixed(2),
+			most.toFixed(2),
+			ratio <= most ? 'yes' : 'no',
+		]),
 	);
 }
 

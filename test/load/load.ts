@@ -4,7 +4,7 @@ import { credentialFor, sendersUpTo } from '../engine/eko';
 import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
 import { checks } from '../checks';
 import { startLoadServer } from './loadServer';
-import { referenceOf } from './server';
+import { referenceOf } from './loadServerProcess';
 
 /**
  * `npm run test:load`: 10,000 items in one run, then 1,000 runs of 10 items, in n8n's own engine.

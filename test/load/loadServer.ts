@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import type { Tally } from './server';
+import type { Tally } from './loadServerProcess';
 
 /** The load server, seen from the process that loads it. */
 export interface LoadServer {
@@ -14,7 +14,7 @@ export interface LoadServer {
 
 /** Starts the load server; it ends with this process at the latest. */
 export async function startLoadServer(faultShare: number): Promise<LoadServer> {
-	const child = fork(join(__dirname, 'server.ts'), [String(faultShare)], {
+	const child = fork(join(__dirname, 'loadServerProcess.ts'), [String(faultShare)], {
 		execArgv: ['--import', 'tsx'],
 	});
 	const [{ port }] = (await once(child, 'message')) as [{ port: number }];

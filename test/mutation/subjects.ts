@@ -18,7 +18,8 @@ const transport = 'nodes/DigiKhata/transport';
 export const ROOMS: ReadonlyArray<readonly [room: string, folder: string, files?: string[]]> = [
 	['Signing', 'credentials'],
 	['Field checks', 'nodes/DigiKhata/fields'],
-	['Sending', transport, ['ekoRequest.ts', 'getConsentLanguages.ts', 'testEkoCredential.ts']],
+	['Sending', transport, ['ekoRequest.ts']],
+	['Methods that n8n calls', 'nodes/DigiKhata/methods'],
 	[
 		'Reading replies',
 		transport,
@@ -48,10 +49,10 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/fields/digits.ts': [fieldTest('customerId'), fieldTest('aadhaarNumber')],
 	'nodes/DigiKhata/fields/field.ts': ['initiatorId', 'userCode', 'panNumber'].map(fieldTest),
 	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
-	'nodes/DigiKhata/transport/testEkoCredential.ts': [through('testEkoCredential')],
-	'nodes/DigiKhata/transport/getConsentLanguages.ts': [
+	'nodes/DigiKhata/methods/testEkoCredential.ts': [through('testEkoCredential')],
+	'nodes/DigiKhata/methods/getConsentLanguages.ts': [
 		through('getConsentLanguages'),
-		'test/unit/nodes/DigiKhata/transport/getConsentLanguages.test.ts',
+		'test/unit/nodes/DigiKhata/methods/getConsentLanguages.test.ts',
 	],
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
 	'nodes/DigiKhata/execution/fieldReader.ts': [through('fieldReader'), through('preflight')],

@@ -106,7 +106,7 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: a token is a text within quotation marks, or digits.',
 	},
 	{
-		file: `${transport}/testEkoCredential.ts`,
+		file: 'nodes/DigiKhata/methods/testEkoCredential.ts',
 		code: "'GET'",
 		changedTo: '""',
 		why: 'Equivalent: n8n’s HTTP client sends a request without a method as a GET.',
@@ -118,15 +118,9 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: no other outcome has a reference. The compiler does not allow it.',
 	},
 	{
-		file: `${execution}/preflight.ts`,
-		code: '[]',
-		changedTo: '["Stryker was here"]',
-		why: 'Equivalent: no client reference has a blank in it, and no reply these words.',
-	},
-	{
 		file: `${execution}/fieldReader.ts`,
-		code: 'property !== undefined',
-		changedTo: 'true',
+		code: 'name === undefined',
+		changedTo: 'false',
 		why: 'Equivalent, and slower: no property has no value, so that n8n evaluates the field.',
 	},
 	{

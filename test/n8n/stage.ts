@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
 import { removeAtExit } from '../../scripts/janitor';
 import { editorUrl } from '../../scripts/n8nEnvironment';
@@ -10,7 +11,6 @@ import { nodeFor } from '../../scripts/nodeRuntime';
 import type { Tool } from '../../scripts/pinnedTools';
 import { stop } from '../../scripts/processes';
 import { ensureTool } from '../../scripts/toolCache';
-import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { type Simulator, startSimulator } from '../../simulator/server';
 import { databaseRows } from './database';
 import { N8nApi } from './n8nApi';
@@ -104,7 +104,7 @@ async function startHost(
 	const id = await api.createCredential({
 		name,
 		type: 'ekoApi',
-		data: simulatorCredentialData(simulator.baseUrl),
+		data: simulatorCredential(simulator.baseUrl).data,
 	});
 	return {
 		api,
@@ -117,9 +117,4 @@ async function startHost(
 			await simulator.close();
 		},
 	};
-}
-
-/** The fields of an `ekoApi` credential that points at a simulator. */
-export function simulatorCredentialData(baseUrl: string): Record<string, string> {
-	return { environment: 'custom', baseUrl, ...SIMULATOR_KEYS, allowedHttpRequestDomains: 'all' };
 }

@@ -14,7 +14,8 @@ import { stopError, unusableError, wordsOf } from './stopError';
 /** What a workflow may look for at the end of a message; the README says so. */
 export const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
 
-const NOT_STARTED: Problem = {
+/** What is said of an item that was ready when the run was canceled. */
+export const NOT_STARTED: Problem = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
 	message: 'The execution was canceled before this item was sent',
 	description: 'Nothing was sent, so it is safe to run this item again.',

@@ -20,8 +20,8 @@ const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
 export function digitsOf(label: string, value: unknown, example: string): string {
 	const advice = `Enter it like ${example}.`;
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		const isEmpty = value === undefined || value === null;
-		throw new FieldProblem(label, isEmpty ? 'is empty' : 'is not text or a number', advice);
+		const isMissing = value === undefined || value === null;
+		throw new FieldProblem(label, isMissing ? 'is empty' : 'is not text or a number', advice);
 	}
 	const text = visible(String(value));
 	if (text === '') throw new FieldProblem(label, 'is empty', advice);

@@ -11,7 +11,10 @@ export interface Field<T = string> {
 	 * what texts a person takes each value once in a run.
 	 */
 	subject?: string;
-	/** Set where the value, of letters and digits, must not come back in any output or message. */
+	/**
+	 * Set where the value, of letters and digits, must not come back in any output or message. The Aadhaar
+	 * number is known by its name instead, since parts of it are hidden, too.
+	 */
 	isSecret?: true;
 	/**
 	 * The value as Eko wants it.

@@ -53,6 +53,13 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		['The sender has reached the monthly limit', 'Run again next month, or ask Eko about limits.'],
 	],
 	[1297, USER_CODE],
+	[
+		2136,
+		[
+			'The sender’s mobile number is verified already, the Aadhaar is not',
+			'Go on with Generate Sender Aadhaar OTP.',
+		],
+	],
 ]);
 
 const NOT_ACTIVATED =

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
+import { simulatorCredential } from '../../../scripts/demoWorkflow';
 import { createOwner } from '../../../scripts/editor';
 import { startSimulator } from '../../../simulator/server';
 import { N8nApi, until } from '../n8nApi';
-import { type Host, simulatorCredentialData, type Stage } from '../stage';
+import type { Host, Stage } from '../stage';
 import { type N8nProcess, processesOf } from './n8nProcess';
 import { startPostgres } from './postgres';
 import { type Redis, startRedis } from './redis';
@@ -76,7 +77,7 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 	await createOwner(main.url);
 	const api = await N8nApi.signIn(main.url, stage.installFolder);
 	const name = 'Eko API account';
-	const data = simulatorCredentialData(simulator.baseUrl);
+	const data = simulatorCredential(simulator.baseUrl).data;
 	const id = await api.createCredential({ name, type: 'ekoApi', data });
 	return {
 		api,

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import {
 	getConsentLanguages,
 	languagesOf,
-} from '../../../../../nodes/DigiKhata/transport/getConsentLanguages';
+} from '../../../../../nodes/DigiKhata/methods/getConsentLanguages';
 
 const HINDI = { name: 'Hindi', value: '4' };
 

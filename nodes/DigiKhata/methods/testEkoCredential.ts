@@ -10,10 +10,10 @@ import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { signRequest } from '../../../credentials/signRequest';
 import { initiatorId } from '../fields/initiatorId';
 import type { Operation } from '../operations/operation';
-import { type Answer, answerOf } from './answer';
-import { asText } from './cleanText';
-import { problemOf } from './ekoProblem';
-import { outcomeOf } from './ekoReply';
+import { type Answer, answerOf } from '../transport/answer';
+import { asText } from '../transport/cleanText';
+import { problemOf } from '../transport/ekoProblem';
+import { outcomeOf } from '../transport/ekoReply';
 
 /**
  * Eko's list of its services: asking for it needs valid keys and an initiator, and changes nothing.

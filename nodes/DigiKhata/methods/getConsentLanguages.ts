@@ -13,11 +13,11 @@ import { initiatorId } from '../fields/initiatorId';
 import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
 import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
-import { type Secrets, withoutSecrets } from './cleanText';
-import { apiError, operationError } from './ekoErrors';
-import { type Problem, problemOf } from './ekoProblem';
-import { outcomeOf } from './ekoReply';
-import { ekoRequest } from './ekoRequest';
+import { type Secrets, withoutSecrets } from '../transport/cleanText';
+import { apiError, operationError } from '../transport/ekoErrors';
+import { type Problem, problemOf } from '../transport/ekoProblem';
+import { outcomeOf } from '../transport/ekoReply';
+import { ekoRequest } from '../transport/ekoRequest';
 
 const TIMEOUT_MS = 20_000;
 
