@@ -18,6 +18,7 @@ export async function bundle(outdir: string): Promise<void> {
 		bundle: true,
 		platform: 'node',
 		target: 'node20',
+		charset: 'utf8',
 		external: ['n8n-workflow'],
 	});
 }

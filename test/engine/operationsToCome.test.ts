@@ -136,6 +136,31 @@ test.each<[string, Reply]>([
 	);
 });
 
+// A failed transfer is refunded by its tid, which was once dropped with the refusal.
+test.each([
+	['that failed', '1'],
+	['whose refund is due', '3'],
+])(
+	'a transfer %s keeps its transaction ID, in the message and for the error workflow',
+	async (_, tx_status) => {
+		const reply = { status: 1, message: 'Failed', data: { tid: '2886522975', tx_status } };
+		const { json } = await run('transaction', 'initiateTransaction', [TRANSFER], reply);
+		expect(json[0]?.error).toMatch(/Its tid is 2886522975\. .* Outcome: unknown\.$/);
+		const { error } = await run('transaction', 'initiateTransaction', [TRANSFER], reply, {});
+		expect(error?.context).toMatchObject({ unsuccessful: [{ tid: '2886522975' }] });
+	},
+);
+
+test('what an operation makes up for each call travels along', async () => {
+	const { calls } = await run('transaction', 'initiateTransaction', [TRANSFER], {
+		status: 0,
+		data: { tid: '2886522975', tx_status: '0' },
+	});
+	const { timestamp } = calls[0]?.body as { timestamp: string };
+	expect(Math.abs(Date.now() - Date.parse(timestamp))).toBeLessThan(60_000);
+	expect(calls).toMatchObject([{ body: { currency: 'INR', channel: 2 } }]);
+});
+
 test('who is texted may be known by a transaction alone', async () => {
 	const items = [{ tid: '13192443' }, { tid: '13192444' }, { tid: '13192443' }];
 	const { json, calls } = await run('transaction', 'getRefundOtp', items, {

@@ -1,5 +1,5 @@
 import { customerId } from '../../nodes/DigiKhata/fields/customerId';
-import type { Field } from '../../nodes/DigiKhata/fields/field';
+import { type Field, isEmpty } from '../../nodes/DigiKhata/fields/field';
 import { otpRefId } from '../../nodes/DigiKhata/fields/otpRefId';
 import { otp } from '../../nodes/DigiKhata/fields/otp';
 import {
@@ -34,6 +34,11 @@ function text(name: string, displayName: string, subject?: string): Field {
 const tid = text('tid', 'Transaction ID', 'tid');
 const recipientId = text('recipientId', 'Recipient ID');
 const amount = text('amount', 'Amount');
+/** Made up where it is empty, as the client reference is. */
+const timestamp: Field = {
+	...text('timestamp', 'Timestamp'),
+	check: (value) => (isEmpty(value) ? new Date().toISOString() : String(value)),
+};
 const reference = text('reference', 'Transaction ID or Client Reference ID', 'reference');
 
 const recipientAdded: ReadResult = ({ application_id }) => ({ application_id, next_step: 'done' });
@@ -101,7 +106,7 @@ export const OPERATIONS_TO_COME: readonly Operation[] = [
 		name: 'Initiate Transaction',
 		effect: 'movesMoney',
 		documentation: `${page}initiate-transaction`,
-		fields: { customerId, recipientId, amount },
+		fields: { customerId, recipientId, amount, timestamp },
 		method: 'POST',
 		prepare: (values) => ({
 			path: '/customer/payment/ppi-digikhata',
@@ -109,6 +114,9 @@ export const OPERATIONS_TO_COME: readonly Operation[] = [
 				customer_id: values.customerId,
 				recipient_id: Number(values.recipientId),
 				amount: Number(values.amount),
+				timestamp: values.timestamp,
+				currency: 'INR',
+				channel: 2,
 			},
 		}),
 		results: {

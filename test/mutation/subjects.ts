@@ -31,7 +31,7 @@ export const ROOMS: ReadonlyArray<readonly [room: string, folder: string, files?
 	[
 		'Reading results',
 		'nodes/DigiKhata/operations',
-		['isObject.ts', 'otpReference.ts', 'results.ts'],
+		['isObject.ts', 'referenceIn.ts', 'results.ts'],
 	],
 ];
 

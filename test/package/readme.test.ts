@@ -32,7 +32,7 @@ describe('the operations', () => {
 			OPERATIONS.map(({ name, description, effect }) => [
 				expect.stringMatching(new RegExp(`^\\[${name}\\]\\(#[a-z-]+\\)$`)) as string,
 				description,
-				expect.stringMatching(effect === 'reads' ? /reads/ : /Changes|Texts/) as string,
+				expect.stringMatching(effect === 'reads' ? /reads/ : /Changes|Texts|Moves/) as string,
 			]),
 		);
 	});
@@ -73,12 +73,18 @@ describe('the operations', () => {
 	});
 
 	test('have a row for each result, with the next step and the output', () => {
-		expect(rowsOf(sectionOf('Get Sender Information')).slice(-5)).toEqual([
+		expect(rowsOf(sectionOf('Get Sender Information')).slice(-6)).toEqual([
 			[
 				'`2129` or `0`',
 				'The sender is enrolled and was texted an OTP',
 				'`verifySenderOtp`',
 				'`otp_ref_id`, `intent_id`, `kyc_request_id`',
+			],
+			[
+				'`0`',
+				'Eko returns the wallet at once, and its KYC is complete; nobody was texted (not on Eko’s page)',
+				'`done`',
+				'`sender_name`, `balance`, `kyc_state`, `total_monthly_limit`, `next_allowed_limit`',
 			],
 			['`308`', 'The sender is not enrolled; nobody was texted', '`onboardSender`', '–'],
 			[
@@ -103,7 +109,7 @@ describe('the operations', () => {
 		expect(rows).toContainEqual([
 			'`verifySenderOtp`',
 			'Verify Sender OTP',
-			'Get Sender Information (`2129` or `0`), Onboard Sender (`0`), Generate Sender Verification OTP (`0`)',
+			'Get Sender Information (`2129` or `0`), Onboard Sender (`0` or `2129`), Generate Sender Verification OTP (`0` or `2129`)',
 		]);
 		expect(rows.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: nothing more is due']);
 		// Nothing leads to it: it is asked for when the consent is to be shown.

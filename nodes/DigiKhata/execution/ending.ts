@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../transport/answer';
 import { cleanText, type Secrets, withoutSecrets } from '../transport/cleanText';
 import { type Problem, problemOf } from '../transport/ekoProblem';
-import { outcomeOf } from '../transport/ekoReply';
+import { type Issued, outcomeOf } from '../transport/ekoReply';
 import type { PreparedItem } from './preflight';
 import type { Run } from './run';
 
@@ -26,7 +26,7 @@ export type Ending =
 			/** Absent for an item that was never ready to be sent. */
 			identity?: Identity;
 			/** A reference that came all the same. */
-			otpRefId?: string | undefined;
+			issued?: Issued | undefined;
 	  };
 
 /** An ending that is not success. */
@@ -48,8 +48,8 @@ export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
 		const problem = problemOf(outcome, { operation, environment, timeout, secrets });
 		if (outcome.kind === 'notSent') return { kind: 'notSent', problem, identity };
 		problem.description += ` Client reference: ${clientRefId}.`;
-		const otpRefId = outcome.cause === 'reference' ? outcome.reference : undefined;
-		return { kind: outcome.kind, problem, identity, otpRefId };
+		const issued = outcome.cause === 'reference' ? outcome.issued : undefined;
+		return { kind: outcome.kind, problem, identity, issued };
 	}
 	const { result, envelope } = withoutSecrets(outcome, secrets);
 	const message = cleanText(envelope.message, secrets);

@@ -50,7 +50,7 @@ export function stopError(
 				...ending.identity?.subject,
 				client_ref_id: ending.identity?.clientRefId,
 				outcome: ending.kind,
-				otp_ref_id: ending.otpRefId,
+				...ending.issued,
 				message: ending.problem.message,
 			});
 		}

@@ -14,6 +14,6 @@ export const RESOURCES = {
 		name: 'Sender',
 		defaultOperation: 'getSenderInformation',
 		findOut:
-			'Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.',
+			'Find out how far the sender is before you run this item again: Get Sender Information tells, and where it texts an OTP, Verify Sender OTP does.',
 	},
 } satisfies Record<string, Resource>;

@@ -1,7 +1,7 @@
 import { isEmpty } from '../fields/field';
 import { isObject } from './isObject';
-import { otpReference } from './otpReference';
 import type { Operation, ReadResult } from './operation';
+import { referenceIn } from './referenceIn';
 
 /**
  * A reply that says no more than where to go; a reference that comes along is kept all the same.
@@ -10,7 +10,7 @@ import type { Operation, ReadResult } from './operation';
  */
 export function goTo(next_step: string): ReadResult {
 	return (data) => {
-		const otp_ref_id = otpReference(data);
+		const otp_ref_id = referenceIn(data, 'otp_ref_id');
 		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
 	};
 }
@@ -29,31 +29,41 @@ export const STANDS_ELSEWHERE: Operation['results'] = {
 /** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
 export function otpTexted(next_step: string): ReadResult {
 	return (data) => {
-		const reference = otpReference(data);
-		if (reference === undefined) return undefined;
+		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		if (otp_ref_id === undefined) return undefined;
 		const { intent_id, kyc_request_id } = data;
-		return { otp_ref_id: reference, intent_id, kyc_request_id, next_step };
+		return { otp_ref_id, intent_id, kyc_request_id, next_step };
 	};
 }
 
-/** Eko's `response_type_id` for the wallet of a sender whose KYC is complete. */
+/** Eko's `response_type_id` for a reply that describes the wallet. */
 const WALLET = 309;
 
 /**
- * The end: the sender's wallet as Eko describes it, less the twenty fields that are empty in Eko's
- * samples. Nothing unless Eko speaks of the wallet: a bare success may mean something else.
+ * The sender's wallet as Eko describes it, less the twenty fields that are empty in Eko's samples, and
+ * whether its KYC is complete: a wallet may have been opened before. Nothing unless Eko speaks of the
+ * wallet: a bare success may mean something else.
  */
-export const kycComplete: ReadResult = (data, typeId) => {
+export const wallet: ReadResult = (data, typeId) => {
 	const profile = isObject(data.customer_profile) ? data.customer_profile : {};
 	if (Object.keys(profile).length === 0 && typeId !== WALLET) return undefined;
+	// The one beside the profile tells: in Eko's sample of a complete sender that in the profile is 1.
+	const kyc_state = given(data.kyc_state, profile.kyc_state);
+	const isComplete = isEmpty(data.kyc_state) || Number(data.kyc_state) === 0;
 	return {
 		sender_name: given(profile.name, data.sender_name),
 		balance: profile.balance,
-		kyc_state: given(profile.kyc_state, data.kyc_state),
+		kyc_state,
 		total_monthly_limit: profile.total_monthly_limit,
 		next_allowed_limit: given(profile.next_allowed_limit, data.next_allowed_limit),
-		next_step: 'done',
+		next_step: isComplete ? 'done' : 'generateSenderAadhaarOtp',
 	};
+};
+
+/** The wallet after the last step of the KYC. */
+export const kycComplete: ReadResult = (data, typeId) => {
+	const read = wallet(data, typeId);
+	return read && { ...read, next_step: 'done' };
 };
 
 /** The first of two places where Eko may put a value; it leaves the other one empty. */

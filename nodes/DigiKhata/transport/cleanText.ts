@@ -22,7 +22,7 @@ const WHOLE_NUMBER = /(?<!\d)(?:\d{12}|\d{16}|\d{4}(?:[^0-9A-Za-z]{1,3}\d{4}){2,
 const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d)+/g;
 const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
 /** Of a value that is an Aadhaar number, a virtual ID or a PAN. */
-const PERSONAL_NAME = /adha|(?:^|_)(?:pan|uid|vid)(?:_|$)/i;
+const PERSONAL_NAME = /adha|id_?proof|(?:^|_)(?:pan|uid|vid|kyc_?id)(?:_|$)/i;
 /** Of the consent, which Eko words before it knows anybody's number. */
 const CONSENT_NAME = /^(?:consent|consentContent|audioUrl)$/;
 const MASK = '[hidden]';

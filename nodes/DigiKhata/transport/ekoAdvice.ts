@@ -17,10 +17,15 @@ export function replyAdvice(
 	const http = `(HTTP ${reply.statusCode})`;
 	switch (outcome.cause) {
 		case 'reference':
-			return [
-				'Eko did not report success, but sent an OTP reference',
-				`Its otp_ref_id is ${withoutSubmitted(outcome.reference, secrets)}.`,
-			];
+			return 'tid' in outcome.issued
+				? [
+						'Eko did not report success, but sent a transaction ID',
+						`Its tid is ${withoutSubmitted(outcome.issued.tid, secrets)}.`,
+					]
+				: [
+						'Eko did not report success, but sent an OTP reference',
+						`Its otp_ref_id is ${withoutSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
+					];
 		case 'redirect':
 			return [
 				`The address of Eko redirects elsewhere ${http}`,

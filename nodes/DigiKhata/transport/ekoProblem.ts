@@ -44,13 +44,14 @@ export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
 
 function saidInReply(outcome: Undocumented, call: CallFacts): Problem {
 	const [message, advice] = replyAdvice(outcome, call);
-	const said = quote(outcome.text, call.secrets);
+	const said = quote([outcome.text], call.secrets);
 	const sentences = [said, advice, afterwards(outcome.kind, call.operation)];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
 function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
-	const said = quote(envelope.message, secrets);
+	const details = isObject(envelope.data) ? envelope.data.description : undefined;
+	const said = quote([envelope.message, details], secrets);
 	const invalid = isObject(envelope.invalid_params)
 		? Object.entries(envelope.invalid_params).slice(0, MOST_FIELDS)
 		: [];
@@ -90,8 +91,11 @@ function afterwards(kind: Unsuccessful['kind'], operation: CallFacts['operation'
 	}
 }
 
-function quote(text: unknown, secrets: Secrets): string {
-	const clean = cleanText(text, secrets);
-	// A web page says nothing to a person.
-	return clean === '' || clean.startsWith('<') ? '' : `Eko says: “${clean}”.`;
+function quote(texts: readonly unknown[], secrets: Secrets): string {
+	const quotes = texts
+		.map((text) => cleanText(text, secrets))
+		// A web page says nothing to a person.
+		.filter((text) => text !== '' && !text.startsWith('<'))
+		.map((text) => `“${text}”`);
+	return quotes.length === 0 ? '' : `Eko says: ${[...new Set(quotes)].join(', ')}.`;
 }

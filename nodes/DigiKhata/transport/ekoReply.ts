@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../operations/isObject';
 import type { Envelope, Operation } from '../operations/operation';
-import { otpReference } from '../operations/otpReference';
+import { referenceIn } from '../operations/referenceIn';
 import type { Answer, NoReplyCause, Reply } from './answer';
 import { asText } from './cleanText';
 
@@ -18,8 +18,11 @@ export type Outcome =
 	| { kind: 'refused'; cause: 'status'; reply: Reply; envelope: Envelope }
 	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: Reply; text: string }
 	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
-	| { kind: 'unknown'; cause: 'reference'; reply: Reply; text: string; reference: string }
+	| { kind: 'unknown'; cause: 'reference'; reply: Reply; text: string; issued: Issued }
 	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
+
+/** What Eko issued, by Eko's name for it. */
+export type Issued = { otp_ref_id: string } | { tid: string };
 
 /** Everything but success. */
 export type Unsuccessful = Exclude<Outcome, { kind: 'success' }>;
@@ -44,12 +47,22 @@ export function outcomeOf(
 	const text = envelope ? asText(envelope.message) : readableText(reply.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
 	const outcome = outcomeOfReply({ reply, envelope, text, data }, operation.results);
-	if (outcome.kind === 'success' || operation.effect !== 'textsPerson') return outcome;
-	// Whatever else the reply says: with a reference in it, a person was texted.
-	const reference = otpReference(data);
-	return reference === undefined
-		? outcome
-		: { kind: 'unknown', cause: 'reference', reply, text, reference };
+	if (outcome.kind === 'success') return outcome;
+	const issued = issuedBy(operation.effect, data);
+	return issued ? { kind: 'unknown', cause: 'reference', reply, text, issued } : outcome;
+}
+
+/** Whatever else a reply says: with a reference in it, a person was texted, or the money is on its way. */
+function issuedBy(effect: Operation['effect'], data: IDataObject): Issued | undefined {
+	if (effect === 'textsPerson') {
+		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		return otp_ref_id === undefined ? undefined : { otp_ref_id };
+	}
+	if (effect === 'movesMoney') {
+		const tid = referenceIn(data, 'tid');
+		return tid === undefined ? undefined : { tid };
+	}
+	return undefined;
 }
 
 /** A reply, and what could be read of it. */
@@ -86,7 +99,10 @@ function outcomeOfReply(
 			? { kind: 'refused', cause: 'text', reply, text }
 			: { kind: 'unknown', cause: 'unreadable', reply, text };
 	}
-	const result = read?.(data, Number(envelope.response_type_id));
+	const typeId = Number(envelope.response_type_id);
+	// With status 0, Eko's type may be what says which step comes next.
+	const byType = envelope.status === 0 ? results[typeId] : undefined;
+	const result = read?.(data, typeId) ?? byType?.(data, typeId);
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
 }

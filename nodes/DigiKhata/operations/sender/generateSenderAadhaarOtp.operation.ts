@@ -23,5 +23,7 @@ export const generateSenderAadhaarOtp = defineOperation({
 	}),
 	results: {
 		0: otpTexted('validateSenderAadhaarOtp'),
+		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		2129: otpTexted('validateSenderAadhaarOtp'),
 	},
 });

@@ -19,5 +19,7 @@ export const generateSenderVerificationOtp = defineOperation({
 	}),
 	results: {
 		0: otpTexted('verifySenderOtp'),
+		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		2129: otpTexted('verifySenderOtp'),
 	},
 });

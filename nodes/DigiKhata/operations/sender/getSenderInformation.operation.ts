@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../operation';
-import { goTo, otpTexted, STANDS_ELSEWHERE } from '../results';
+import { goTo, otpTexted, STANDS_ELSEWHERE, wallet } from '../results';
 
 /**
  * The first call for any sender. Though it reads, it has an effect: Eko texts an OTP to a sender who is
@@ -23,7 +23,7 @@ export const getSenderInformation = defineOperation({
 	results: {
 		// A sender Eko knows: the OTP is out. Eko's page says 2129, those of its other OTPs say 0.
 		2129: otpTexted('verifySenderOtp'),
-		0: otpTexted('verifySenderOtp'),
+		0: (data, typeId) => otpTexted('verifySenderOtp')(data) ?? wallet(data, typeId),
 		308: goTo('onboardSender'),
 		...STANDS_ELSEWHERE,
 	},

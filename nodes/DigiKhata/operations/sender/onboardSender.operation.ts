@@ -32,6 +32,8 @@ export const onboardSender = defineOperation({
 			otpTexted('verifySenderOtp')(data) ??
 			(isEmpty(data.state) ? undefined : goTo('getSenderInformation')(data)),
 		17: goTo('getSenderInformation'),
+		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		2129: otpTexted('verifySenderOtp'),
 		...STANDS_ELSEWHERE,
 	},
 });

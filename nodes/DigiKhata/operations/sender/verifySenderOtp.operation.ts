@@ -2,12 +2,12 @@ import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../operation';
-import { kycComplete, STANDS_ELSEWHERE } from '../results';
+import { goTo, STANDS_ELSEWHERE, wallet } from '../results';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;
 
-/** Confirms the sender's mobile number. For a sender whose KYC is complete it returns the wallet. */
+/** Confirms the sender's mobile number. For a sender who has a wallet it returns that. */
 export const verifySenderOtp = defineOperation({
 	value: 'verifySenderOtp',
 	resource: 'sender',
@@ -24,7 +24,7 @@ export const verifySenderOtp = defineOperation({
 	}),
 	results: {
 		0: (data, typeId) =>
-			typeId === PAN_REQUIRED ? { next_step: 'validateSenderPan' } : kycComplete(data, typeId),
+			typeId === PAN_REQUIRED ? goTo('validateSenderPan')(data) : wallet(data, typeId),
 		// 2136 among them, which is what a new sender gets.
 		...STANDS_ELSEWHERE,
 	},

@@ -202,9 +202,12 @@ describe('the ending of anything else', () => {
 
 test('a reference that came with a refusal is kept, and the outcome is unknown', () => {
 	const withReference = answered(200, '{"status":463,"data":{"otp_ref_id":"a+b/=="}}');
-	expect(endingOf(withReference, RUN, ITEM)).toMatchObject({ kind: 'unknown', otpRefId: 'a+b/==' });
+	expect(endingOf(withReference, RUN, ITEM)).toMatchObject({
+		kind: 'unknown',
+		issued: { otp_ref_id: 'a+b/==' },
+	});
 	const without = endingOf(answered(200, '{"status":463}'), RUN, ITEM) as Failure;
-	expect([without.kind, without.otpRefId]).toEqual(['refused', undefined]);
+	expect([without.kind, without.issued]).toEqual(['refused', undefined]);
 });
 
 describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(

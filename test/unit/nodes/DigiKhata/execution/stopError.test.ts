@@ -33,7 +33,7 @@ function issued(index: number): Ending {
 describe('the error that stops a run of several items', () => {
 	const endings: Array<Ending | undefined> = [
 		issued(0),
-		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), otpRefId: 'otp-1' },
+		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), issued: { otp_ref_id: 'otp-1' } },
 		issued(2),
 		undefined,
 	];

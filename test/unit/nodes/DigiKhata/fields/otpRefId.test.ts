@@ -1,5 +1,5 @@
 import { otpRefId } from '../../../../../nodes/DigiKhata/fields/otpRefId';
-import { otpReference } from '../../../../../nodes/DigiKhata/operations/otpReference';
+import { referenceIn } from '../../../../../nodes/DigiKhata/operations/referenceIn';
 import { expectFitToShow, problemFrom, PRODUCTION, SANDBOX } from '../../../support';
 import { UNUSABLE, USABLE } from './otpRefId.cases';
 
@@ -12,7 +12,7 @@ describe('an OTP reference', () => {
 	});
 
 	test.each(USABLE)('is taken by one step as another hands it out: %s', (_what, value) => {
-		const issued = otpReference({ otp_ref_id: value as string });
+		const issued = referenceIn({ otp_ref_id: value as string }, 'otp_ref_id');
 		expect(otpRefId.check(issued, SANDBOX)).toBe(issued);
 	});
 

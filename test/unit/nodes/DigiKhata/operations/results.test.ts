@@ -5,6 +5,7 @@ import {
 	kycComplete,
 	otpTexted,
 	STANDS_ELSEWHERE,
+	wallet,
 } from '../../../../../nodes/DigiKhata/operations/results';
 
 describe('a reply that says where to go', () => {
@@ -85,7 +86,7 @@ describe('a reply that describes the wallet', () => {
 			mobile: '9123456780',
 			email: 'a@example.com',
 		};
-		expect(kycComplete({ customer_profile, account: '67544100008454' })).toStrictEqual({
+		expect(wallet({ customer_profile, account: '67544100008454' })).toStrictEqual({
 			sender_name: 'Asha Verma',
 			balance: '12.50',
 			kyc_state: 1,
@@ -95,10 +96,10 @@ describe('a reply that describes the wallet', () => {
 		});
 	});
 
-	test('goes by the profile where both places have a value', () => {
-		const customer_profile = { name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 0 };
-		const beside = { sender_name: 'Another', kyc_state: 1, next_allowed_limit: 1 };
-		expect(kycComplete({ customer_profile, ...beside })).toStrictEqual({
+	test('goes by the profile where both places have a value, but for the state of KYC', () => {
+		const customer_profile = { name: 'Asha Verma', kyc_state: 1, next_allowed_limit: 0 };
+		const beside = { sender_name: 'Another', kyc_state: 0, next_allowed_limit: 1 };
+		expect(wallet({ customer_profile, ...beside })).toStrictEqual({
 			...NOTHING,
 			sender_name: 'Asha Verma',
 			kyc_state: 0,
@@ -106,12 +107,27 @@ describe('a reply that describes the wallet', () => {
 		});
 	});
 
+	// A wallet opened before any KYC was once taken for the end.
+	test.each([
+		[1, 'generateSenderAadhaarOtp'],
+		['1', 'generateSenderAadhaarOtp'],
+		['Non-Kyc', 'generateSenderAadhaarOtp'],
+		[0, 'done'],
+		['0', 'done'],
+		['', 'done'],
+		[null, 'done'],
+	])('with kyc_state %j beside the profile leads to %s', (kyc_state, next_step) => {
+		const data = { customer_profile: { name: 'Asha Verma' }, kyc_state } as IDataObject;
+		expect(wallet(data)).toMatchObject({ sender_name: 'Asha Verma', next_step });
+		expect(kycComplete(data)).toMatchObject({ sender_name: 'Asha Verma', next_step: 'done' });
+	});
+
 	test.each([[''], [null], [undefined], [' ']])(
-		'has what stands beside the profile where that has %j',
+		'has what stands in the other place where the first has %j',
 		(empty) => {
-			const customer_profile = { name: empty, kyc_state: empty, next_allowed_limit: empty };
-			const beside = { sender_name: 'Asha Verma', kyc_state: 0, next_allowed_limit: 5287 };
-			expect(kycComplete({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
+			const customer_profile = { name: empty, kyc_state: 0, next_allowed_limit: empty };
+			const beside = { sender_name: 'Asha Verma', kyc_state: empty, next_allowed_limit: 5287 };
+			expect(wallet({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
 				...NOTHING,
 				sender_name: 'Asha Verma',
 				kyc_state: 0,
@@ -129,11 +145,12 @@ describe('a reply that describes the wallet', () => {
 	];
 
 	test.each(NO_PROFILE)('has the next step alone when its type says so: %j', (data) => {
-		expect(kycComplete(data, 309)).toStrictEqual(NOTHING);
+		expect(wallet(data, 309)).toStrictEqual(NOTHING);
 	});
 
 	test.each(NO_PROFILE)('is nothing without profile and type: %j', (data) => {
+		expect(wallet(data)).toBeUndefined();
+		expect(wallet(data, 2147)).toBeUndefined();
 		expect(kycComplete(data)).toBeUndefined();
-		expect(kycComplete(data, 2147)).toBeUndefined();
 	});
 });

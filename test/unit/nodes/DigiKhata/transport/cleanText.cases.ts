@@ -200,6 +200,12 @@ export const DATA: ReadonlyArray<readonly [what: string, value: unknown, expecte
 	],
 	['another person’s Aadhaar number as a name', { '509182736450': 1 }, { [HIDDEN]: 1 }],
 	['another person’s PAN', { proof: 'pqrps5678z' }, { proof: HIDDEN }],
+	// By these names Eko's wallet has the number of the document of proof.
+	[
+		'another person’s Aadhaar number as the proof of identity',
+		{ id_proof: '509182736450', kyc_id: 509182736450, id_proof_type_id: '1', tid: '509182736450' },
+		{ id_proof: HIDDEN, kyc_id: HIDDEN, id_proof_type_id: '1', tid: '509182736450' },
+	],
 	['a part of the number', { last: '78909' }, { last: HIDDEN }],
 	['the last four digits', { last: '8909' }, { last: '8909' }],
 	['a signature', { m: `${'k'.repeat(43)}=` }, { m: HIDDEN }],

@@ -5,6 +5,7 @@ import {
 	type Undocumented,
 } from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
 import type { Operation } from '../../../../../nodes/DigiKhata/operations/operation';
+import type { Issued } from '../../../../../nodes/DigiKhata/transport/ekoReply';
 import { ACCESS_KEY, CALL, callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.
@@ -53,18 +54,26 @@ describe('the advice for a reply', () => {
 
 describe('the advice for a reference without success', () => {
 	const reply: Reply = { statusCode: 400, headers: {}, body: '', sentAt: NOW, receivedAt: NOW };
-	const words = (reference: string) =>
-		replyAdvice({ kind: 'unknown', cause: 'reference', reply, text: '', reference }, CALL);
+	const words = (issued: Issued) =>
+		replyAdvice({ kind: 'unknown', cause: 'reference', reply, text: '', issued }, CALL);
 
 	test('has the reference byte for byte', () => {
-		expect(words('x+/=~1')).toEqual([
+		expect(words({ otp_ref_id: 'x+/=~1' })).toEqual([
 			'Eko did not report success, but sent an OTP reference',
 			'Its otp_ref_id is x+/=~1.',
 		]);
 	});
 
+	test('has the ID of a transaction by its own name', () => {
+		expect(words({ tid: '2886522975' })).toEqual([
+			'Eko did not report success, but sent a transaction ID',
+			'Its tid is 2886522975.',
+		]);
+		expect(words({ tid: ACCESS_KEY })[1]).toBe('Its tid is [hidden].');
+	});
+
 	test('hides the Aadhaar number and keys where a reference should be', () => {
-		expect(words(`${CALL.secrets.aadhaar} ${ACCESS_KEY}`)[1]).toBe(
+		expect(words({ otp_ref_id: `${CALL.secrets.aadhaar} ${ACCESS_KEY}` })[1]).toBe(
 			'Its otp_ref_id is [hidden] [hidden].',
 		);
 	});

@@ -74,6 +74,35 @@ describe('the words for a refusal by status', () => {
 	});
 });
 
+describe('the words for a refusal with details', () => {
+	const words = (message: unknown, description: unknown): string =>
+		problem(200, { status: 347, message, data: { description } }).description;
+
+	test('have what Eko says, and what it adds', () => {
+		expect(words('Failed', 'Aadhaar and PAN do not match')).toBe(
+			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Load the wallet, then run again.',
+		);
+	});
+
+	test.each([[undefined], [''], [null], ['<p>Failed</p>'], ['Failed']])(
+		'say it once when Eko adds %j',
+		(description) => {
+			expect(words('Failed', description)).toBe(
+				'Eko says: “Failed”. Load the wallet, then run again.',
+			);
+		},
+	);
+
+	test('show no secret in what Eko adds, which may stand alone', () => {
+		expect(words('', `${ACCESS_KEY} of 3123 4567 8909`)).toContain(
+			'Eko says: “[hidden] of [hidden]”.',
+		);
+		expect(problem(200, { status: 347, message: 'Failed', data: 'x' }).description).toContain(
+			'Eko says: “Failed”. Load',
+		);
+	});
+});
+
 describe('the words for invalid parameters', () => {
 	test('have one sentence for each field, with Eko’s reason', () => {
 		const invalid_params = { aadhar: 'must be 12 digits', user_code: 'is required.' };
@@ -140,7 +169,7 @@ describe('the words for a refusal by HTTP status', () => {
 describe('the words about another try', () => {
 	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
 	const FIND_OUT =
-		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and texts an OTP to a sender who is enrolled.';
+		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and where it texts an OTP, Verify Sender OTP does.';
 	const LOOK_UP =
 		'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';

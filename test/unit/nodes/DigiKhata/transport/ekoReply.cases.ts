@@ -163,7 +163,8 @@ export const REPLIES: readonly Case[] = [
 	],
 
 	...[17, 132, 302, 303, 308, 319, 327, 342, 346, 347, 461, 463, 585, 945, 1297].map(refusal),
-	...[2129, 2131, 2133, 2136, 1, -1, 999999999999999].map(refusal),
+	...[2131, 2133, 2136, 1, -1, 999999999999999].map(refusal),
+	['status 2129 without a reference', 200, '{"status":2129}', 'unknown: noReference'],
 	['invalid parameters', 200, INVALID, 'refused: status'],
 	['invalid parameters with HTTP 400', 400, INVALID, 'refused: status'],
 	['a refusal with status as text', 200, '{"status":"463"}', 'refused: status'],

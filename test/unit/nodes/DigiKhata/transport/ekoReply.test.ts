@@ -69,6 +69,44 @@ describe('the outcome of a reply', () => {
 		expect(told('{"status":327}')).toMatchObject({ kind: 'refused', cause: 'status' });
 	});
 
+	// Eko's page on status codes says that the type may have to be looked at, too.
+	test('is read by the reader of its type, too, where the status is 0 and its own reader finds nothing', () => {
+		const results = {
+			0: ({ done }: IDataObject) => (done ? { a: 1 } : undefined),
+			308: () => ({ b: 2 }),
+		};
+		const told = (reply: object): unknown =>
+			outcomeOf(answered(200, JSON.stringify(reply)), { effect: 'changes', results });
+		const elsewhere = { kind: 'success', result: { b: 2 } };
+		expect(told({ status: 0, response_type_id: 308 })).toMatchObject(elsewhere);
+		expect(told({ status: 0, response_type_id: '308' })).toMatchObject(elsewhere);
+		expect(told({ status: 0, response_type_id: 308, data: { done: true } })).toMatchObject({
+			result: { a: 1 },
+		});
+		expect(told({ status: 0, response_type_id: 309 })).toMatchObject({ cause: 'noReference' });
+		expect(told({ status: 0 })).toMatchObject({ cause: 'noReference' });
+		expect(told({ status: 463, response_type_id: 308 })).toMatchObject({ kind: 'refused' });
+	});
+
+	test.each([
+		['textsPerson', { otp_ref_id: 'a', tid: 'b' }, { otp_ref_id: 'a' }],
+		['movesMoney', { otp_ref_id: 'a', tid: 'b' }, { tid: 'b' }],
+	] as const)('without success keeps what Eko issued where it %s', (effect, data, issued) => {
+		const body = JSON.stringify({ status: 463, data });
+		expect(outcomeOf(answered(200, body), callThat(effect).operation)).toMatchObject({
+			kind: 'unknown',
+			cause: 'reference',
+			issued,
+		});
+	});
+
+	test('is refused where money is to be moved and no transaction was made', () => {
+		const body = '{"status":463,"data":{"otp_ref_id":"a","tid":""}}';
+		expect(outcomeOf(answered(200, body), callThat('movesMoney').operation)).toMatchObject({
+			kind: 'refused',
+		});
+	});
+
 	test('is no proof of a text message where nobody is texted, whatever reference is in it', () => {
 		const body = '{"status":463,"data":{"otp_ref_id":"a"}}';
 		expect(outcomeOf(answered(200, body), callThat('changes').operation)).toMatchObject({

@@ -25,7 +25,7 @@ describe('Generate Sender Aadhaar OTP', () => {
 	});
 
 	test('takes status 0 alone for success', () => {
-		expect(Object.keys(generateSenderAadhaarOtp.results)).toEqual(['0']);
+		expect(Object.keys(generateSenderAadhaarOtp.results)).toEqual(['0', '2129']);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {

@@ -24,7 +24,7 @@ describe('Generate Sender Verification OTP', () => {
 	});
 
 	test('takes status 0 alone for a result', () => {
-		expect(Object.keys(generateSenderVerificationOtp.results)).toEqual(['0']);
+		expect(Object.keys(generateSenderVerificationOtp.results)).toEqual(['0', '2129']);
 	});
 
 	test.each(SAMPLES)('reads what Eko says by $reply.status: $what', ({ reply, result }) => {

@@ -42,6 +42,25 @@ export const SAMPLES: readonly Sample[] = [
 		},
 	},
 	{
+		// On no page. Eko's own web client knows this answer.
+		what: 'Eko returns the wallet at once, and its KYC is complete; nobody was texted (not on Eko’s page)',
+		reply: {
+			response_status_id: 0,
+			data: { customer_profile: { name: 'Asha Verma', balance: '12.50' }, kyc_state: 0 },
+			response_type_id: 309,
+			message: 'Success!',
+			status: 0,
+		},
+		result: {
+			sender_name: 'Asha Verma',
+			balance: '12.50',
+			kyc_state: 0,
+			total_monthly_limit: undefined,
+			next_allowed_limit: undefined,
+			next_step: 'done',
+		},
+	},
+	{
 		what: 'The sender is not enrolled; nobody was texted',
 		reply: {
 			response_status_id: 1,

@@ -48,6 +48,19 @@ describe('Get Sender Information', () => {
 		expect(outcomeFor(getSenderInformation, reply)).toBe('unknown: noReference');
 	});
 
+	test('goes by the type where the status is 0', () => {
+		expect(outcomeFor(getSenderInformation, { status: 0, response_type_id: 308 })).toEqual({
+			next_step: 'onboardSender',
+		});
+		expect(
+			outcomeFor(getSenderInformation, {
+				status: 0,
+				response_type_id: 309,
+				data: { customer_profile: { name: 'Asha Verma' }, kyc_state: 1 },
+			}),
+		).toMatchObject({ next_step: 'generateSenderAadhaarOtp' });
+	});
+
 	test.each([308, 327, 585, 2136])('loses no reference that comes along with %d', (status) => {
 		const reply = { status, data: { otp_ref_id: 'a+b/==' } };
 		expect(outcomeFor(getSenderInformation, reply)).toMatchObject({ otp_ref_id: 'a+b/==' });

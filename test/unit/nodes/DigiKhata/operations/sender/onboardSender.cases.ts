@@ -1,29 +1,33 @@
 import type { Sample } from '../sample';
 import { STANDS_ELSEWHERE_SAMPLES } from './standsElsewhere.cases';
 
-export const SAMPLES: readonly Sample[] = [
-	{
-		what: 'The sender is enrolled now and was texted an OTP',
-		reply: {
-			response_status_id: 0,
-			data: {
-				intent_id: 19,
-				kyc_request_id: '',
-				otp_ref_id:
-					'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
-			},
-			response_type_id: 2129,
-			message: 'Validate the OTP',
-			status: 0,
-		},
-		result: {
-			otp_ref_id:
-				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
+const TEXTED: Sample = {
+	what: 'The sender is enrolled now and was texted an OTP',
+	reply: {
+		response_status_id: 0,
+		data: {
 			intent_id: 19,
 			kyc_request_id: '',
-			next_step: 'verifySenderOtp',
+			otp_ref_id:
+				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
 		},
+		response_type_id: 2129,
+		message: 'Validate the OTP',
+		status: 0,
 	},
+	result: {
+		otp_ref_id:
+			'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
+		intent_id: 19,
+		kyc_request_id: '',
+		next_step: 'verifySenderOtp',
+	},
+};
+
+export const SAMPLES: readonly Sample[] = [
+	TEXTED,
+	// Not on Eko’s page for this call: its status for a texted OTP elsewhere.
+	{ ...TEXTED, reply: { ...TEXTED.reply, status: 2129 } },
 	{
 		what: 'The sender had a wallet before; nobody was texted',
 		reply: {

@@ -4,8 +4,7 @@ import { PAN_NUMBER_REQUIRED } from './validateSenderAadhaarOtp.cases';
 
 export const SAMPLES: readonly Sample[] = [
 	{
-		// Eko's page calls it an existing sender; that its KYC is complete follows from the wallet alone.
-		what: 'The mobile number is verified, and Eko returns the wallet: nothing more is due',
+		what: 'The mobile number is verified, and the wallet’s KYC is complete',
 		reply: {
 			response_status_id: -1,
 			data: {
@@ -47,10 +46,30 @@ export const SAMPLES: readonly Sample[] = [
 		result: {
 			sender_name: 'Yashwant Basnett',
 			balance: '0.00',
-			kyc_state: 1,
+			kyc_state: 0,
 			total_monthly_limit: '50000.0',
 			next_allowed_limit: '50000.0',
 			next_step: 'done',
+		},
+	},
+	{
+		// Not on Eko's page. Onboard Sender opens a wallet before any KYC, and Eko's own web client takes
+		// any state but 0 for a KYC that is still to come.
+		what: 'The mobile number is verified, and the wallet’s KYC is not complete (not on Eko’s page)',
+		reply: {
+			response_status_id: -1,
+			data: { customer_profile: { name: 'Asha Verma', balance: '0.00' }, kyc_state: 1 },
+			response_type_id: 309,
+			message: 'Success!',
+			status: 0,
+		},
+		result: {
+			sender_name: 'Asha Verma',
+			balance: '0.00',
+			kyc_state: 1,
+			total_monthly_limit: undefined,
+			next_allowed_limit: undefined,
+			next_step: 'generateSenderAadhaarOtp',
 		},
 	},
 	{

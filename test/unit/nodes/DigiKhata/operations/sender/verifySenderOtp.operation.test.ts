@@ -45,6 +45,16 @@ describe('Verify Sender OTP', () => {
 		},
 	);
 
+	test.each([
+		[327, 'generateSenderVerificationOtp'],
+		[2136, 'generateSenderAadhaarOtp'],
+		[585, 'done'],
+	])('goes by the type %d where the status is 0', (response_type_id, next_step) => {
+		expect(outcomeFor(verifySenderOtp, { status: 0, response_type_id, data: {} })).toEqual({
+			next_step,
+		});
+	});
+
 	test('knows that the PAN is missing also from a type sent as text', () => {
 		expect(outcomeFor(verifySenderOtp, { status: 0, response_type_id: '2147' })).toEqual({
 			next_step: 'validateSenderPan',

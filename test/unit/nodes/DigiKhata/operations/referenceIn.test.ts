@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { otpReference } from '../../../../../nodes/DigiKhata/operations/otpReference';
+import { referenceIn } from '../../../../../nodes/DigiKhata/operations/referenceIn';
 
 describe('the OTP reference', () => {
 	test.each([
@@ -14,17 +14,22 @@ describe('the OTP reference', () => {
 		[66748392, '66748392'],
 		[0, '0'],
 	])('of %j is %j', (otp_ref_id, expected) => {
-		expect(otpReference({ otp_ref_id })).toBe(expected);
+		expect(referenceIn({ otp_ref_id }, 'otp_ref_id')).toBe(expected);
 	});
 
 	test.each([[''], [' '], ['\u00a0\r\n'], [null], [true], [[]], [['a']], [{}], [{ id: 'a' }]])(
 		'of %j is none',
 		(otp_ref_id) => {
-			expect(otpReference({ otp_ref_id } as IDataObject)).toBeUndefined();
+			expect(referenceIn({ otp_ref_id } as IDataObject, 'otp_ref_id')).toBeUndefined();
 		},
 	);
 
 	test('of a reply without it is none', () => {
-		expect(otpReference({ intent_id: 20 })).toBeUndefined();
+		expect(referenceIn({ intent_id: 20 }, 'otp_ref_id')).toBeUndefined();
 	});
+});
+
+test('a transaction’s ID is known by its own name', () => {
+	expect(referenceIn({ tid: 2886522975, otp_ref_id: 'a' }, 'tid')).toBe('2886522975');
+	expect(referenceIn({ otp_ref_id: 'a' }, 'tid')).toBeUndefined();
 });
