@@ -115,14 +115,15 @@ describe('a field that is mapped to one property of the item', () => {
 				operation: 'onboardSender',
 				senderName: 'Asha Verma',
 				dateOfBirth: '1990-05-15',
-				residenceAddress: ['={{ $json.otp_ref_id }}', 'Pune'],
+				// As a text it would begin like no expression.
+				residenceAddress: ['Pune', '={{ $json.otp_ref_id }}'],
 			},
 		});
 
 		const sent = eko.calls.slice(before).map(({ body }) => body?.residence_address);
 		expect(sent).toHaveLength(items.length);
 		expect(sent).toEqual(
-			expect.arrayContaining(items.map((item) => [item.otp_ref_id, 'Pune'])) as unknown,
+			expect.arrayContaining(items.map((item) => ['Pune', item.otp_ref_id])) as unknown,
 		);
 	});
 

@@ -125,6 +125,12 @@ export const SURVIVORS: readonly Explained[] = [
 	},
 	{
 		file: `${execution}/fieldReader.ts`,
+		code: 'items[itemIndex]?.json',
+		changedTo: 'items[itemIndex].json',
+		why: 'Equivalent: only items that there are are asked for. The compiler does not know that.',
+	},
+	{
+		file: `${execution}/fieldReader.ts`,
 		code: "typeof value === 'string' || typeof value === 'number'",
 		changedTo: 'true',
 		why: 'Of what n8n makes of other values, the checks say the same today. Whether that stays is up to n8n.',
