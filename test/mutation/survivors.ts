@@ -89,8 +89,8 @@ export const SURVIVORS: readonly Explained[] = [
 	},
 	{
 		file: `${transport}/ekoReply.ts`,
-		code: 'read?.(data, Number(envelope.response_type_id))',
-		changedTo: 'read(data, Number(envelope.response_type_id))',
+		code: 'read?.(data, typeId)',
+		changedTo: 'read(data, typeId)',
 		why: 'Equivalent: where there is an envelope, it has a reader by then. The compiler does not know that.',
 	},
 	{

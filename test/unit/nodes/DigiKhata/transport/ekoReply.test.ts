@@ -74,6 +74,7 @@ describe('the outcome of a reply', () => {
 		const results = {
 			0: ({ done }: IDataObject) => (done ? { a: 1 } : undefined),
 			308: () => ({ b: 2 }),
+			2129: () => undefined,
 		};
 		const told = (reply: object): unknown =>
 			outcomeOf(answered(200, JSON.stringify(reply)), { effect: 'changes', results });
@@ -86,6 +87,7 @@ describe('the outcome of a reply', () => {
 		expect(told({ status: 0, response_type_id: 309 })).toMatchObject({ cause: 'noReference' });
 		expect(told({ status: 0 })).toMatchObject({ cause: 'noReference' });
 		expect(told({ status: 463, response_type_id: 308 })).toMatchObject({ kind: 'refused' });
+		expect(told({ status: 2129, response_type_id: 308 })).toMatchObject({ cause: 'noReference' });
 	});
 
 	test.each([
@@ -108,7 +110,7 @@ describe('the outcome of a reply', () => {
 	});
 
 	test('is no proof of a text message where nobody is texted, whatever reference is in it', () => {
-		const body = '{"status":463,"data":{"otp_ref_id":"a"}}';
+		const body = '{"status":463,"data":{"otp_ref_id":"a","tid":"b"}}';
 		expect(outcomeOf(answered(200, body), callThat('changes').operation)).toMatchObject({
 			kind: 'refused',
 			cause: 'status',
