@@ -20,6 +20,9 @@ import { ensureTool } from '../../scripts/toolCache';
 import { checks } from '../checks';
 import { N8nApi, until } from './n8nApi';
 
+/** Generous: on a busy machine n8n takes more than a minute to start. */
+const PATIENCE_MS = 4 * 60_000;
+
 /**
  * `npm run test:dev`: what a developer does with `npm run dev`, in a copy of the project: a change, a
  * mistake, code that cannot be loaded, a new icon, Ctrl-C. What n8n itself serves decides.
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
 		const api = await N8nApi.signIn(url, n8nFolder);
 		const descriptionIs = (text: string) =>
-			until(`n8n to serve "${text}"`, 60_000, async () =>
+			until(`n8n to serve "${text}"`, PATIENCE_MS, async () =>
 				(await served(api)).description === text ? true : undefined,
 			).catch((error: Error) => console.log(error.message));
 		const file = join(project, 'nodes/DigiKhata/DigiKhata.node.ts');
@@ -83,7 +86,7 @@ async function main(): Promise<void> {
 		writeFileSync(join(project, icon), drawing);
 		check(
 			'a new icon is served by n8n',
-			await until('the icon', 60_000, async () => {
+			await until('the icon', PATIENCE_MS, async () => {
 				const answer = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`).catch(
 					() => undefined,
 				);
@@ -141,7 +144,7 @@ async function untilPrinted(
 	dev: Running,
 	printed: () => string,
 	text: string,
-	patienceMs = 60_000,
+	patienceMs = PATIENCE_MS,
 ): Promise<void> {
 	const ended = dev.finished.then(() => {
 		throw new Error('npm run dev ended by itself.');
