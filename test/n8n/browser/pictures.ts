@@ -38,11 +38,11 @@ export class Pictures {
 		mkdirSync(this.folder, { recursive: true });
 	}
 
-	/** Keeps what the browser shows. Returns the file's place in the project. */
+	/** Keeps the whole page. Returns the file's place in the project. */
 	async take(title: string): Promise<string> {
 		const file = `${String(++this.count).padStart(2, '0')}-${fileName(title)}.png`;
 		const path = join(this.folder, file);
-		await this.page.screenshot({ path, animations: 'disabled' });
+		await this.page.screenshot({ path, animations: 'disabled', fullPage: true });
 		return relative(projectFolder, path);
 	}
 

@@ -6,6 +6,7 @@ import {
 	ANOTHER_OTP,
 	comesBackForThePan,
 	enrols,
+	formAt,
 	getsAadhaarOtp,
 	givesMobileOtp,
 	inPlaceOf,
@@ -57,7 +58,8 @@ export const unsureKycForm: Flow = {
 				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
-		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
+		const form = formAt('digikhata-kyc-unsure', choose);
+		await visiting(stage, form, unlucky, async (visit) => {
 			await isUnsureOfEnrolment(visit);
 			await isUnsureOfMobileNumber(visit);
 			await isUnsureOfAadhaar(visit);
