@@ -37,7 +37,7 @@ export const shippedKycForm: Flow = {
 			const { pathname } = new URL(page.url());
 			await visitor.givesDetails('Asha Verma');
 			await givesMobileOtp(visit);
-			await visitor.readsConsentIn('Hindi');
+			await visitor.readsConsentIn('English');
 			await getsAadhaarOtp(visit);
 			await visitor.givesOtp(newestOtp(visit));
 			await visitor.sees('The last step');
