@@ -54,10 +54,17 @@ export const credentialGreen: Step = {
 		const shown = await form(page).innerText();
 		assert.ok(!shown.includes('Couldn’t connect'), shown);
 		assert.equal(simulator.requests.at(-1)?.outcome.envelopeStatus, 0);
+		// n8n shows 750 pixels of a credential, whatever the height of the window, and scrolls the rest.
+		const size = { width: 1200, height: 900 };
+		await page.setViewportSize({ ...size, height: 1200 });
+		const whole = '.el-dialog { max-height: none !important; height: auto !important; }';
+		const style = await page.addStyleTag({ content: whole });
 		await pictures.takeForReadme('credential', {
 			around: [part(page, 'editCredential-modal')],
-			downTo: part(page, 'accessKey'),
+			downTo: [part(page, 'userCode')],
 		});
+		await style.evaluate((tag) => (tag as unknown as { remove(): void }).remove());
+		await page.setViewportSize(size);
 		await part(page, 'editCredential-modal').getByRole('button', { name: 'Close' }).click();
 		await untilShows(part(page, 'resources-list-item'), 'Eko account');
 	},

@@ -33,7 +33,10 @@ export const fillAndRun: Step = {
 		await untilShows(output, 'next_step');
 		await pictures.takeForReadme('form-and-output', {
 			around: [part(page, 'tab-params'), output],
-			downTo: part(page, 'parameter-input-aadhaarNumber'),
+			downTo: [
+				page.getByText('Show the person the KYC consent'),
+				part(output, 'run-data-schema-node-name').filter({ hasText: 'message' }),
+			],
 		});
 		const bodies = requestsFor({ simulator }, sender.customer_id).map(({ body }) => body);
 		assert.deepEqual(

@@ -23,5 +23,5 @@ async function untilIcon(page: Page, colorScheme: 'light' | 'dark', file: string
 	const icon = node.locator(`img[src$="/${file}"]`);
 	await icon.waitFor();
 	// Throws when there is no such picture.
-	await icon.evaluate('(image) => image.decode()');
+	await icon.evaluate((image) => (image as unknown as { decode(): Promise<void> }).decode());
 }

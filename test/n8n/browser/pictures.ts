@@ -14,14 +14,17 @@ const folders = {
 };
 
 /** A page with pictures is read on phones, too. */
-const mostBytes = 60_000;
+const mostBytes = 70_000;
 
 /** What a picture shows of the browser's window. */
 export interface Section {
 	readonly around: readonly Locator[];
-	/** What it ends below, if not with the lowest of `around`. */
-	readonly downTo?: Locator;
+	/** What it ends below, if not with the lowest of `around`; the lowest of these. */
+	readonly downTo?: readonly Locator[];
 }
+
+/** What a picture has below what it ends with, so that no border is cut. */
+const margin = 4;
 
 /** Screenshots of one browser, numbered in the order they are taken in. */
 export class Pictures {
@@ -38,11 +41,11 @@ export class Pictures {
 		mkdirSync(this.folder, { recursive: true });
 	}
 
-	/** Keeps what the browser shows. Returns the file's place in the project. */
+	/** Keeps the whole page. Returns the file's place in the project. */
 	async take(title: string): Promise<string> {
 		const file = `${String(++this.count).padStart(2, '0')}-${fileName(title)}.png`;
 		const path = join(this.folder, file);
-		await this.page.screenshot({ path, animations: 'disabled' });
+		await this.page.screenshot({ path, animations: 'disabled', fullPage: true });
 		return relative(projectFolder, path);
 	}
 
@@ -73,8 +76,8 @@ async function boxOf({ around, downTo }: Section) {
 	const x = Math.min(...boxes.map((box) => box.x));
 	const y = Math.min(...boxes.map((box) => box.y));
 	const right = Math.max(...boxes.map((box) => box.x + box.width));
-	const last = downTo ? [await boxOfOne(downTo)] : boxes;
-	const bottom = Math.max(...last.map((box) => box.y + box.height));
+	const last = downTo ? await Promise.all(downTo.map(boxOfOne)) : boxes;
+	const bottom = Math.max(...last.map((box) => box.y + box.height)) + (downTo ? margin : 0);
 	return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -9,7 +9,7 @@ import { sender, withoutAadhaarNumber } from './sender';
 export const refusal: Step = {
 	title: 'a refusal shows what happened and how to go on, and no Aadhaar number',
 	async act({ page, pictures }) {
-		await part(page, 'canvas-node').filter({ hasText: 'Aadhaar' }).dblclick();
+		await part(page, 'canvas-node').filter({ hasText: 'Generate a sender Aadhaar OTP' }).dblclick();
 		await runWith(page, { customerId: '9000000308' });
 		await untilShows(message(page), 'The sender is not enrolled with DigiKhata (status 308)');
 		const advice = await untilShows(
@@ -18,7 +18,7 @@ export const refusal: Step = {
 		);
 		await pictures.takeForReadme('refusal', {
 			around: [part(page, 'tab-params'), part(page, 'output-panel')],
-			downTo: part(page, 'parameter-input-aadhaarNumber'),
+			downTo: [page.getByText('Show the person the KYC consent')],
 		});
 		assert.match(
 			advice,

@@ -9,7 +9,7 @@ import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
-import { abandonedKycForm, kycFormExample } from './kycFormExample';
+import { abandonedKycForm, kycFormExample, shippedKycForm } from './kycFormExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
@@ -24,6 +24,7 @@ export const flows: readonly Flow[] = [
 	webhookExample,
 	scheduledExample,
 	formExample,
+	shippedKycForm,
 	kycFormExample,
 	unsureKycForm,
 	abandonedKycForm,

@@ -39,24 +39,37 @@ export interface Visit {
 /** What is different in the example: for a node, what takes the place of its parts. */
 export type Choice = (node: NodeFile) => object;
 
+/** The example, and where n8n serves it. */
+export interface KycForm {
+	readonly path: string;
+	/** Absent where nothing is different. */
+	readonly choose?: Choice;
+}
+
+/** The example as people import it. */
+export const asShipped: KycForm = { path: 'digikhata-kyc' };
+
+/** The example at a path of its own, since n8n serves one workflow at each. */
+export function formAt(path: string, choose: Choice): KycForm {
+	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
+	const atPath = withParameter('Your Mobile Number', { options });
+	const ownAddress: Choice = (node) =>
+		node.name === 'Your Mobile Number' ? { ...atPath(node), webhookId: path } : {};
+	return { path, choose: inTurn(choose, ownAddress) };
+}
+
 /**
  * Has somebody in front of the form, in a browser of their own, and waits until n8n has forgotten
  * whatever was begun there.
  */
 export async function visiting(
 	stage: Stage,
-	path: string,
+	{ path, choose }: KycForm,
 	sender: Person,
-	choose: Choice,
 	act: (visit: Visit) => Promise<void>,
 ): Promise<void> {
 	const host = await stage.host();
-	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
-	const atPath = withParameter('Your Mobile Number', { options });
-	const workflow = example(host, 'kyc-by-form', (node) => ({
-		...choose(node),
-		...(node.name === 'Your Mobile Number' && { webhookId: path, ...atPath(node) }),
-	}));
+	const workflow = example(host, 'kyc-by-form', choose);
 	const { url, workflowId } = await publishForm(host, workflow, path);
 	const strangersGet = stage.version === n8nVersions.current ? 401 : 200;
 	await inBrowser(async (page) => {

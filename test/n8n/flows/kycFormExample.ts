@@ -4,8 +4,10 @@ import type { Flow } from '../stage';
 import {
 	AADHAAR_AGAIN,
 	ANOTHER_OTP,
+	asShipped,
 	comesBackForThePan,
 	enrols,
+	formAt,
 	getsAadhaarOtp,
 	givesMobileOtp,
 	inPlaceOf,
@@ -24,6 +26,31 @@ import {
 import { newPerson, type Person } from './people';
 import { requestsFor } from './simulatorFacts';
 
+export const shippedKycForm: Flow = {
+	title: 'Example: the KYC form as it is takes a new sender to complete KYC in one execution',
+	smoke: true,
+	async run(stage) {
+		await visiting(stage, asShipped, newPerson(), async (visit) => {
+			const { visitor, page } = visit;
+			await visitor.arrives();
+			await visitor.sees('is new to DigiKhata');
+			const { pathname } = new URL(page.url());
+			await visitor.givesDetails('Asha Verma');
+			await givesMobileOtp(visit);
+			await visitor.readsConsentIn('English');
+			await getsAadhaarOtp(visit);
+			await visitor.givesOtp(newestOtp(visit));
+			await visitor.sees('The last step');
+			await visitor.givesPan('ABCDE1234F');
+			await visitor.seesTheEnd('Your KYC is complete');
+			// It has the number of the execution in it.
+			assert.equal(new URL(page.url()).pathname, pathname);
+			assert.deepEqual(panCalls(visit), [[200, 0]]);
+			assert.deepEqual(textedFor(visit), ['sender', 'aadhaar']);
+		});
+	},
+};
+
 export const kycFormExample: Flow = {
 	title: 'Example: a form takes a new sender to complete KYC, whatever is mistyped on the way',
 	smoke: true,
@@ -32,7 +59,8 @@ export const kycFormExample: Flow = {
 			timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted"),
 			refusing(2, 'Text the Aadhaar OTP'),
 		);
-		await visiting(stage, 'digikhata-kyc', newPerson(), choose, async (visit) => {
+		const form = formAt('digikhata-kyc-mistyped', choose);
+		await visiting(stage, form, newPerson(), async (visit) => {
 			await mistypesMobileNumber(visit);
 			await visit.visitor.arrives();
 			await enrols(visit);
@@ -57,7 +85,8 @@ export const abandonedKycForm: Flow = {
 			timeIsOver('Enter the Mobile OTP', `$json.customer_id === '${atOtp.customer_id}'`),
 			timeIsOver('Consent and Aadhaar', "$('Aadhaar Number Given').isExecuted"),
 		);
-		await visiting(stage, 'digikhata-kyc-abandoned', atAadhaar, choose, async (visit) => {
+		const form = formAt('digikhata-kyc-abandoned', choose);
+		await visiting(stage, form, atAadhaar, async (visit) => {
 			const { visitor } = visit;
 			await visitor.arrives();
 			await enrols(visit);

@@ -6,6 +6,7 @@ import {
 	ANOTHER_OTP,
 	comesBackForThePan,
 	enrols,
+	formAt,
 	getsAadhaarOtp,
 	givesMobileOtp,
 	inPlaceOf,
@@ -50,11 +51,15 @@ export const unsureKycForm: Flow = {
 			withParameter('Validate Aadhaar OTP', {
 				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${sender} : ${sender} }}`,
 			}),
+			withParameter('Validate Sender PAN', {
+				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['', '9000009999', '9000000461'][$runIndex] || ${sender} : ${sender} }}`,
+			}),
 			withParameter('Text the Aadhaar OTP', {
 				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
-		await visiting(stage, 'digikhata-kyc-unsure', unlucky, choose, async (visit) => {
+		const form = formAt('digikhata-kyc-unsure', choose);
+		await visiting(stage, form, unlucky, async (visit) => {
 			await isUnsureOfEnrolment(visit);
 			await isUnsureOfMobileNumber(visit);
 			await isUnsureOfAadhaar(visit);
@@ -176,18 +181,44 @@ async function isSentBack(visit: Visit): Promise<void> {
 	await visitor.sees('Your Aadhaar is not confirmed yet');
 	await getsAadhaarOtp(visit);
 	await visitor.givesOtp(newestOtp(visit));
+	await entersWhatEkoDoesNotAccept(visit);
 	await visitor.givesPan('ABCDE1234F');
 	await visitor.seesTheEnd('Your KYC is complete');
 }
 
-/** Eko refuses the Aadhaar OTP since the KYC is complete, and then a number that nobody can help. */
+/** Eko refuses the PAN, by a status that nobody explains and by a reason: either may be a mistyped PAN. */
+async function entersWhatEkoDoesNotAccept({ visitor }: Visit): Promise<void> {
+	for (const said of ['Request could not be processed', 'pan_number: is not a valid PAN']) {
+		await visitor.givesPan('ABCDE1234F');
+		await visitor.sees(`Eko does not accept this: “${said}”. Check what you entered.`);
+		await visitor.sees('The last step');
+	}
+}
+
+/** Eko refuses the Aadhaar OTP since the KYC is complete, and then numbers: some that may be mistyped. */
 async function isRefused(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await comesToTheConsent(visit);
 	await visitor.givesAadhaar();
 	await visitor.seesTheEnd('Your KYC was complete before');
-	await visitor.arrives('9000000347');
-	await visitor.seesTheEnd('“The balance is not sufficient (status 347)”');
+	for (const [number, said] of [
+		['9000009999', 'Request could not be processed'],
+		['9000000463', 'User not found'],
+		['9000000461', 'customer_id: is not a valid mobile number'],
+	] as const) {
+		await visitor.arrives(number);
+		await visitor.seesTheEnd(`Eko does not accept this: “${said}”. Check what you entered.`);
+	}
+	for (const [number, why] of [
+		['9000000347', 'The balance is not sufficient (status 347)'],
+		['9000001297', 'The agent is not onboarded, or the user code is wrong (status 1297)'],
+		['9000100403', 'Eko did not accept the keys (HTTP 403)'],
+		['9000300001', 'Eko refused the request (status 1)'],
+	] as const) {
+		await visitor.arrives(number);
+		const toWhom = 'Please tell whoever gave you this form';
+		await visitor.seesTheEnd(`not because of what you entered. ${toWhom}: “${why}”`);
+	}
 }
 
 async function comesToTheConsent(visit: Visit): Promise<void> {
