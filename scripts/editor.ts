@@ -27,7 +27,8 @@ export async function untilReady(url: string, n8n: Running): Promise<void> {
 	const ended = n8n.finished.then(({ output }) => {
 		throw new Advice('n8n ended while starting. See its last lines above.', lastLinesOf(output));
 	});
-	await Promise.race([ended, answers(url)]);
+	const over = new AbortController();
+	await Promise.race([ended, answers(url, over.signal)]).finally(() => over.abort());
 }
 
 /** Creates the owner the way n8n's own set-up page does, so that nobody has to fill it in. */
@@ -37,9 +38,9 @@ export async function createOwner(url: string): Promise<void> {
 	throw new Advice(`n8n did not accept the demo's owner (HTTP ${response.status}).`);
 }
 
-async function answers(url: string): Promise<void> {
+async function answers(url: string, over: AbortSignal): Promise<void> {
 	const deadline = Date.now() + patienceMs;
-	while (Date.now() < deadline) {
+	while (Date.now() < deadline && !over.aborted) {
 		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 		// Old pages answer before the editor's own requests are served.
 		if (response?.ok && (await fetch(`${url}/rest/settings`).catch(() => undefined))?.ok) return;

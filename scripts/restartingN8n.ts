@@ -14,6 +14,7 @@ export class RestartingN8n {
 	private work = Promise.resolve();
 	private timer: NodeJS.Timeout | undefined;
 	private isDue = false;
+	private isOver = false;
 
 	constructor(private readonly n8n: N8nInstance) {}
 
@@ -46,19 +47,29 @@ export class RestartingN8n {
 		}, settleMs);
 	}
 
-	/** Stops n8n for good. */
+	/** Stops n8n for good, also in the middle of a start. */
 	async stop(): Promise<void> {
+		this.isOver = true;
 		clearTimeout(this.timer);
-		const { running } = this;
-		this.running = undefined;
-		if (running) await stop(running);
+		await this.end();
+		await this.work;
 	}
 
 	private async startAgain(): Promise<void> {
 		this.isDue = false;
+		if (this.isOver) return;
 		await watch('Starting n8n with the change', async () => {
-			await this.stop();
-			await this.start();
-		}).catch(reportFailure);
+			await this.end();
+			if (!this.isOver) await this.start();
+		}).catch((error: unknown) => {
+			// That the start was broken off is no news then.
+			if (!this.isOver) reportFailure(error);
+		});
+	}
+
+	private async end(): Promise<void> {
+		const { running } = this;
+		this.running = undefined;
+		if (running) await stop(running);
 	}
 }

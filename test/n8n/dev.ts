@@ -87,15 +87,24 @@ async function main(): Promise<void> {
 		check(
 			'a new icon is served by n8n',
 			await until('the icon', PATIENCE_MS, async () => {
-				const answer = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`).catch(
-					() => undefined,
-				);
-				return answer?.ok && (await answer.text()) === drawing ? true : undefined;
+				// n8n may stop while it answers.
+				const served = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`)
+					.then((answer) => answer.text())
+					.catch(() => undefined);
+				return served === drawing ? true : undefined;
 			}).catch(() => false),
 		);
 
 		const before = await processesWith(temporary);
 		check('n8n and the programs around it are seen running', before.length > 2);
+		// In the middle of a start, of which an n8n was once left.
+		writeFileSync(file, withDescription('One more change'));
+		await until('n8n to be stopped', PATIENCE_MS, () =>
+			fetch(url).then(
+				() => undefined,
+				() => true,
+			),
+		);
 		// What a terminal does with Ctrl-C: everything in the foreground gets it.
 		process.kill(-(dev.child.pid ?? 0), 'SIGINT');
 		const isEnded = await until('the end of npm run dev', 15_000, () =>
