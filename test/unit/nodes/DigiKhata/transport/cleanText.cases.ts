@@ -206,6 +206,11 @@ export const DATA: ReadonlyArray<readonly [what: string, value: unknown, expecte
 		{ id_proof: '509182736450', kyc_id: 509182736450, id_proof_type_id: '1', tid: '509182736450' },
 		{ id_proof: HIDDEN, kyc_id: HIDDEN, id_proof_type_id: '1', tid: '509182736450' },
 	],
+	[
+		'the same by other spellings',
+		{ idProof: '509182736450', kycId: '509182736450' },
+		{ idProof: HIDDEN, kycId: HIDDEN },
+	],
 	['a part of the number', { last: '78909' }, { last: HIDDEN }],
 	['the last four digits', { last: '8909' }, { last: '8909' }],
 	['a signature', { m: `${'k'.repeat(43)}=` }, { m: HIDDEN }],
