@@ -1,10 +1,13 @@
 import { sleep } from 'n8n-workflow';
 
+/** Milliseconds between two starts; about what n8n's one thread needs to send a request. */
+const APART = 2;
+
 /**
  * Calls an asynchronous function for each input, at most `limit` at once, started in order of input.
  *
- * Between two starts there is a moment of two milliseconds: calls that start together are answered
- * together, and then wait for each other while n8n's one thread works through the answers.
+ * Starts are two milliseconds apart: calls that start together are answered together, and then wait
+ * for each other while n8n's one thread works through the answers.
  *
  * @param mayStart asked before each start; once it says no, nothing more is started and what is
  * under way is waited for
@@ -15,15 +18,20 @@ export async function forEachWithLimit<Input>(
 	mayStart: () => boolean,
 	call: (input: Input) => Promise<void>,
 ): Promise<void> {
-	const waiting = inputs.values();
-	let nextStart = Promise.resolve();
+	let next = 0;
+	let nextStart = 0;
+	const myTurn = async (): Promise<void> => {
+		const now = performance.now();
+		const start = Math.max(now, nextStart);
+		nextStart = start + APART;
+		if (start > now) await sleep(start - now);
+	};
 	const work = async (): Promise<void> => {
-		for (const input of waiting) {
-			const myStart = nextStart;
-			nextStart = myStart.then(async () => await sleep(2));
-			await myStart;
-			if (!mayStart()) return;
-			await call(input);
+		while (next < inputs.length) {
+			await myTurn();
+			// Timers may be late and out of order, so it is only now that an input is taken.
+			if (next === inputs.length || !mayStart()) return;
+			await call(inputs[next++] as Input);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, work));
