@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { removeAtExit } from '../../scripts/janitor';
 import { n8nVersions } from '../../scripts/pinnedTools';
@@ -46,8 +47,11 @@ const GUARD: readonly Cell[] = [cell(1_000, 0, false, 3), cell(1_000, 100, false
 /** Ratios vary in a short run on a busy machine. */
 const GUARD_SLACK = 0.2;
 
-/** What each contender in n8n does, unmeasured, just before it is measured. */
-const WARM_UP_ITEMS = 100;
+/** Of the run that comes before a measured one, which is else of the same size. */
+const MOST_WARM_UP_ITEMS = 1_000;
+
+/** Milliseconds for n8n to tidy up after a run, before the next one is measured. */
+const REST = 300;
 
 /** One that takes part in every cell. */
 interface Runner {
@@ -85,8 +89,9 @@ async function main(args: readonly string[]): Promise<void> {
 		return contenders.map((contender) => ({
 			name: contender.name,
 			run: async (eko, items) => {
-				// While the others had their turn, Linux took back what this process had in memory.
-				await n8n.run(contender, eko, WARM_UP_ITEMS);
+				// While the others had their turn, Linux and V8 took back what this process had in memory.
+				await n8n.run(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
+				await sleep(REST);
 				return await n8n.run(contender, eko, items);
 			},
 		}));
@@ -102,6 +107,9 @@ async function main(args: readonly string[]): Promise<void> {
 			...(isGuard ? [] : [...(await inN8n(digiKhata(25))), ...(await inN8n(handBuilt)), pool(25)]),
 			pool(10),
 		]);
+		await watch('Warming up', async () => {
+			for (const { run } of runners) for (const eko of [plain, tls]) await run(eko, 100);
+		});
 		const measured: Result[] = [];
 		for (const one of isGuard ? GUARD : FULL) {
 			measured.push(...(await watch(headingOf(one), () => measure(runners, one, { plain, tls }))));
