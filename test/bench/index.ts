@@ -47,7 +47,7 @@ const GUARD: readonly Cell[] = [cell(1_000, 0, false, 3), cell(1_000, 100, false
 /** Ratios vary in a short run on a busy machine. */
 const GUARD_SLACK = 0.2;
 
-/** Of the run that comes before a measured one, which is else of the same size. */
+/** The unmeasured run before a measured one is of the same size, up to this. */
 const MOST_WARM_UP_ITEMS = 1_000;
 
 /** Milliseconds for n8n to tidy up after a run, before the next one is measured. */

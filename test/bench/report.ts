@@ -63,9 +63,9 @@ is stored by n8n.
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the rounds. In n8n, a run of the same size, of 1,000 items at
-  most, comes before each, unmeasured: an n8n that waited for its turn has lost memory to the system, and
-  would be measured getting it back.
+- Each figure is the median of the rounds. In n8n, an unmeasured run of the same size, but of 1,000 items
+  at most, comes before each: an n8n that waited for its turn has lost memory to the system, and would be
+  measured getting it back.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
