@@ -74,9 +74,21 @@ export function run(
 	return start(command, args, options).finished;
 }
 
+/** Has a program and everything it started stand still, until it is resumed or stopped. */
+export function pause({ child }: Running): void {
+	signalGroup(child, 'SIGSTOP');
+}
+
+/** Has what was paused go on. */
+export function resume({ child }: Running): void {
+	signalGroup(child, 'SIGCONT');
+}
+
 /** Ends a program and everything it started; after 10 s without asking again. */
 export async function stop({ child, finished }: Running): Promise<void> {
 	signalGroup(child, 'SIGTERM');
+	// What is paused learns of it only when it goes on.
+	signalGroup(child, 'SIGCONT');
 	const hard = setTimeout(() => signalGroup(child, 'SIGKILL'), 10_000);
 	await finished;
 	clearTimeout(hard);

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { hasVerhoeffDigit } from '../../nodes/DigiKhata/fields/verhoeff';
 import { simulatorCredential } from '../../scripts/demoWorkflow';
@@ -8,7 +9,7 @@ import { createOwner, untilReady } from '../../scripts/editor';
 import { removeAtExit } from '../../scripts/janitor';
 import { editorUrl, freePorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
-import { stop } from '../../scripts/processes';
+import { pause, resume, stop } from '../../scripts/processes';
 import { connect, node, webhook } from '../n8n/flows/nodes';
 import { N8nApi } from '../n8n/n8nApi';
 import type { Stage } from '../n8n/stage';
@@ -16,9 +17,18 @@ import { type Contender, nothing } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
-/** An n8n of its own for one contender, or for several that are not compared in memory. */
+/** The unmeasured run before a measured one is of the same size, up to this. */
+const MOST_WARM_UP_ITEMS = 1_000;
+
+/** Milliseconds for n8n to tidy up after a run, before the next one is measured. */
+const REST = 300;
+
+/**
+ * An n8n of its own for one contender, or for several that are not compared in memory. It stands
+ * still between its turns, so that each has the computer to itself.
+ */
 export interface N8nUnderTest {
-	/** Texts so many senders, and measures it. Throws unless Eko got one request for each. */
+	/** Texts so many senders, and measures it, warm. Throws unless Eko got one request for each. */
 	readonly run: (contender: Contender, eko: EkoServer, items: number) => Promise<Cost>;
 	readonly stop: () => Promise<void>;
 }
@@ -55,22 +65,32 @@ export async function startN8nUnderTest(
 	}
 	const { pid } = serving.child;
 	if (pid === undefined) throw new Error('n8n has no process');
+	const once = async (contender: Contender, eko: EkoServer, items: number): Promise<Cost> => {
+		eko.takeCount();
+		const senders = Array.from({ length: items }, (_, index) => ({
+			customer_id: String(9_123_400_001 + index),
+			aadhaar_number: madeUpAadhaarNumber(index),
+		}));
+		const cost = await costOf(pid, async () => {
+			const response = await api.webhook(pathOf(contender, eko.baseUrl), { senders });
+			const text = await response.text();
+			if (!response.ok) throw new Error(`${contender.name}: ${text}`);
+		});
+		const count = eko.takeCount();
+		if (count !== (contender === nothing ? 0 : items)) {
+			throw new Error(`${contender.name}: ${count} requests for ${items} items`);
+		}
+		return cost;
+	};
+	pause(serving);
 	return {
 		run: async (contender, eko, items) => {
-			eko.takeCount();
-			const senders = Array.from({ length: items }, (_, index) => ({
-				customer_id: String(9_123_400_001 + index),
-				aadhaar_number: madeUpAadhaarNumber(index),
-			}));
-			const cost = await costOf(pid, async () => {
-				const response = await api.webhook(pathOf(contender, eko.baseUrl), { senders });
-				const text = await response.text();
-				if (!response.ok) throw new Error(`${contender.name}: ${text}`);
-			});
-			const count = eko.takeCount();
-			if (count !== (contender === nothing ? 0 : items)) {
-				throw new Error(`${contender.name}: ${count} requests for ${items} items`);
-			}
+			resume(serving);
+			// While the others had their turn, Linux and V8 took back what this process had in memory.
+			await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
+			await sleep(REST);
+			const cost = await once(contender, eko, items);
+			pause(serving);
 			return cost;
 		},
 		stop: () => stop(serving),

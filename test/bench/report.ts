@@ -54,8 +54,8 @@ function introduction(version: string): string {
 
 Written by \`npm run bench\`; figures differ from machine to machine, ratios less. Measured in real
 ${version} on ${length} processor cores: each contender has an n8n of its own and takes turns with the others,
-against a server on the same computer that checks the signature of every request. Nothing of a run
-is stored by n8n.
+against a server on the same computer that checks the signature of every request. An n8n stands still
+until it is its turn, so that each has the computer to itself. Nothing of a run is stored by n8n.
 
 ![Time and processor time of the contenders](benchmark.svg)
 
