@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+
 import { ensureDebianPackage } from './debianPackage';
 
 // Chromium asks nothing on the internet, and runs as root too, as it has to in a container.

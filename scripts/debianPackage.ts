@@ -1,13 +1,14 @@
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+
 import { alone } from './installLock';
 import { removeAtExit } from './janitor';
 import { run } from './processes';
 import { Advice, lastLinesOf, watch } from './progress';
 
 // Asked by Debian's packages before they start a service; 101 means "do not".
-const policyFile = '/usr/sbin/policy-rc.d';
+const POLICY_FILE = '/usr/sbin/policy-rc.d';
 
 /**
  * The path of a program that a Debian package brings. If it is not there, the package is installed,
@@ -67,10 +68,10 @@ function aptGet(...args: readonly string[]) {
 
 /** Has packages start no service while they are installed. A machine that has a policy keeps it. */
 function forbidServices(): () => void {
-	if (existsSync(policyFile)) return () => undefined;
-	removeAtExit(policyFile);
-	writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-	return () => rmSync(policyFile, { force: true });
+	if (existsSync(POLICY_FILE)) return () => undefined;
+	removeAtExit(POLICY_FILE);
+	writeFileSync(POLICY_FILE, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+	return () => rmSync(POLICY_FILE, { force: true });
 }
 
 function findProgram(program: string, folders: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+
 import { type Simulator, startSimulator } from '../simulator/server';
 import { listOf, problemsOf } from './demoResult';
 import { demoWorkflow, simulatorCredential } from './demoWorkflow';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+
 import { SIMULATOR_KEYS } from '../simulator/keys';
 import type { CredentialFile } from './n8nInstance';
 import { projectFolder } from './projectTarball';

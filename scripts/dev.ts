@@ -1,5 +1,6 @@
 import { cpSync, statSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
+
 import { startSimulator } from '../simulator/server';
 import { bundle } from './bundle';
 import { demoWorkflow, simulatorCredential } from './demoWorkflow';

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { Advice, lastLinesOf } from './progress';
 import type { Running } from './processes';
 
-const patienceMs = 3 * 60_000;
+const PATIENCE_MS = 3 * 60_000;
 
 /** Who the editor's owner is. Published on purpose: this n8n is on loopback and short-lived. */
 export const demoOwner = {
@@ -39,14 +40,14 @@ export async function createOwner(url: string): Promise<void> {
 }
 
 async function answers(url: string, over: AbortSignal): Promise<void> {
-	const deadline = Date.now() + patienceMs;
+	const deadline = Date.now() + PATIENCE_MS;
 	while (Date.now() < deadline && !over.aborted) {
 		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 		// Old pages answer before the editor's own requests are served.
 		if (response?.ok && (await fetch(`${url}/rest/settings`).catch(() => undefined))?.ok) return;
 		await sleep(500);
 	}
-	throw new Advice(`n8n did not answer on ${url} for ${patienceMs / 60_000} minutes.`);
+	throw new Advice(`n8n did not answer on ${url} for ${PATIENCE_MS / 60_000} minutes.`);
 }
 
 function post(url: string, body: object): Promise<Response> {

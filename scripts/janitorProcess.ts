@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+
 import type { JanitorMessage } from './janitor';
 
 const groups = new Set<number>();

@@ -10,6 +10,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
+
 import { lintRules, type Tool, workflowLint } from './pinnedTools';
 import { projectFolder } from './projectTarball';
 import { Advice, reportFailure, watch } from './progress';

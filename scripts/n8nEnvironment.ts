@@ -1,7 +1,8 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
+
 import { environmentWith } from './npm';
 
-const host = '127.0.0.1';
+const HOST = '127.0.0.1';
 
 /** The two ports an n8n listens on, both on loopback: its editor's and its task runner's. */
 export interface N8nPorts {
@@ -44,8 +45,8 @@ export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts
 		...base,
 		HOME: userFolder,
 		N8N_USER_FOLDER: userFolder,
-		N8N_LISTEN_ADDRESS: host,
-		N8N_HOST: host,
+		N8N_LISTEN_ADDRESS: HOST,
+		N8N_HOST: HOST,
 		N8N_PORT: String(ports.editor),
 		N8N_EDITOR_BASE_URL: editorUrl(ports),
 		N8N_RUNNERS_BROKER_PORT: String(ports.taskBroker),
@@ -67,14 +68,14 @@ export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts
 
 /** Where a browser finds the editor of an n8n on these ports. */
 export function editorUrl(ports: N8nPorts): string {
-	return `http://${host}:${ports.editor}`;
+	return `http://${HOST}:${ports.editor}`;
 }
 
 function listen(port: number): Promise<Server> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', reject);
-		server.listen(port, host, () => resolve(server));
+		server.listen(port, HOST, () => resolve(server));
 	});
 }
 

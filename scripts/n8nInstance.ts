@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { executionIn, type Execution } from './execution';
 import { freePorts, n8nEnvironment, type N8nPorts } from './n8nEnvironment';
 import { npm } from './npm';
@@ -8,7 +9,7 @@ import { removeAtExit } from './janitor';
 import { type Finished, run, type Running, start } from './processes';
 import { Advice, lastLinesOf } from './progress';
 
-const commandTimeoutMs = 5 * 60_000;
+const COMMAND_TIMEOUT_MS = 5 * 60_000;
 
 /** A credential as `n8n import:credentials` reads it. */
 export interface CredentialFile {
@@ -122,7 +123,7 @@ export class N8nInstance {
 		return run(this.node, [this.program, ...args], {
 			cwd: this.userFolder,
 			env: this.env,
-			timeoutMs: commandTimeoutMs,
+			timeoutMs: COMMAND_TIMEOUT_MS,
 		});
 	}
 }

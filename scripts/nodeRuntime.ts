@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+
 import { node24For, type Tool } from './pinnedTools';
 import { Advice } from './progress';
 import { ensureTool } from './toolCache';

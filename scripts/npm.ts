@@ -1,5 +1,6 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+
 import { type Finished, run, type RunOptions } from './processes';
 
 // Said on every call, so that nothing depends on what a person's own npm settings say.

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { removeAtExit } from './janitor';
 import { N8nInstance } from './n8nInstance';
 import { downloadedNodeFor, nodeFor } from './nodeRuntime';

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+
 import { tellJanitor } from './janitor';
 
 /** How a started program is run. Without `env` it gets this program's own environment. */

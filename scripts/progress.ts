@@ -18,7 +18,7 @@ export function lastLinesOf(text: string, count = 15): string {
 /** Receives the name of a long task and shows it until the task is done. */
 export type Watch = <T>(what: string, task: () => Promise<T>) => Promise<T>;
 
-const tellEveryMs = 30_000;
+const TELL_EVERY_MS = 30_000;
 
 /** Numbers the steps of a longer job, and shows the seconds each one takes. */
 export function numberedSteps(total: number): Watch {
@@ -33,7 +33,7 @@ export async function watch<T>(what: string, task: () => Promise<T>): Promise<T>
 	const terminal = process.stdout.isTTY;
 	const timer = terminal
 		? setInterval(() => process.stdout.write(`\r${line()}`), 1000)
-		: setInterval(() => console.log(line()), tellEveryMs);
+		: setInterval(() => console.log(line()), TELL_EVERY_MS);
 	if (terminal) process.stdout.write(line());
 	let outcome = 'failed';
 	try {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+
 import { npm } from './npm';
 import { Advice, lastLinesOf } from './progress';
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+
 import { untilReady } from './editor';
 import { editorUrl } from './n8nEnvironment';
 import type { N8nInstance } from './n8nInstance';
@@ -6,7 +7,7 @@ import { type Running, stop } from './processes';
 import { lastLinesOf, reportFailure, watch } from './progress';
 
 // An editor may save in two strokes, and "save all" saves several files.
-const settleMs = 300;
+const SETTLE_MS = 300;
 
 /** An n8n with its editor that starts again when it is told of a change. */
 export class RestartingN8n {
@@ -44,7 +45,7 @@ export class RestartingN8n {
 			if (this.isDue) return;
 			this.isDue = true;
 			this.work = this.work.then(() => this.startAgain());
-		}, settleMs);
+		}, SETTLE_MS);
 	}
 
 	/** Stops n8n for good, also in the middle of a start. */

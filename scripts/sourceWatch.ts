@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+
 import { projectFolder } from './projectTarball';
 
 /** Who is told when the compiler is through with a change. */

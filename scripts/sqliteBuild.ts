@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
 import { environmentWith, nodeGypOfNpm } from './npm';
 import { run } from './processes';
 import { Advice, lastLinesOf } from './progress';

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
 import { alone, isAlive } from './installLock';
 import { removeAtExit } from './janitor';
 import { npm } from './npm';
@@ -16,7 +17,7 @@ import type { Tool } from './pinnedTools';
 import { Advice, lastLinesOf } from './progress';
 import { buildSqlite } from './sqliteBuild';
 
-const marker = 'installed.json';
+const MARKER = 'installed.json';
 
 /** The folder outside the checkout that keeps what is too large to install again each time. */
 export function cacheRoot(): string {
@@ -27,7 +28,7 @@ export function cacheRoot(): string {
 /** Whether a tool is there, whole and of the wanted versions. */
 export function isInstalled(tool: Tool): boolean {
 	try {
-		return readFileSync(join(folderOf(tool), marker), 'utf8') === wanted(tool);
+		return readFileSync(join(folderOf(tool), MARKER), 'utf8') === wanted(tool);
 	} catch {
 		return false;
 	}
@@ -87,7 +88,7 @@ async function install(tool: Tool, node: string): Promise<void> {
 		);
 	}
 	if (tool.nativeSqlite) await buildSqlite(work, node, logFile);
-	writeFileSync(join(work, marker), wanted(tool));
+	writeFileSync(join(work, MARKER), wanted(tool));
 	moveIntoPlace(work, tool);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+
 import { BASE_PATH, endpointsAt } from './endpoints';
 import type { SimulatorKeys } from './keys';
 import { invalidReasons } from './parameters';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 import { SIMULATOR_KEYS } from './keys';
 import { startSimulator } from './server';
 import { welcomeText } from './welcome';

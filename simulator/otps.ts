@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+
 import { freshOtpRefId } from './otpRefId';
 import { RecentMap } from './recentMap';
 

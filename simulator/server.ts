@@ -5,6 +5,7 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { answer } from './answer';
 import { BASE_PATH } from './endpoints';
 import { parsedOrText, parseTarget, readBody } from './incoming';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+
 import type { SimulatorKeys } from './keys';
 
 /**

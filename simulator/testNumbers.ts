@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Parameters } from './endpoint';
 import { invalidParams, refusal, refusalSaying, type RefusalStatus } from './refusals';
 import { envelopeReply, htmlReply, jsonReply, textReply, type Envelope, type Reply } from './reply';

@@ -16,7 +16,7 @@ import { loadingMs, MOST_LOADING_MS } from './loading';
 import type { Cost } from './measuredProcess';
 import { type N8nUnderTest, startN8nUnderTest } from './n8nUnderTest';
 import { measureQueue } from './queue';
-import { headingOf, writeReport } from './report';
+import { headingOf, tableOf, writeReport } from './report';
 import { type Cell, type Result, Results } from './results';
 import { limitName, targets } from './targets';
 
@@ -99,15 +99,18 @@ async function main(args: readonly string[]): Promise<void> {
 			for (const { run } of runners) for (const eko of [plain, tls]) await run(eko, 50);
 		});
 		const measured: Result[] = [];
-		for (const one of isGuard ? GUARD : FULL) {
-			measured.push(...(await watch(headingOf(one), () => measure(runners, one, { plain, tls }))));
-		}
 		const results = new Results(measured, nothing.name);
 		const names = runners.map(({ name }) => name);
+		for (const one of isGuard ? GUARD : FULL) {
+			measured.push(...(await watch(headingOf(one), () => measure(runners, one, { plain, tls }))));
+			console.log(`\n${tableOf(results, names, one)}\n`);
+		}
 		await stopAll();
 		const judged = targets(results, isGuard ? GUARD_SLACK : 0);
-		const queue = isGuard ? [] : await watch('Queue mode', () => measureQueue(stage));
-		writeReport(results, names, judged, queue, isGuard ? undefined : stage.version.title);
+		if (!isGuard) {
+			const queue = await watch('Queue mode', () => measureQueue(stage));
+			writeReport(results, names, judged, queue, stage.version.title);
+		}
 		const { check, close } = checks();
 		for (const { what, ratio, most } of judged) {
 			check(`${what}: ${ratio.toFixed(2)}, at most ${most.toFixed(2)}`, ratio <= most);

@@ -10,18 +10,16 @@ import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
 
-/** Prints what was measured; with the n8n version it was measured in, writes it into docs/, too. */
+/** Writes what was measured into docs/, with the n8n version it was measured in. */
 export function writeReport(
 	results: Results,
 	names: readonly string[],
 	judged: readonly Target[],
 	queue: readonly QueueResult[],
-	version: string | undefined,
+	version: string,
 ): void {
 	const cells = [...new Set(results.all.map(({ cell }) => cell))];
 	const tables = cells.map((cell) => `### ${headingOf(cell)}\n\n${tableOf(results, names, cell)}`);
-	console.log(`\n${tables.join('\n\n')}\n`);
-	if (version === undefined) return;
 	const file = (name: string): string => join(projectFolder, 'docs', name);
 	writeFileSync(file('benchmark.svg'), plot(results, names));
 	writeFileSync(file('million-senders.md'), millionSenders(results, queue));
@@ -98,7 +96,8 @@ export function headingOf({ items, latencyMs, tls, rounds }: Cell): string {
 	return `${count}, ${latencyMs} ms until the server answers${tls ? ', TLS' : ''} (${times})`;
 }
 
-function tableOf(results: Results, names: readonly string[], cell: Cell): string {
+/** What was measured in a cell, of each contender. */
+export function tableOf(results: Results, names: readonly string[], cell: Cell): string {
 	return markdownTable(
 		['', 'Time', 'CPU per item', 'Peak memory'],
 		names.map((name) => {

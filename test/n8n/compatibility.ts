@@ -26,7 +26,7 @@ export function writeCompatibility(results: readonly Result[]): void {
 /** The flows for which the README's table says something else than this run. */
 export function staleRows(results: readonly Result[]): string[] {
 	const rows = readFileSync(readme, 'utf8').split('\n').map(cellsOf);
-	const columns = rows.find(([first]) => first === header) ?? [];
+	const columns = rows.find(([first]) => first === HEADER) ?? [];
 	return results
 		.filter(({ version, flow, failure }) => {
 			const row = rows.find(([title]) => title === flow.title);
@@ -35,7 +35,7 @@ export function staleRows(results: readonly Result[]): string[] {
 		.map(({ version, flow }) => `${version.title}: ${flow.title}`);
 }
 
-const header = 'What was run';
+const HEADER = 'What was run';
 
 function tableOf(results: readonly Result[]): string {
 	const versions = [...new Set(results.map(({ version }) => version))];
@@ -47,7 +47,7 @@ function tableOf(results: readonly Result[]): string {
 			return result ? mark(result.failure) : '–';
 		}),
 	]);
-	return markdownTable([header, ...versions.map(({ title }) => title)], rows);
+	return markdownTable([HEADER, ...versions.map(({ title }) => title)], rows);
 }
 
 function mark(failure: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { AxiosRequestConfig } from 'axios';
+
 import {
 	BODY,
 	otpPath,

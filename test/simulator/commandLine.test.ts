@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
 import { requestOtp, send, withSimulator } from './signedCall';
 

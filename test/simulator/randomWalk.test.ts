@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+
 import { expectHolds, RUNS, TIME } from '../unit/properties/runs';
 import { walk } from './walk';
 import { Witness } from './witness';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+
 import { startSimulator, type Simulator } from '../../simulator/server';
 import { BODY, NOW, otpPath, requestOtp, send, SIGNED, withSimulator } from './signedCall';
 

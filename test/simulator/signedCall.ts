@@ -1,4 +1,5 @@
 import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
+
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/server';
 
 /** The moment all signed calls of these tests are made at: the simulator's clock is set to it. */

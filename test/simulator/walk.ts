@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
+
 import type { IncomingCall } from '../../simulator/answer';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { BODY } from './signedCall';

@@ -14,7 +14,7 @@ const folders = {
 };
 
 /** A page with pictures is read on phones, too. */
-const mostBytes = 70_000;
+const MOST_BYTES = 70_000;
 
 /** What a picture shows of the browser's window. */
 export interface Section {
@@ -24,7 +24,7 @@ export interface Section {
 }
 
 /** What a picture has below what it ends with, so that no border is cut. */
-const margin = 4;
+const MARGIN = 4;
 
 /** Screenshots of one browser, numbered in the order they are taken in. */
 export class Pictures {
@@ -61,7 +61,7 @@ export class Pictures {
 			clip: await boxOf(section),
 			style: '.el-notification, [data-test-id="floating-node"] { display: none !important }',
 		});
-		assert.ok(picture.length < mostBytes, `${name}.png has ${picture.length} bytes`);
+		assert.ok(picture.length < MOST_BYTES, `${name}.png has ${picture.length} bytes`);
 		mkdirSync(folders.readme, { recursive: true });
 		writeFileSync(join(folders.readme, `${name}.png`), picture);
 	}
@@ -77,7 +77,7 @@ async function boxOf({ around, downTo }: Section) {
 	const y = Math.min(...boxes.map((box) => box.y));
 	const right = Math.max(...boxes.map((box) => box.x + box.width));
 	const last = downTo ? await Promise.all(downTo.map(boxOfOne)) : boxes;
-	const bottom = Math.max(...last.map((box) => box.y + box.height)) + (downTo ? margin : 0);
+	const bottom = Math.max(...last.map((box) => box.y + box.height)) + (downTo ? MARGIN : 0);
 	return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -24,7 +24,7 @@ export interface BrowserSession {
 }
 
 /** The machine may be busy; what is there sooner is not waited for. */
-const patienceMs = 90_000;
+const PATIENCE_MS = 90_000;
 
 /** Starts n8n, simulator and browser; they end with the stage. */
 export async function startSession(stage: Stage): Promise<BrowserSession> {
@@ -49,6 +49,6 @@ export async function startSession(stage: Stage): Promise<BrowserSession> {
 		colorScheme: 'light',
 		reducedMotion: 'reduce',
 	});
-	page.setDefaultTimeout(patienceMs);
+	page.setDefaultTimeout(PATIENCE_MS);
 	return { page, url, simulator, pictures: new Pictures(page, 'editor') };
 }

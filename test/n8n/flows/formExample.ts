@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
+
 import { simulatorCredential } from '../../../scripts/demoWorkflow';
 import { startSimulator } from '../../../simulator/server';
 import { Pictures } from '../browser/pictures';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
+
 import { n8nVersions } from '../../../scripts/pinnedTools';
 import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
@@ -12,7 +13,7 @@ import { type Person, withoutEnoughBalance } from './people';
 import { phoneOf, requestsFor } from './simulatorFacts';
 
 /** n8n looks once a minute whether a page's time is over. */
-const patienceMs = 150_000;
+const PATIENCE_MS = 150_000;
 
 /** What the form says beside its boxes to tick. */
 export const ANOTHER_OTP = 'Text me a new OTP';
@@ -82,7 +83,7 @@ export async function visiting(
 			throw failure;
 		}
 	});
-	await host.api.untilForgotten(workflowId, patienceMs);
+	await host.api.untilForgotten(workflowId, PATIENCE_MS);
 }
 
 /** Somebody else in front of the same browser. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Locator, Page } from 'playwright-core';
+
 import type { Pictures } from '../browser/pictures';
 import type { Person } from './people';
 

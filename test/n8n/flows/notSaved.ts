@@ -24,7 +24,7 @@ const settings = {
 };
 
 /** n8n 2.41.1 removes what it does not save when it prunes, here each minute. */
-const patienceMs = 100_000;
+const PATIENCE_MS = 100_000;
 
 export const notSaved: Flow = {
 	title:
@@ -55,7 +55,7 @@ export const notSaved: Flow = {
 		await host.api.activate(id);
 		const isStored = async (number: string) => (await host.storedRows()).includes(number);
 		const untilGone = (number: string) =>
-			until(`${number} to leave the database`, patienceMs, async () =>
+			until(`${number} to leave the database`, PATIENCE_MS, async () =>
 				(await isStored(number)) ? undefined : true,
 			);
 

@@ -12,7 +12,7 @@ import type { Server } from './redis';
 import { startService } from './service';
 
 // Debian keeps each version's programs in a folder of their own, off the PATH.
-const versionsFolder = '/usr/lib/postgresql';
+const VERSIONS_FOLDER = '/usr/lib/postgresql';
 
 /** Starts an empty PostgreSQL on a loopback port of its own, with its files in a temporary folder. */
 export async function startPostgres(): Promise<Server> {
@@ -64,8 +64,8 @@ export async function startPostgres(): Promise<Server> {
 
 function programFolders(): string[] {
 	try {
-		const versions = readdirSync(versionsFolder).sort((one, other) => Number(other) - Number(one));
-		return versions.map((version) => join(versionsFolder, version, 'bin'));
+		const versions = readdirSync(VERSIONS_FOLDER).sort((one, other) => Number(other) - Number(one));
+		return versions.map((version) => join(VERSIONS_FOLDER, version, 'bin'));
 	} catch {
 		return [];
 	}

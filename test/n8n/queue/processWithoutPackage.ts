@@ -8,9 +8,9 @@ import type { Flow } from '../stage';
 import { type Cluster, clusterOf } from './cluster';
 import { type Answer, call, publishReferenceService } from './webhookCalls';
 
-const path = 'answered-without-the-package';
-const message = 'Unrecognized node type: n8n-nodes-digikhata.digiKhata';
-const callLimitMs = 60_000;
+const PATH = 'answered-without-the-package';
+const MESSAGE = 'Unrecognized node type: n8n-nodes-digikhata.digiKhata';
+const CALL_LIMIT_MS = 60_000;
 
 export const processWithoutPackage: Flow = {
 	title:
@@ -23,7 +23,7 @@ export const processWithoutPackage: Flow = {
 			cluster.startWebhookProcess('without the package'),
 		]);
 		try {
-			const workflowId = await publishReferenceService(cluster, path);
+			const workflowId = await publishReferenceService(cluster, PATH);
 
 			// The editor gives no warning: it runs the node in the main process, which has the package.
 			const tester = newPerson();
@@ -33,21 +33,21 @@ export const processWithoutPackage: Flow = {
 			assert.equal(text, '{"message":"Error in workflow"}');
 			const run = (await cluster.api.untilRuns(workflowId, 1)).at(-1);
 			assert.equal(run?.status, 'error');
-			assert.equal(run?.error?.['message'], message);
-			assert.ok(worker.log().includes(message), `In the worker's log: ${worker.log()}`);
-			assert.ok(cluster.log().includes(message), `In the main process's log: ${cluster.log()}`);
+			assert.equal(run?.error?.['message'], MESSAGE);
+			assert.ok(worker.log().includes(MESSAGE), `In the worker's log: ${worker.log()}`);
+			assert.ok(cluster.log().includes(MESSAGE), `In the main process's log: ${cluster.log()}`);
 			assert.deepEqual(requestsFor(cluster, person.customer_id), [], 'Somebody was texted');
 
-			const refused = await call(webhookProcess, path, person, callLimitMs);
+			const refused = await call(webhookProcess, PATH, person, CALL_LIMIT_MS);
 			assert.equal(refused.status, 400, refused.text);
-			assert.ok(refused.text.includes(message), refused.text);
+			assert.ok(refused.text.includes(MESSAGE), refused.text);
 
 			for (const n8n of [worker, webhookProcess]) {
 				await n8n.stop();
 				await n8n.installPackage();
 			}
 			await Promise.all([worker.start(), webhookProcess.start()]);
-			const cured = await call(webhookProcess, path, person, callLimitMs);
+			const cured = await call(webhookProcess, PATH, person, CALL_LIMIT_MS);
 			assert.equal(cured.status, 200, cured.text);
 			assert.deepEqual(
 				[(JSON.parse(cured.text) as Record<string, unknown>)['otp_ref_id']],
@@ -79,8 +79,8 @@ async function runInEditor(cluster: Cluster, person: Person): Promise<unknown[]>
  * a webhook process without an answer: the job fails before n8n listens for its end.
  */
 function failedCall(cluster: Cluster): Promise<Answer> {
-	return until('a call that fails visibly', callLimitMs, async () => {
-		const answer = await call(cluster.webhookProcess, path, newPerson(), 10_000);
+	return until('a call that fails visibly', CALL_LIMIT_MS, async () => {
+		const answer = await call(cluster.webhookProcess, PATH, newPerson(), 10_000);
 		assert.notEqual(answer.status, 200, `A worker without the package answered: ${answer.text}`);
 		return answer.status === undefined ? undefined : answer;
 	});

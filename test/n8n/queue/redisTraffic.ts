@@ -8,7 +8,7 @@ import type { Flow } from '../stage';
 import { clusterOf } from './cluster';
 import { call, publishReferenceService } from './webhookCalls';
 
-const path = 'heard-by-redis';
+const PATH = 'heard-by-redis';
 
 /** A busy machine takes long for both. */
 const PATIENCE_MS = 2 * 60_000;
@@ -23,10 +23,10 @@ export const redisTraffic: Flow = {
 			const respond = node('Respond', 'n8n-nodes-base.respondToWebhook', 1.1, {
 				respondWith: 'firstIncomingItem',
 			});
-			await publishReferenceService(cluster, path, respond);
+			await publishReferenceService(cluster, PATH, respond);
 			const heard = await cluster.redis.listen();
 			const person = newPerson();
-			const { status, text } = await call(cluster.webhookProcess, path, person, PATIENCE_MS);
+			const { status, text } = await call(cluster.webhookProcess, PATH, person, PATIENCE_MS);
 			assert.equal(status, 200, text);
 			const [reference = ''] = issuedTo(cluster, person.customer_id);
 			assert.notEqual(reference, '');

@@ -15,7 +15,7 @@ const CALLS = 500;
 /** A worker is killed while so many of its requests wait for Eko's answer, or more. */
 const UNDER_WAY = 3;
 
-const callLimitMs = 8 * 60_000;
+const CALL_LIMIT_MS = 8 * 60_000;
 
 export const workerKilled: Flow = {
 	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody is texted twice`,
@@ -40,7 +40,7 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 		await publishReferenceService(cluster, paths[1], respond),
 	];
 	for (const path of paths) {
-		const { status, text } = await call(cluster.webhookProcess, path, newPerson(), callLimitMs);
+		const { status, text } = await call(cluster.webhookProcess, path, newPerson(), CALL_LIMIT_MS);
 		assert.equal(status, 200, `The first call of ${path}: ${text}`);
 	}
 
@@ -48,7 +48,7 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 	const answers: Answer[] = [];
 	const calls = people.map(async (person, index) => {
 		const path = paths[index % paths.length] as string;
-		answers.push(await call(cluster.webhookProcess, path, person, callLimitMs));
+		answers.push(await call(cluster.webhookProcess, path, person, CALL_LIMIT_MS));
 	});
 	const killed = await busyWorker(cluster, workers);
 	killed.kill();
