@@ -52,7 +52,7 @@ which reads them with {{ $json.otp_ref_id }}. No real person was texted.
 How to go on
   npm start        starts n8n with this workflow, for you to open in a browser
   README.md        how to install the package in your own n8n, and how to get keys from Eko
-  examples/        the workflow that just ran, ready to import into n8n
+  examples/        workflows to import; generate-sender-aadhaar-otp.json is the one that just ran
 `);
 }
 

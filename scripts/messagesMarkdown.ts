@@ -31,12 +31,11 @@ const CASES: readonly Case[] = [
 		isExample: true,
 	},
 	{ answer: envelope({ status: ANY_OTHER_STATUS }) },
-	...[
-		'No mapping rule matched',
-		'No Key for Response',
-		'Kindly use your production key',
-		'Agent not allowed',
-	].map((text) => ({ answer: reply(200, text) })),
+	{ answer: reply(200, 'No mapping rule matched') },
+	...['No Key for Response', 'Agent not allowed', 'Customer not allowed'].map((message) => ({
+		answer: envelope({ status: 1, message }),
+	})),
+	{ answer: reply(403, 'Kindly use your production key') },
 	...[307, 400, 401, 403].map((status) => ({ answer: reply(status) })),
 	{ answer: reply(403, '', { date: new Date(120_000).toUTCString() }), isExample: true },
 	...[404, 405, 415, 408, 500, 502, 503, 504, 429].map((status) => ({ answer: reply(status) })),
