@@ -20,28 +20,28 @@ import { headingOf, tableOf, writeReport } from './report';
 import { type Cell, type Result, Results } from './results';
 import { limitName, targets } from './targets';
 
-const cell = (items: number, latencyMs: number, tls: boolean, rounds: number): Cell => ({
+const cell = (items: number, latencyMs: number, tls: boolean, turns: number): Cell => ({
 	items,
 	latencyMs,
 	tls,
-	rounds,
+	turns,
 });
 
 // Few items come first: what a process has taken from the system once, it seldom gives back.
 const FULL: readonly Cell[] = [
-	cell(1, 0, false, 21),
-	cell(1, 0, true, 11),
-	cell(1, 100, false, 9),
-	cell(100, 0, false, 9),
-	cell(100, 100, false, 5),
-	cell(1_000, 0, false, 5),
-	cell(1_000, 0, true, 3),
-	cell(1_000, 100, false, 7),
+	cell(1, 0, false, 11),
+	cell(1, 0, true, 6),
+	cell(1, 100, false, 5),
+	cell(100, 0, false, 5),
+	cell(100, 100, false, 3),
+	cell(1_000, 0, false, 3),
+	cell(1_000, 0, true, 2),
+	cell(1_000, 100, false, 4),
 	cell(10_000, 0, false, 3),
 	cell(10_000, 100, false, 1),
 ];
 
-const GUARD: readonly Cell[] = [cell(1_000, 0, false, 3), cell(1_000, 100, false, 1)];
+const GUARD: readonly Cell[] = [cell(1_000, 0, false, 2), cell(1_000, 100, false, 1)];
 
 /** Ratios vary in a short run on a busy machine. */
 const GUARD_SLACK = 0.2;
@@ -49,7 +49,7 @@ const GUARD_SLACK = 0.2;
 /** One that takes part in every cell. */
 interface Runner {
 	readonly name: string;
-	readonly run: (eko: EkoServer, items: number) => Promise<Cost>;
+	readonly turn: (eko: EkoServer, items: number) => Promise<readonly Cost[]>;
 }
 
 /**
@@ -73,7 +73,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 	const pool = (concurrency: number): Runner => ({
 		name: limitName(concurrency),
-		run: (eko, items) => runPlainPool(stage.node, eko, items, concurrency, settings),
+		turn: async (eko, items) => [await runPlainPool(stage.node, eko, items, concurrency, settings)],
 	});
 	const started: N8nUnderTest[] = [];
 	const inN8n = async (...contenders: readonly Contender[]): Promise<Runner[]> => {
@@ -81,7 +81,7 @@ async function main(args: readonly string[]): Promise<void> {
 		started.push(n8n);
 		return contenders.map((contender) => ({
 			name: contender.name,
-			run: (eko, items) => n8n.run(contender, eko, items),
+			turn: (eko, items) => n8n.turn(contender, eko, items),
 		}));
 	};
 	const stopAll = async (): Promise<void> => {
@@ -96,7 +96,7 @@ async function main(args: readonly string[]): Promise<void> {
 			pool(10),
 		]);
 		await watch('Warming up', async () => {
-			for (const { run } of runners) for (const eko of [plain, tls]) await run(eko, 50);
+			for (const { turn } of runners) for (const eko of [plain, tls]) await turn(eko, 50);
 		});
 		const measured: Result[] = [];
 		const results = new Results(measured, nothing.name);
@@ -139,8 +139,8 @@ async function measure(
 	const eko = one.tls ? tls : plain;
 	eko.latencyMs = one.latencyMs;
 	const costs = new Map<string, Cost[]>(runners.map(({ name }) => [name, []]));
-	for (let round = 0; round < one.rounds; round++) {
-		for (const { name, run } of runners) costs.get(name)?.push(await run(eko, one.items));
+	for (let count = 0; count < one.turns; count++) {
+		for (const { name, turn } of runners) costs.get(name)?.push(...(await turn(eko, one.items)));
 	}
 	eko.latencyMs = 0;
 	return runners.map(({ name }) => ({ cell: one, name, costs: costs.get(name) ?? [] }));

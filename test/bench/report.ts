@@ -61,9 +61,9 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the rounds. In n8n, an unmeasured run of the same size, but of 1,000 items
-  at most, comes before each: an n8n that waited for its turn has lost memory to the system, and would be
-  measured getting it back.
+- Each figure is the median of the runs. In n8n, a turn begins with an unmeasured run of the same size, but
+  of 1,000 items at most, since an n8n that waited has lost memory to the system and would be measured
+  getting it back; then come two measured runs, or one of 10,000 items.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
@@ -90,9 +90,9 @@ function targetTable(judged: readonly Target[]): string {
 }
 
 /** What is measured in a cell, in words. */
-export function headingOf({ items, latencyMs, tls, rounds }: Cell): string {
+export function headingOf({ items, latencyMs, tls, turns }: Cell): string {
 	const count = items === 1 ? '1 item' : `${items.toLocaleString('en')} items`;
-	const times = rounds === 1 ? '1 round' : `${rounds} rounds`;
+	const times = turns === 1 ? '1 turn' : `${turns} turns`;
 	return `${count}, ${latencyMs} ms until the server answers${tls ? ', TLS' : ''} (${times})`;
 }
 

@@ -1,22 +1,22 @@
 import type { Cost } from './measuredProcess';
 
-/** One setting in which all contenders are measured, so many rounds, each in its turn. */
+/** One setting in which all contenders are measured by turns, so many times each. */
 export interface Cell {
 	readonly items: number;
 	readonly latencyMs: number;
 	readonly tls: boolean;
-	readonly rounds: number;
+	readonly turns: number;
 }
 
 /** What was measured of one contender in one cell. */
 export interface Result {
 	readonly cell: Cell;
 	readonly name: string;
-	/** One for each round. */
+	/** One for each measured run. */
 	readonly costs: readonly Cost[];
 }
 
-/** Medians over the rounds, less what n8n needs for the same run without the contender's nodes. */
+/** Medians over the runs, less what n8n needs for the same run without the contender's nodes. */
 export interface Figures {
 	readonly ms: number;
 	readonly msPerItem: number;

@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
-import { SENT } from '../unit/nodes/DigiKhata/operations/sent.cases';
+import { sentBy } from '../unit/nodes/DigiKhata/operations/sent.cases';
 import { credentialFor } from './eko';
+import { GOOD_PARAMETERS } from './goodParameters';
 import { type Call, withLocalEko } from './localEko';
 import { runDigiKhata } from './runWorkflow';
 
@@ -19,17 +20,18 @@ const ITEM = {
 	pan: 'pqrps 5678 z',
 };
 
-/** Every field mapped from the item, the client reference given. */
+/** A value for every field, mapped from the item where it has one, and the client reference. */
 function parametersOf(operation: string, more: IDataObject = {}): IDataObject {
 	return {
 		operation,
+		...GOOD_PARAMETERS,
+		aadhaarNumber: '={{ $json.aadhaar_number }}',
 		senderName: '={{ $json.name }}',
 		dateOfBirth: '={{ $json.dob }}',
 		residenceAddress: '={{ $json.address }}',
 		otp: '={{ $json.otp }}',
 		otpRefId: '={{ $json.otp_ref_id }}',
 		panNumber: '={{ $json.pan }}',
-		orgId: '1',
 		consentLanguage: 4,
 		options: { clientRefId: 'ref-1' },
 		...more,
@@ -64,9 +66,9 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 	'the operation %s',
 	(value, operation) => {
 		const samples = samplesOf(operation);
-		const [method, path, own] = SENT[value] ?? ['', '', {}];
 
 		test('sends one signed request as Eko documents it', async () => {
+			const [method, path, own] = sentBy(value);
 			const { calls, error } = await run(value, samples[0]?.reply ?? {});
 
 			expect(error).toBeUndefined();
@@ -91,6 +93,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			const { calls } = await run(value, samples[0]?.reply ?? {});
 
 			const [call] = calls as [Call];
+			const { method } = operation;
 			expect(method === 'GET' ? call.body : call.query).toEqual(method === 'GET' ? undefined : {});
 		});
 

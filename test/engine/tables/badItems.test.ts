@@ -9,7 +9,9 @@ import { expectNoCanary } from './badValues';
 import { NODE_FIELDS } from './fieldTables';
 import { ANOTHER, expectFailed, GOOD, keysFor, tableSetup } from './tableRun';
 
-/** A result of every operation. */
+/**
+ * A result of every operation. Eko's samples would not do: they have digits that bad values have, too.
+ */
 const DONE = {
 	status: 0,
 	response_type_id: 309,

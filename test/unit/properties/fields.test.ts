@@ -8,7 +8,7 @@ import { concurrency, timeout } from '../../../nodes/DigiKhata/fields/runOptions
 import { userCode } from '../../../nodes/DigiKhata/fields/userCode';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import { PRODUCTION, SANDBOX } from '../support';
-import { FORMS } from './forms';
+import { formOf } from './forms';
 import { aadhaar, anything, expectHolds, showsFiveDigits, TIME } from './runs';
 import { LIKELY } from './values';
 
@@ -47,10 +47,11 @@ describe.each(FIELDS)('any value at all as $name', ({ name, field }) => {
 	test(
 		'is either refused with a field problem or sent in Eko’s form',
 		() => {
+			const hasForm = formOf(name);
 			expectHolds(
 				fc.property(given(name), fc.constantFrom(...ACCOUNTS), (value, account) => {
 					const result = checked(field, value, account);
-					return result instanceof FieldProblem || FORMS[name]?.(result) === true;
+					return result instanceof FieldProblem || hasForm(result);
 				}),
 			);
 		},

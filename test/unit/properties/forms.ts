@@ -23,7 +23,7 @@ const mobile = text(/^[6-9]\d{9}$/);
 const code = text(/^[A-Za-z0-9_-]{1,20}$/);
 
 /** The form of every field's value, by the name of its parameter. */
-export const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, Form>> = {
 	customerId: mobile,
 	initiatorId: mobile,
 	aadhaarNumber: text(/^\d{12}$/),
@@ -43,7 +43,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** Eko's names of what a call carries, and the parameters that they come from. */
-export const WIRE_NAMES: Readonly<Record<string, string>> = {
+const WIRE_NAMES: Readonly<Record<string, string>> = {
 	initiator_id: 'initiatorId',
 	user_code: 'userCode',
 	client_ref_id: 'clientRefId',
@@ -57,3 +57,17 @@ export const WIRE_NAMES: Readonly<Record<string, string>> = {
 	org_id: 'orgId',
 	consent_language: 'consentLanguage',
 };
+
+/** The form of a field's value, by the name of its parameter. */
+export function formOf(name: string): Form {
+	const form = FORMS[name];
+	if (!form) throw new Error(`FORMS in forms.ts has no form of ${name}`);
+	return form;
+}
+
+/** The form of what a call carries, by Eko's name. */
+export function formOnWire(ekoName: string): Form {
+	const name = WIRE_NAMES[ekoName];
+	if (name === undefined) throw new Error(`WIRE_NAMES in forms.ts has no ${ekoName}`);
+	return formOf(name);
+}

@@ -4,10 +4,10 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import type { Operation } from '../../../nodes/DigiKhata/operations/operation';
-import { SENT } from '../nodes/DigiKhata/operations/sent.cases';
+import { sentBy } from '../nodes/DigiKhata/operations/sent.cases';
 import { PRODUCTION, SANDBOX } from '../support';
 import { call } from './echoes';
-import { FORMS, WIRE_NAMES } from './forms';
+import { formOnWire } from './forms';
 import { type NodeRun, runNode, Unreadable } from './nodeRun';
 import { anything, expectToHold, RUNS, showsFiveDigits, TIME, withoutReferences } from './runs';
 import { LIKELY } from './values';
@@ -45,7 +45,7 @@ function parametersOf(operation: Operation, oddShare: number): fc.Arbitrary<IDat
 
 /** Asserts that a request is one that Eko documents for the operation, and nothing besides. */
 function expectDocumented({ url, qs, body, method, headers }: IHttpRequestOptions, value: string) {
-	const [documentedMethod, path, own] = SENT[value] ?? ['', '', {}];
+	const [documentedMethod, path, own] = sentBy(value);
 	const [base, ...rest] = url.split(/(?=\/customer\/)/);
 	expect([SANDBOX.baseUrl, PRODUCTION.baseUrl]).toContain(base);
 	expect(rest.join('').replace(/(?<=\/)[6-9]\d{9}(?=\/|$)/, '9123400001')).toBe(path);
@@ -63,7 +63,7 @@ function expectDocumented({ url, qs, body, method, headers }: IHttpRequestOption
 	// What JSON would leave out or change would arrive otherwise than it was checked.
 	expect(JSON.parse(JSON.stringify(carried))).toEqual(carried);
 	const malformed = Object.entries(carried ?? {}).filter(
-		([name, entry]) => FORMS[WIRE_NAMES[name] ?? '']?.(entry) !== true,
+		([name, entry]) => !formOnWire(name)(entry),
 	);
 	expect(malformed).toEqual([]);
 }

@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 const SENDER = '/customer/payment/ppi-digikhata/sender/9123400001';
 
-/** What each operation sends about 9123400001, less what every call carries. */
-export const SENT: Record<string, readonly [method: string, path: string, own: IDataObject]> = {
+/** What an operation sends about 9123400001, less what every call carries. */
+type Sent = readonly [method: string, path: string, own: IDataObject];
+
+const SENT: Readonly<Record<string, Sent>> = {
 	getSenderInformation: ['GET', SENDER, {}],
 	onboardSender: [
 		'POST',
@@ -30,3 +32,10 @@ export const SENT: Record<string, readonly [method: string, path: string, own: I
 	],
 	validateSenderPan: ['POST', `${SENDER}/pan`, { pan_number: 'PQRPS5678Z' }],
 };
+
+/** What the operation with this value sends. */
+export function sentBy(operation: string): Sent {
+	const sent = SENT[operation];
+	if (!sent) throw new Error(`sent.cases.ts has no line of ${operation}`);
+	return sent;
+}

@@ -24,7 +24,7 @@ describe('Generate Sender Aadhaar OTP', () => {
 		});
 	});
 
-	test('takes status 0 alone for success', () => {
+	test('takes statuses 0 and 2129 for success', () => {
 		expect(Object.keys(generateSenderAadhaarOtp.results)).toEqual(['0', '2129']);
 	});
 

@@ -23,7 +23,7 @@ describe('Generate Sender Verification OTP', () => {
 		});
 	});
 
-	test('takes status 0 alone for a result', () => {
+	test('takes statuses 0 and 2129 for a result', () => {
 		expect(Object.keys(generateSenderVerificationOtp.results)).toEqual(['0', '2129']);
 	});
 
