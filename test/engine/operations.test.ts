@@ -93,7 +93,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 			const { calls } = await run(value, samples[0]?.reply ?? {});
 
 			const [call] = calls as [Call];
-			const { method } = operation;
+			const [method] = sentBy(value);
 			expect(method === 'GET' ? call.body : call.query).toEqual(method === 'GET' ? undefined : {});
 		});
 
