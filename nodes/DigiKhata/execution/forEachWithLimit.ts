@@ -1,13 +1,17 @@
 import { sleep } from 'n8n-workflow';
 
-/** Milliseconds between two starts; about what n8n's one thread needs to send a request. */
-const APART = 2;
+/** Milliseconds between the first starts, one for each place. */
+const FIRST_APART = 3;
+
+/** Milliseconds between later starts, at least; about what n8n's one thread needs for a request. */
+const APART = 1.75;
 
 /**
  * Calls an asynchronous function for each input, at most `limit` at once, started in order of input.
  *
- * Starts are two milliseconds apart: calls that start together are answered together, and then wait
- * for each other while n8n's one thread works through the answers.
+ * Starts are apart: calls that start together are answered together, and then wait for each other
+ * while n8n's one thread works through the answers. The first are further apart than later ones have
+ * to be, so that one late answer does not make all behind it wait.
  *
  * @param mayStart asked before each start; once it says no, nothing more is started and what is
  * under way is waited for
@@ -23,7 +27,7 @@ export async function forEachWithLimit<Input>(
 	const myTurn = async (): Promise<void> => {
 		const now = performance.now();
 		const start = Math.max(now, nextStart);
-		nextStart = start + APART;
+		nextStart = start + (next < limit ? FIRST_APART : APART);
 		if (start > now) await sleep(start - now);
 	};
 	const work = async (): Promise<void> => {

@@ -75,6 +75,25 @@ describe('calling with a limit', () => {
 		expect(seen).toEqual(['start 0', 'after 0', 'start 1', 'after 1', 'start 2', 'after 2']);
 	});
 
+	test('spreads the first starts, and later ones less', async () => {
+		jest.useFakeTimers();
+		try {
+			const starts: number[] = [];
+			const begun = performance.now();
+			const calls = forEachWithLimit([0, 1, 2, 3, 4, 5], 3, always, async () => {
+				const start = performance.now() - begun;
+				starts.push(start);
+				await sleep(50 - start);
+			});
+			await jest.advanceTimersByTimeAsync(200);
+			await calls;
+			// Later ones are 1.75 apart, and timers know whole milliseconds.
+			expect(starts).toEqual([0, 3, 6, 50, 51, 53]);
+		} finally {
+			jest.useRealTimers();
+		}
+	});
+
 	test('starts the first one without waiting', async () => {
 		jest.useFakeTimers();
 		try {
