@@ -21,7 +21,7 @@ import { type Cost, costOf } from './measuredProcess';
 const MOST_WARM_UP_ITEMS = 1_000;
 
 /** Measured runs of a turn; one where it is of more items than the unmeasured one. */
-const RUNS = 4;
+export const RUNS = 4;
 
 /** Milliseconds for n8n to tidy up after a run, before the next one or before it stands still. */
 const REST = 300;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
 import { millionSenders } from './million';
+import { RUNS } from './n8nUnderTest';
 import { plot } from './plot';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
@@ -63,7 +64,7 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
 - Each figure is the median of the runs. In n8n, a turn begins with an unmeasured run of the same size, but
   of 1,000 items at most, since an n8n that waited has lost memory to the system and would be measured
-  getting it back; then come four measured runs, or one of 10,000 items.
+  getting it back; then come ${RUNS} measured runs, or one of 10,000 items.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people

@@ -192,7 +192,9 @@ describe('another operation', () => {
 	});
 });
 
-test('lets other work of n8n have a turn after each 100 items', async () => {
+test('lets other work of n8n have a turn after each 10 ms', async () => {
+	let now = 0;
+	jest.spyOn(performance, 'now').mockImplementation(() => now);
 	let turn = 0;
 	const next = (): void => {
 		turn++;
@@ -205,7 +207,10 @@ test('lets other work of n8n have a turn after each 100 items', async () => {
 		{ items },
 		{
 			parameter: (name, value) => {
-				if (name === 'customerId') turns.push(turn);
+				if (name === 'customerId') {
+					turns.push(turn);
+					now++;
+				}
 				return value;
 			},
 		},
@@ -217,7 +222,7 @@ test('lets other work of n8n have a turn after each 100 items', async () => {
 	expect(requests).toEqual([]);
 	expect(turns).toHaveLength(250);
 	expect(begins.length).toBeGreaterThan(1);
-	expect([0, 99, 199]).toEqual(expect.arrayContaining(begins));
+	expect(begins.filter((index) => index % 11 !== 0)).toEqual([]);
 });
 
 describe('a node that cannot be used', () => {

@@ -76,6 +76,12 @@ export const SURVIVORS: readonly Explained[] = [
 		why: 'Equivalent: no reply has these words.',
 	},
 	{
+		file: `${transport}/cleanText.ts`,
+		code: '!together.includes(value)',
+		changedTo: 'false',
+		why: 'Equivalent: then the pattern, which costs more, finds nothing.',
+	},
+	{
 		file: `${transport}/ekoAdvice.ts`,
 		code: 'offset > 0',
 		changedTo: 'offset >= 0',

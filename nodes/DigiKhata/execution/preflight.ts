@@ -34,8 +34,8 @@ export interface UnusableItem {
 	problem: FieldProblem;
 }
 
-/** After how many items other work of n8n gets a turn. */
-const BREATH = 100;
+/** Milliseconds after which other work of n8n gets a turn. */
+const BREATH = 10;
 
 /**
  * Checks every item before the first request: each field by itself, then that no client reference and,
@@ -62,8 +62,12 @@ export async function preflight(
 		return item;
 	};
 	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
+	let rested = performance.now();
 	for (const [itemIndex, ending] of endings.entries()) {
-		if (itemIndex % BREATH === BREATH - 1) await sleep(0);
+		if (performance.now() - rested > BREATH) {
+			await sleep(0);
+			rested = performance.now();
+		}
 		const unknown = () =>
 			new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
 		const item = ending ? undefined : attempt(() => prepare(itemIndex), unknown);
