@@ -17,11 +17,14 @@ import { type Contender, nothing } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
-/** An unmeasured run of the same size, up to this, begins a turn. */
+/** Unmeasured runs that begin a turn: so many takes an n8n that stood still to be as quick as before. */
+export const WARM_UPS = 5;
+
+/** Items of an unmeasured run, at most. */
 const MOST_WARM_UP_ITEMS = 1_000;
 
-/** Measured runs of a turn; one where it is of more items than the unmeasured one. */
-export const RUNS = 4;
+/** Measured runs of a turn; one where it is of more items than the unmeasured ones. */
+export const RUNS = 3;
 
 /** Milliseconds for n8n to tidy up after a run, before the next one or before it stands still. */
 const REST = 300;
@@ -89,6 +92,7 @@ export async function startN8nUnderTest(
 		if (count !== (contender === nothing ? 0 : items)) {
 			throw new Error(`${contender.name}: ${count} requests for ${items} items`);
 		}
+		await sleep(REST);
 		return cost;
 	};
 	pause(serving);
@@ -96,12 +100,12 @@ export async function startN8nUnderTest(
 		turn: async (contender, eko, items) => {
 			resume(serving);
 			// While the others had their turn, Linux and V8 took back what this process had in memory.
-			await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
-			await sleep(REST);
+			for (let run = 0; run < WARM_UPS; run++) {
+				await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
+			}
 			const costs: Cost[] = [];
 			for (let run = 0; run < (items > MOST_WARM_UP_ITEMS ? 1 : RUNS); run++) {
 				costs.push(await once(contender, eko, items));
-				await sleep(REST);
 			}
 			pause(serving);
 			return costs;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
 import { millionSenders } from './million';
-import { RUNS } from './n8nUnderTest';
+import { RUNS, WARM_UPS } from './n8nUnderTest';
 import { plot } from './plot';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
@@ -62,9 +62,9 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the runs. In n8n, a turn begins with an unmeasured run of the same size, but
-  of 1,000 items at most, since an n8n that waited has lost memory to the system and would be measured
-  getting it back; then come ${RUNS} measured runs, or one of 10,000 items.
+- Each figure is the median of the runs. In n8n, a turn begins with ${WARM_UPS} unmeasured runs of the same size,
+  but of 1,000 items at most: an n8n that stood still has lost memory to the system, and takes so many runs
+  to get it back. Then come ${RUNS} measured runs, or one of 10,000 items.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
