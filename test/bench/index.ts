@@ -56,7 +56,7 @@ interface Runner {
  * Measures, in one run and by turns, this package's node against n8n's own ways to do the same in
  * real n8n, and against a plain program as the limit.
  *
- *     npm run bench                an hour; writes docs/benchmark.md and docs/benchmark.svg
+ *     npm run bench                50 minutes; writes docs/benchmark.md and docs/benchmark.svg
  *     npm run bench -- --guard     a few minutes: only what tells whether something became worse
  */
 async function main(args: readonly string[]): Promise<void> {

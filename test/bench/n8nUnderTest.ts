@@ -17,7 +17,10 @@ import { type Contender, nothing } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
-/** Unmeasured runs that begin a turn: so many takes an n8n that stood still to be as quick as before. */
+/**
+ * Unmeasured runs that begin a turn: of 1,000 items, it takes so many until an n8n that stood still is
+ * as quick as before.
+ */
 export const WARM_UPS = 5;
 
 /** Items of an unmeasured run, at most. */
@@ -99,7 +102,7 @@ export async function startN8nUnderTest(
 	return {
 		turn: async (contender, eko, items) => {
 			resume(serving);
-			// While the others had their turn, Linux and V8 took back what this process had in memory.
+			// While the others had their turn, the system took back memory of this process.
 			for (let run = 0; run < WARM_UPS; run++) {
 				await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
 			}

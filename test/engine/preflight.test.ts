@@ -193,7 +193,7 @@ describe('another operation', () => {
 });
 
 test('lets other work of n8n have a turn after each 10 ms', async () => {
-	let now = 0;
+	let now = 1000;
 	jest.spyOn(performance, 'now').mockImplementation(() => now);
 	let turn = 0;
 	const next = (): void => {
@@ -221,7 +221,7 @@ test('lets other work of n8n have a turn after each 10 ms', async () => {
 	const begins = turns.flatMap((one, index) => (one === turns[index - 1] ? [] : [index]));
 	expect(requests).toEqual([]);
 	expect(turns).toHaveLength(250);
-	expect(begins.length).toBeGreaterThan(1);
+	expect(begins.length).toBeGreaterThan(10);
 	expect(begins.filter((index) => index % 11 !== 0)).toEqual([]);
 });
 

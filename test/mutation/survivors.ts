@@ -77,7 +77,7 @@ export const SURVIVORS: readonly Explained[] = [
 	},
 	{
 		file: `${transport}/cleanText.ts`,
-		code: '!together.includes(value)',
+		code: '!together.includes(value.toUpperCase())',
 		changedTo: 'false',
 		why: 'Equivalent: then the pattern, which costs more, finds nothing.',
 	},

@@ -144,6 +144,7 @@ export const PANS: ReadonlyArray<readonly [what: string, text: unknown, expected
 	['with zero-width spaces', 'ABCDE\u200b1234\u200bF', HIDDEN],
 	['with joiners', 'ABCDE\u200d1234\u200cF', HIDDEN],
 	['with slashes', 'ABCDE/1234/F', HIDDEN],
+	['with a letter that has two capitals', 'ABCDEß1234F', HIDDEN],
 	['letter by letter', 'A B C D E 1 2 3 4 F', HIDDEN],
 	['on three lines', 'ABCDE\r\n1234\r\nF', HIDDEN],
 	['within others', 'xABCDE1234Fx', `x${HIDDEN}x`],
