@@ -1,7 +1,7 @@
 import type { Results } from './results';
 
-const WIDTH = 860;
-const LEFT = 300;
+const WIDTH = 920;
+const LEFT = 360;
 const ROW = 30;
 const COLOURS = { ours: '#2f6fdb', others: '#9aa4b2' } as const;
 
