@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'Consent Language Name or ID';
 
@@ -19,7 +19,7 @@ export const consentLanguage: Field = {
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	check: (value) => {
-		const text = typeof value === 'number' ? String(value) : visible(value);
+		const text = typeof value === 'number' ? String(value) : stripInvisible(LABEL, value);
 		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', 'Choose a language.');
 		if (typeof text !== 'string' || !/^\d{1,5}$/.test(text)) {
 			throw new FieldProblem(

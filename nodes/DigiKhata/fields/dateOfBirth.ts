@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'Date of Birth';
 const NO_DATE = 'no date';
@@ -53,7 +53,7 @@ export function checkedDate(value: unknown, now: Date): string {
 /** The value as text, a date object in ISO form; of n8n's own, the day as their time zone has it. */
 function textOf(value: unknown): string {
 	if (isEmpty(value)) return '';
-	if (typeof value === 'string') return visible(value);
+	if (typeof value === 'string') return stripInvisible(LABEL, value);
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? NO_DATE : value.toISOString();
 	const { toISO } = value as { toISO?: unknown };
 	const iso: unknown = typeof toISO === 'function' ? toISO.call(value) : undefined;

@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { visible } from './field';
+import { stripInvisible } from './field';
 
 /** A number of digits in words, e.g. `1 digit`. */
 export function digitCount({ length }: string): string {
@@ -23,7 +23,7 @@ export function digitsOf(label: string, value: unknown, example: string): string
 		const isMissing = value === undefined || value === null;
 		throw new FieldProblem(label, isMissing ? 'is empty' : 'is not text or a number', advice);
 	}
-	const text = visible(String(value));
+	const text = stripInvisible(label, String(value));
 	if (text === '') throw new FieldProblem(label, 'is empty', advice);
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
 		throw new FieldProblem(

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { EkoAccount } from '../../../credentials/ekoAccount';
+import { FieldProblem } from '../../../credentials/fieldProblem';
 
 /** A node parameter: how n8n shows it and what makes a usable value, side by side. */
 export interface Field<T = string> {
@@ -28,16 +29,28 @@ export interface Field<T = string> {
 /** The type that a field's check returns. */
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u200b-\u200e\u202a\u202c\u202d\u2060-\u2066\u2068\u2069\ufeff]/g;
+/** By these a person sees the digits in another order than Eko would receive them. */
+const REORDERING = /[\u061c\u200f\u202b\u202e\u2067]/;
 
 /**
- * A text less the invisible characters that come along when copying, and the white space around it;
- * any other value as it is.
+ * A text without the invisible characters that come along when copying, and without the white space
+ * around it; any other value as it is.
+ *
+ * @throws FieldProblem for a right-to-left character, by which the text looks different on the screen
  */
-export function visible(text: string): string;
-export function visible(value: unknown): unknown;
-export function visible(value: unknown): unknown {
-	return typeof value === 'string' ? value.replace(INVISIBLE, '').trim() : value;
+export function stripInvisible(label: string, text: string): string;
+export function stripInvisible(label: string, value: unknown): unknown;
+export function stripInvisible(label: string, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	if (REORDERING.test(value)) {
+		throw new FieldProblem(
+			label,
+			'contains an invisible character that changes its order on the screen',
+			'Type it by hand instead of pasting it.',
+		);
+	}
+	return value.replace(INVISIBLE, '').trim();
 }
 
 /** Whether a value stands for nothing entered, as an expression that finds nothing does. */

@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'Organization ID';
 
@@ -13,7 +13,7 @@ export const orgId: Field = {
 		description: 'Whose consent wording to use; 1 unless Eko told you otherwise',
 	},
 	check: (value) => {
-		const text = typeof value === 'number' ? String(value) : visible(value);
+		const text = typeof value === 'number' ? String(value) : stripInvisible(LABEL, value);
 		if (isEmpty(text)) return '1';
 		if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) {
 			throw new FieldProblem(LABEL, 'is not a number', 'Use 1 unless Eko told you otherwise.');

@@ -1,6 +1,6 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { SPACE_OR_HYPHEN } from './digits';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'PAN Number';
 const ADVICE = 'Enter it like ABCDE1234F.';
@@ -19,7 +19,7 @@ export const panNumber: Field = {
 	},
 	isSecret: true,
 	check: (value) => {
-		const text = visible(value);
+		const text = stripInvisible(LABEL, value);
 		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
 		const pan = typeof text === 'string' ? text.replace(SPACE_OR_HYPHEN, '') : '';
 		if (/[x*•]{4}/i.test(pan)) {

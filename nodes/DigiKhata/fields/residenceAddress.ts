@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'Residence Address';
 const ADVICE = 'Enter street, city, state and PIN code, each on a line of its own.';
@@ -30,7 +30,7 @@ export const residenceAddress: Field<string[]> = {
 		const lines = given
 			.flatMap((line) => String(line).split(LINE_BREAK))
 			.map((line) => line.trim())
-			.filter((line) => visible(line) !== '');
+			.filter((line) => stripInvisible(LABEL, line) !== '');
 		if (lines.length === 0) throw new FieldProblem(LABEL, 'is empty', ADVICE);
 		if (lines.length > MOST_LINES || lines.some((line) => line.length > MOST_CHARACTERS)) {
 			throw new FieldProblem(

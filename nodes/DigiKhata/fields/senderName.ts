@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, visible } from './field';
+import { type Field, isEmpty, stripInvisible } from './field';
 
 const LABEL = 'Sender Name';
 const ADVICE = 'Enter the sender’s full name.';
@@ -17,7 +17,7 @@ export const senderName: Field = {
 		description: 'The sender’s full name, in letters and spaces only',
 	},
 	check: (value) => {
-		const given = visible(value);
+		const given = stripInvisible(LABEL, value);
 		if (isEmpty(given)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
 		if (typeof given !== 'string') throw new FieldProblem(LABEL, 'is not text', ADVICE);
 		const name = given.replace(/\s+/g, ' ');
