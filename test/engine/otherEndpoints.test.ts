@@ -85,7 +85,7 @@ test('refuses every other address, so that no key leaves n8n', async () => {
 		const { error } = await call(`${origin}/ekoapi/v3/tools/catalog/service-codes`);
 
 		expect(error?.message).toBe(
-			`The Eko API credential signs requests to ${eko.running.origin} only`,
+			`The Eko API credential signs requests to ${eko.running.baseUrl} only`,
 		);
 		expect(JSON.stringify(error)).not.toContain('simulator-access-key-1');
 		expect(count()).toBe(0);

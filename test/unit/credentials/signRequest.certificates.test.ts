@@ -12,9 +12,9 @@ describe('a request that does not check the certificate', () => {
 			const options = { url: URL, ...option } as IHttpRequestOptions;
 			const signing = signRequest({ environment: 'production', ...KEYS }, options);
 			await expect(signing).rejects.toMatchObject({
-				message: 'The Eko API credential needs the certificate of Eko to be checked',
+				message: 'The Eko API credential cannot be used with Ignore SSL Issues',
 				description:
-					'Switch “Ignore SSL Issues” off in this node: without the check anybody on the way can read the keys.',
+					'Switch Ignore SSL Issues off in this node: your keys could be intercepted. Nothing was sent.',
 			});
 		},
 	);

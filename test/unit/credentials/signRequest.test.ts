@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import { EkoApi } from '../../../credentials/EkoApi.credentials';
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { signRequest } from '../../../credentials/signRequest';
-import { OTHER, OWN } from './signRequest.cases';
+import { BELOW_CUSTOM, BESIDE_CUSTOM, OTHER, OWN } from './signRequest.cases';
 
 const CREDENTIAL = Object.freeze({
 	environment: 'production',
@@ -137,12 +137,100 @@ describe('the target of a request', () => {
 
 	test('is the origin of the custom base URL, port included', async () => {
 		const local = { ...CREDENTIAL, environment: 'custom', baseUrl: 'http://127.0.0.1:4010/v3' };
-		await expect(sign({ url: 'http://127.0.0.1:4010/x' }, local)).resolves.toHaveProperty(
+		await expect(sign({ url: 'http://127.0.0.1:4010/v3/x' }, local)).resolves.toHaveProperty(
 			'headers',
 		);
-		await expect(sign({ url: 'http://127.0.0.1:4011/x' }, local)).rejects.toBeInstanceOf(UserError);
-		await expect(sign({ url: 'http://localhost:4010/x' }, local)).rejects.toBeInstanceOf(UserError);
+		await expect(sign({ url: 'http://127.0.0.1:4011/v3/x' }, local)).rejects.toBeInstanceOf(
+			UserError,
+		);
+		await expect(sign({ url: 'http://localhost:4010/v3/x' }, local)).rejects.toBeInstanceOf(
+			UserError,
+		);
 		await expect(sign({ url: URL_OF_EKO }, local)).rejects.toBeInstanceOf(UserError);
+	});
+
+	describe('of a custom environment', () => {
+		const custom = {
+			...CREDENTIAL,
+			environment: 'custom',
+			baseUrl: 'https://gateway.example/eko/',
+		};
+
+		test.each(BELOW_CUSTOM)('is signed for: %s', async (url) => {
+			expect((await sign({ url }, custom)).headers).toHaveProperty('secret-key');
+		});
+
+		test.each(BESIDE_CUSTOM)('is refused: %s', async (url) => {
+			await expect(sign({ url }, custom)).rejects.toThrow(
+				'The Eko API credential signs requests to https://gateway.example/eko only',
+			);
+		});
+	});
+});
+
+describe('options that would let somebody else read the request', () => {
+	const LOCAL = { ...CREDENTIAL, environment: 'custom', baseUrl: 'http://127.0.0.1:4010/v3' };
+	const LOCAL_URL = 'http://127.0.0.1:4010/v3/x';
+
+	test.each([['http://127.0.0.1:8080'], [{ host: '127.0.0.1', port: 8080 }], [{}]])(
+		'a proxy such as %j is refused for any environment',
+		async (proxy) => {
+			for (const signing of [
+				sign({ url: URL_OF_EKO, proxy }),
+				sign({ url: LOCAL_URL, proxy }, LOCAL),
+			]) {
+				await expect(signing).rejects.toMatchObject({
+					message: 'The Eko API credential cannot be used with a proxy set in a node',
+					description: expect.stringContaining('HTTPS_PROXY') as string,
+				});
+			}
+		},
+	);
+
+	test.each([undefined, '', false])('no proxy (%j) is fine', async (proxy) => {
+		await expect(sign({ url: URL_OF_EKO, proxy })).resolves.toHaveProperty('headers.secret-key');
+	});
+
+	test('a client certificate is passed on', async () => {
+		const agentOptions = { cert: 'a', key: 'b', passphrase: 'c' };
+		expect(await sign({ url: URL_OF_EKO, agentOptions })).toMatchObject({ agentOptions });
+	});
+
+	test('a certificate authority is for a custom environment only', async () => {
+		const agentOptions = { ca: 'a' };
+		expect(await sign({ url: LOCAL_URL, agentOptions }, LOCAL)).toMatchObject({ agentOptions });
+		await expect(sign({ url: URL_OF_EKO, agentOptions })).rejects.toMatchObject({
+			message: 'The Eko API credential cannot be used with the TLS option “ca”',
+			description: expect.stringContaining('Clear CA in the SSL certificate') as string,
+		});
+	});
+
+	test.each(['rejectUnauthorized', 'checkServerIdentity', 'lookup', 'socketPath', 'servername'])(
+		'the TLS option %s is refused for any environment',
+		async (name) => {
+			const agentOptions = { [name]: 'x' };
+			for (const signing of [
+				sign({ url: URL_OF_EKO, agentOptions }),
+				sign({ url: LOCAL_URL, agentOptions }, LOCAL),
+			]) {
+				await expect(signing).rejects.toMatchObject({
+					message: `The Eko API credential cannot be used with the TLS option “${name}”`,
+					description:
+						'Remove it from this node: your keys could be intercepted. Nothing was sent.',
+				});
+			}
+		},
+	);
+
+	test('a Host header is dropped, and n8n is told which host is allowed', async () => {
+		const signed = await sign({ url: URL_OF_EKO, headers: { HOST: 'a.example' } });
+		expect(JSON.stringify(signed)).not.toContain('a.example');
+		expect(signed.allowedDomains).toBe('api.eko.in');
+	});
+
+	test('the allowed domains that the credential’s owner has set stay', async () => {
+		const signed = await sign({ url: URL_OF_EKO, allowedDomains: '*.internal.example' });
+		expect(signed.allowedDomains).toBe('*.internal.example');
 	});
 });
 

@@ -28,18 +28,17 @@ const target = fc.oneof(
 );
 
 /** Where axios, n8n's HTTP client, goes; undefined when it cannot go anywhere. */
-function destination(url: string, baseURL: string | undefined): string | undefined {
+function destination(url: string): string | undefined {
 	try {
-		return new URL(axios.getUri({ url, ...(baseURL !== undefined && { baseURL }) })).origin;
+		return new URL(axios.getUri({ url })).origin;
 	} catch {
 		return undefined;
 	}
 }
 
-async function isSigned(url: string, baseURL: string | undefined): Promise<boolean> {
-	const options = { url, ...(baseURL !== undefined && { baseURL }) };
+async function isSigned(url: string): Promise<boolean> {
 	try {
-		await signRequest(CREDENTIAL, options);
+		await signRequest(CREDENTIAL, { url });
 		return true;
 	} catch (refusal) {
 		if (!(refusal instanceof UserError)) throw refusal;
@@ -60,10 +59,9 @@ describe('any target', () => {
 	test(
 		'is signed only when n8n’s HTTP client goes to Eko with it, or nowhere',
 		async () => {
-			const bases = fc.option(target, { nil: undefined });
-			const property = fc.asyncProperty(target, bases, async (url, baseURL) => {
-				fc.pre(await isSigned(url, baseURL));
-				expect([OWN, undefined]).toContain(destination(url, baseURL));
+			const property = fc.asyncProperty(target, async (url) => {
+				fc.pre(await isSigned(url));
+				expect([OWN, undefined]).toContain(destination(url));
 			});
 			await fc.assert(property, { numRuns: RUNS, maxSkipsPerRun: 1000 });
 		},

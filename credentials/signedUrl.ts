@@ -1,0 +1,37 @@
+import type { EkoAccount } from './ekoAccount';
+
+/** More often than any server decodes a path. */
+const MAX_DECODINGS = 5;
+
+/**
+ * Whether a request to this URL may carry the account's signature: for Eko's own servers, anywhere on
+ * the same origin; for a custom base URL, whose origin may serve others, at or below its path.
+ *
+ * @param url as n8n is about to request it; anything but an absolute URL is none
+ */
+export function isSignedUrl(url: unknown, { environment, baseUrl }: EkoAccount): boolean {
+	if (!URL.canParse(String(url))) return false;
+	const { origin, pathname } = new URL(String(url));
+	const own = new URL(baseUrl);
+	if (origin !== own.origin) return false;
+	if (environment !== 'custom') return true;
+	const path = decodedPath(pathname);
+	if (path === undefined || /(^|[/\\])\.\.([/\\;]|$)/.test(path)) return false;
+	const ownPath = own.pathname.replace(/\/$/, '');
+	return pathname === ownPath || pathname.startsWith(`${ownPath}/`);
+}
+
+/** The path as a server behind the first one may decode it; undefined for one that cannot be decoded. */
+function decodedPath(pathname: string): string | undefined {
+	let path = pathname;
+	for (let round = 0; round < MAX_DECODINGS; round++) {
+		try {
+			const decoded = decodeURIComponent(path);
+			if (decoded === path) return path;
+			path = decoded;
+		} catch {
+			return undefined;
+		}
+	}
+	return undefined;
+}
