@@ -52,6 +52,15 @@ export class EkoApi implements ICredentialType {
 			displayOptions: { show: { environment: ['custom'] } },
 		},
 		{
+			displayName: 'Reaches Real People',
+			name: 'reachesRealPeople',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether this URL leads to Eko’s Production, e.g. through a proxy. Checks Aadhaar numbers and sends at most one OTP per Aadhaar number in a run. Switch it off for a simulator.',
+			displayOptions: { show: { environment: ['custom'] } },
+		},
+		{
 			displayName: 'Developer Key',
 			name: 'developerKey',
 			type: 'string',
@@ -85,8 +94,9 @@ export class EkoApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 20810200',
-			description: 'Used by every call unless the node says otherwise',
-			hint: 'The agent that calls are made for',
+			description:
+				'Used by every call unless the node says otherwise. If empty, the connection test checks keys and Initiator ID only.',
+			hint: 'Code of the agent the calls are made for',
 		},
 	];
 

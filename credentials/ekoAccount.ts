@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { ekoBaseUrl, type EkoEnvironment } from './ekoEnvironment';
+import { ekoBaseUrl, type EkoEnvironment, isLive } from './ekoEnvironment';
 import { usableKey } from './ekoKeys';
 
 /** What the Eko API credential says, checked. */
@@ -8,6 +8,8 @@ export interface EkoAccount {
 	environment: EkoEnvironment;
 	/** Without a slash at its end. */
 	baseUrl: string;
+	/** Whether calls may reach real people: then Aadhaar numbers are checked and used once in a run. */
+	isLive: boolean;
 	developerKey: string;
 	accessKey: string;
 	/** The node's default, unchecked; may be empty. */
@@ -22,9 +24,12 @@ export interface EkoAccount {
  * @throws FieldProblem naming the field, when a key or the base URL cannot be used
  */
 export function ekoAccount(credential: ICredentialDataDecryptedObject): EkoAccount {
+	const baseUrl = ekoBaseUrl(credential.environment, credential.baseUrl);
+	const environment = credential.environment as EkoEnvironment;
 	return {
-		baseUrl: ekoBaseUrl(credential.environment, credential.baseUrl),
-		environment: credential.environment as EkoEnvironment,
+		environment,
+		baseUrl,
+		isLive: isLive(environment, credential.reachesRealPeople),
 		developerKey: usableKey('Developer Key', credential.developerKey),
 		accessKey: usableKey('Access Key', credential.accessKey),
 		initiatorId: credential.initiatorId ?? '',

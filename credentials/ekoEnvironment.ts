@@ -10,17 +10,13 @@ export const EKO_BASE_URLS = {
 export type EkoEnvironment = keyof typeof EKO_BASE_URLS | 'custom';
 
 /**
- * Whether a call may text a real person: not at Eko's sandbox, nor by plain http, which is accepted for
- * this computer only, where a simulator runs. A proxy may stand before Eko's production.
+ * Whether calls reach real people: always in Production, never in Eko's sandbox, and in Custom unless
+ * the credential says otherwise, since a proxy on this computer may lead to Production.
+ *
+ * @param reachesRealPeople the credential's field; anything but `false` counts as on
  */
-export function reachesRealPeople({
-	environment,
-	baseUrl,
-}: {
-	environment: EkoEnvironment;
-	baseUrl: string;
-}): boolean {
-	return environment === 'production' || (environment === 'custom' && baseUrl.startsWith('https:'));
+export function isLive(environment: EkoEnvironment, reachesRealPeople: unknown): boolean {
+	return environment === 'production' || (environment === 'custom' && reachesRealPeople !== false);
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

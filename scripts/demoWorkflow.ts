@@ -23,6 +23,7 @@ export function simulatorCredential(baseUrl: string): CredentialFile {
 		type: 'ekoApi',
 		data: {
 			environment: 'custom',
+			reachesRealPeople: false,
 			baseUrl,
 			...SIMULATOR_KEYS,
 			// n8n adds this field to every credential that signs requests.

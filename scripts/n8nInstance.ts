@@ -16,7 +16,7 @@ export interface CredentialFile {
 	readonly id: string;
 	readonly name: string;
 	readonly type: string;
-	readonly data: Readonly<Record<string, string>>;
+	readonly data: Readonly<Record<string, string | boolean>>;
 }
 
 /** An n8n with a user folder of its own, which is removed when this program ends. */

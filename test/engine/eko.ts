@@ -7,7 +7,7 @@ import { runDigiKhataIn, type World } from './world';
 
 /** The credential that the simulator accepts. */
 export function credentialFor(baseUrl: string): ICredentialDataDecryptedObject {
-	return { environment: 'custom', baseUrl, ...SIMULATOR_KEYS };
+	return { environment: 'custom', reachesRealPeople: false, baseUrl, ...SIMULATOR_KEYS };
 }
 
 /** One sender; each has a mobile number of its own, and all have the same made-up Aadhaar number. */

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { EKO_BASE_URLS } from '../../credentials/ekoEnvironment';
 import { customerId } from '../../nodes/DigiKhata/fields/customerId';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
@@ -9,7 +11,7 @@ import { losingFirst } from './world';
 const eko = simulatorForTests();
 
 const GOING_ON = { onError: 'continueRegularOutput' } as const;
-const ONCE = 'Each person is texted once in a run. Remove the duplicate.';
+const ONCE = 'Each person is sent one OTP in a run. Remove the duplicate.';
 
 /** The production environment, at the simulator: no request may leave this computer. */
 function production() {
@@ -40,6 +42,32 @@ describe('an item that cannot be used', () => {
 		expect(requests).toEqual([]);
 		expect(error?.message).toBe(`Item 3: ${label} is the same as that of item 1`);
 		expect(error?.description).toBe(`${advice} No request was sent.`);
+	});
+
+	// It took its values away from a later item, though it was never sent.
+	test('takes nothing away from a later one', async () => {
+		const items = [
+			{ ...sender(1), aadhaar_number: '312345678909' },
+			{ ...sender(2), aadhaar_number: '312345678909' },
+			{ ...sender(2), aadhaar_number: '400123456787' },
+			{ ...sender(3), aadhaar_number: 'none', reference: 'a' },
+			{ ...sender(3), aadhaar_number: '223456789018', reference: 'a' },
+		];
+		const { output, counts } = await eko.run({
+			items,
+			credential: production(),
+			parameters: { options: { clientRefId: '={{ $json.reference }}' } },
+			settings: GOING_ON,
+		});
+
+		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1, '9123400003': 1 });
+		expect(output.map(({ json }) => json.error !== undefined)).toEqual([
+			false,
+			true,
+			false,
+			true,
+			false,
+		]);
 	});
 
 	test('has a client reference that holds the Aadhaar Number', async () => {
@@ -102,6 +130,57 @@ describe('an item that cannot be used', () => {
 			error: 'The item could not be checked. Check all its fields. Outcome: not sent.',
 		});
 		expect(counts).toEqual({ '9123400002': 1 });
+	});
+});
+
+describe('an expression in the credential', () => {
+	// All items were sent for the agent of the first.
+	test('is evaluated for each item, which is sent for its own agent', async () => {
+		const items = sendersUpTo(3).map((item, index) => ({ ...item, agent: index }));
+		const { output, requests } = await eko.run({
+			items,
+			credential: {
+				...credentialFor(eko.running.baseUrl),
+				userCode: `={{ $json.agent === 1 ? 'AGENT_B' : '${SIMULATOR_KEYS.userCode}' }}`,
+			},
+			parameters: { options: { concurrency: 1 } },
+			settings: GOING_ON,
+		});
+
+		expect(requests.map(({ body }) => (body as IDataObject).user_code)).toEqual([
+			SIMULATOR_KEYS.userCode,
+			'AGENT_B',
+			SIMULATOR_KEYS.userCode,
+		]);
+		expect(output[1]?.json.error).toContain('user code is wrong');
+	});
+
+	test('signs each item with its own keys', async () => {
+		const { accessKey } = SIMULATOR_KEYS;
+		const { counts, output } = await eko.run({
+			items: sendersUpTo(3),
+			credential: {
+				...credentialFor(eko.running.baseUrl),
+				accessKey: `={{ $itemIndex === 1 ? 'another' : '${accessKey}' }}`,
+			},
+			settings: GOING_ON,
+		});
+
+		expect(Object.values(counts)).toEqual([1, 1, 1]);
+		expect(output.map(({ json }) => json.otp_ref_id !== undefined)).toEqual([true, false, true]);
+	});
+
+	test('that comes to nothing refuses its item by the name of the field', async () => {
+		const { error, requests } = await eko.run({
+			items: sendersUpTo(2),
+			credential: {
+				...credentialFor(eko.running.baseUrl),
+				developerKey: '={{ $itemIndex === 1 ? "" : "a-key" }}',
+			},
+		});
+
+		expect(requests).toEqual([]);
+		expect(error?.message).toBe('Item 2: Developer Key is empty');
 	});
 });
 
@@ -270,7 +349,9 @@ describe('a node that cannot be used', () => {
 		});
 
 		expect(error?.message).toBe('Credential could not be read');
-		expect(error?.description).toBe('Choose an Eko API credential.');
+		expect(error?.description).toBe(
+			'Choose an Eko API credential, and check the expressions in it.',
+		);
 		expect(JSON.stringify(error)).not.toContain('312345678909');
 	});
 });

@@ -11,6 +11,7 @@ import {
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
+	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
 	type IRun,
@@ -194,7 +195,23 @@ class OneCredential extends ICredentialsHelper {
 
 	override preAuthentication = () => Promise.resolve(undefined);
 
-	override getDecrypted = () => Promise.resolve({ ...this.credential });
+	/** Evaluates expressions for the item, unless asked for what is stored. */
+	override getDecrypted: ICredentialsHelper['getDecrypted'] = (...asked) => {
+		const [, , , mode, , raw, values] = asked;
+		if (raw === true || values === undefined) return Promise.resolve({ ...this.credential });
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
+		const evaluated = workflow.expression.getParameterValue(
+			this.credential as INodeParameters,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+		);
+		return Promise.resolve(evaluated as ICredentialDataDecryptedObject);
+	};
 
 	override getCredentials = () => Promise.reject(new Error('not used'));
 
@@ -202,5 +219,5 @@ class OneCredential extends ICredentialsHelper {
 
 	override updateCredentialsOauthTokenData = () => Promise.reject(new Error('not used'));
 
-	override getCredentialsProperties = () => [];
+	override getCredentialsProperties = () => new EkoApi().properties;
 }

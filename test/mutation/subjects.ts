@@ -47,7 +47,9 @@ const through = (name: string) => `test/engine/${name}.test.ts`;
 // Every other file has tests of its own, in the same place below test/unit/.
 const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	'nodes/DigiKhata/fields/digits.ts': [fieldTest('customerId'), fieldTest('aadhaarNumber')],
-	'nodes/DigiKhata/fields/field.ts': ['initiatorId', 'userCode', 'panNumber'].map(fieldTest),
+	'nodes/DigiKhata/fields/field.ts': ['field', 'initiatorId', 'userCode', 'panNumber'].map(
+		fieldTest,
+	),
 	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
 	'nodes/DigiKhata/methods/testEkoCredential.ts': [through('testEkoCredential')],
 	'nodes/DigiKhata/methods/getConsentLanguages.ts': [
@@ -55,7 +57,11 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 		'test/unit/nodes/DigiKhata/methods/getConsentLanguages.test.ts',
 	],
 	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
-	'nodes/DigiKhata/execution/fieldReader.ts': [through('fieldReader'), through('preflight')],
+	'nodes/DigiKhata/execution/parameterReader.ts': [
+		through('parameterReader'),
+		through('preflight'),
+	],
+	'credentials/signedUrl.ts': ['test/unit/credentials/signRequest.test.ts'],
 	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
 	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('sentOnce')],
 	'nodes/DigiKhata/execution/sendItem.ts': [through('secondSend'), through('runItems')],

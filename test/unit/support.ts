@@ -29,6 +29,7 @@ export const NODE: INode = {
 export const SANDBOX: EkoAccount = {
 	environment: 'sandbox',
 	baseUrl: 'https://staging.eko.in/ekoapi/v3',
+	isLive: false,
 	developerKey: DEVELOPER_KEY,
 	accessKey: ACCESS_KEY,
 	initiatorId: '9123456780',
@@ -40,6 +41,7 @@ export const PRODUCTION: EkoAccount = {
 	...SANDBOX,
 	environment: 'production',
 	baseUrl: 'https://api.eko.in/ekoicici/v3',
+	isLive: true,
 };
 
 /** A call of an operation that texts a person. */

@@ -33,9 +33,13 @@ export type Ending =
 export type Failure = Exclude<Ending, { kind: 'success' }>;
 
 /** Turns Eko's answer into what the workflow gets: the output, or words for a person. */
-export function endingOf(answer: Answer, run: Run, item: PreparedItem): Ending {
-	const { operation, account, timeout, simplify } = run;
-	const { subject, clientRefId, once, aadhaar } = item;
+export function endingOf(
+	answer: Answer,
+	run: Pick<Run, 'operation' | 'timeout' | 'simplify'>,
+	item: PreparedItem,
+): Ending {
+	const { operation, timeout, simplify } = run;
+	const { account, subject, clientRefId, once, aadhaar } = item;
 	const identity = { subject, clientRefId, once };
 	const secrets: Secrets = {
 		keys: [account.developerKey, account.accessKey],

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { aadhaarNumber } from '../fields/aadhaarNumber';
 import { clientRefId } from '../fields/clientRefId';
@@ -9,12 +8,13 @@ import type { Field } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { EkoCall } from '../operations/operation';
+import type { ItemAccount } from './accountReader';
 import type { Ending } from './ending';
-import { fieldReader, type ReadField } from './fieldReader';
+import { parameterReader, type ReadParameter } from './parameterReader';
 import type { Run } from './run';
 
 /** One item, ready to be sent. */
-export interface PreparedItem {
+export interface PreparedItem extends ItemAccount {
 	itemIndex: number;
 	call: EkoCall;
 	/** Whom or what the call is about, by Eko's names, e.g. `customer_id`. */
@@ -41,7 +41,8 @@ const BREATH = 10;
  * Checks every item before the first request: each field by itself, then that no client reference and,
  * where a person is texted, no subject stands in the run twice. The first of two is kept. Where real
  * people are reached that holds for the Aadhaar number, too: the OTP goes to the mobile number linked
- * with it. Eko's sandbox has one sample number for everybody.
+ * with it. Eko's sandbox has one sample number for everybody. An item that cannot be sent takes none of
+ * its values away from later ones.
  *
  * @param endings of items that were sent in an earlier try; these are not looked at again
  * @returns in order of input; undefined for those sent earlier
@@ -55,11 +56,19 @@ export async function preflight(
 	endings.forEach((ending, itemIndex) => {
 		if (ending?.identity) refuseRepeated(seen, ending.identity.once, itemIndex);
 	});
-	const readField = fieldReader(context, run.account);
-	const prepare = (itemIndex: number): PreparedItem => {
-		const item = prepareItem(run, itemIndex, readField);
+	const readParameter = parameterReader(context);
+	const prepare = (itemIndex: number, account: ItemAccount): PreparedItem => {
+		const item = prepareItem(run, itemIndex, account, readParameter);
 		refuseRepeated(seen, item.once, itemIndex);
 		return item;
+	};
+	const check = async (itemIndex: number): Promise<PreparedItem | UnusableItem> => {
+		const account = await run.readAccount(itemIndex);
+		const item =
+			account instanceof FieldProblem
+				? account
+				: attempt(() => prepare(itemIndex, account), unreadable);
+		return item instanceof FieldProblem ? { itemIndex, problem: item } : item;
 	};
 	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
 	let rested = performance.now();
@@ -68,19 +77,24 @@ export async function preflight(
 			await sleep(0);
 			rested = performance.now();
 		}
-		const unknown = () =>
-			new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
-		const item = ending ? undefined : attempt(() => prepare(itemIndex), unknown);
-		checked.push(item instanceof FieldProblem ? { itemIndex, problem: item } : item);
+		checked.push(ending ? undefined : await check(itemIndex));
 	}
 	return checked;
 }
 
+function unreadable(): FieldProblem {
+	return new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
+}
+
 /** @throws FieldProblem for the first field that cannot be used */
-function prepareItem(run: Run, itemIndex: number, readField: ReadField): PreparedItem {
-	const { operation, account } = run;
-	const read = <T>(field: Field<T>, collection?: string): T =>
-		readField(field, itemIndex, collection);
+function prepareItem(
+	{ operation }: Run,
+	itemIndex: number,
+	{ credential, account }: ItemAccount,
+	readParameter: ReadParameter,
+): PreparedItem {
+	const read = <T>({ property, check }: Field<T>, collection?: string): T =>
+		check(readParameter(property, itemIndex, collection), account);
 	const values: Record<string, unknown> = {};
 	const secrets: Record<string, string> = {};
 	const subject: Record<string, string> = {};
@@ -101,7 +115,7 @@ function prepareItem(run: Run, itemIndex: number, readField: ReadField): Prepare
 	};
 	const aadhaar = values.aadhaarNumber as string | undefined;
 	const person = aadhaar === undefined ? {} : { [aadhaarNumber.property.displayName]: aadhaar };
-	if (reachesRealPeople(account)) Object.assign(people, person);
+	if (account.isLive) Object.assign(people, person);
 	const reference = common.client_ref_id.replace(/[_-]/g, '').toUpperCase();
 	const hidden = Object.entries({ ...secrets, ...person });
 	const held = hidden.find(([, secret]) => reference.includes(secret));
@@ -114,6 +128,8 @@ function prepareItem(run: Run, itemIndex: number, readField: ReadField): Prepare
 	}
 	return {
 		itemIndex,
+		credential,
+		account,
 		call: { path, parameters: { ...common, ...parameters } },
 		subject,
 		clientRefId: common.client_ref_id,
@@ -126,23 +142,30 @@ function prepareItem(run: Run, itemIndex: number, readField: ReadField): Prepare
 	};
 }
 
-/** @throws FieldProblem when an earlier item has one of the values */
+/**
+ * Takes an item's values for the run, all or none of them.
+ *
+ * @throws FieldProblem when an earlier item has one of the values
+ */
 function refuseRepeated(
 	seen: Map<string, number>,
 	once: PreparedItem['once'],
 	itemIndex: number,
 ): void {
-	for (const [label, value] of Object.entries(once)) {
-		const first = seen.get(`${label} ${value}`);
-		if (first !== undefined) {
-			throw new FieldProblem(
-				label,
-				`is the same as that of item ${first + 1}`,
-				label === clientRefId.property.displayName
-					? 'Leave it empty, or use an expression that differs for each item.'
-					: 'Each person is texted once in a run. Remove the duplicate.',
-			);
-		}
-		seen.set(`${label} ${value}`, itemIndex);
+	const values = Object.entries(once).map(([label, value]) => ({
+		label,
+		key: `${label} ${value}`,
+	}));
+	for (const { label, key } of values) {
+		const first = seen.get(key);
+		if (first === undefined) continue;
+		throw new FieldProblem(
+			label,
+			`is the same as that of item ${first + 1}`,
+			label === clientRefId.property.displayName
+				? 'Leave it empty, or use an expression that differs for each item.'
+				: 'Each person is sent one OTP in a run. Remove the duplicate.',
+		);
 	}
+	for (const { key } of values) seen.set(key, itemIndex);
 }

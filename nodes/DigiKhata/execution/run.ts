@@ -1,17 +1,17 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { concurrency, timeout } from '../fields/runOptions';
 import { OPERATIONS } from '../operations';
 import type { Operation } from '../operations/operation';
-import { fieldReader } from './fieldReader';
+import { accountReader, type ReadAccount } from './accountReader';
+import { parameterReader } from './parameterReader';
 
 /** What holds for all items of one run. */
 export interface Run {
 	operation: Operation;
-	credential: ICredentialDataDecryptedObject;
-	account: EkoAccount;
+	/** Items may differ in it, by expressions in the credential. */
+	readAccount: ReadAccount;
 	simplify: boolean;
 	concurrency: number;
 	/** Milliseconds for one request. */
@@ -21,34 +21,31 @@ export interface Run {
 const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.value, operation]));
 
 /**
- * Reads what holds for all items, or says what cannot be used: the credential once, the rest as the
- * first item has it.
+ * Reads what holds for all items, or says what cannot be used: options as the first
+ * item has them.
  */
 export async function readRun(context: IExecuteFunctions): Promise<Run | FieldProblem> {
-	const credential = await context.getCredentials('ekoApi', 0).catch(() => undefined);
-	// n8n's own error would carry the node's parameters, a typed Aadhaar number among them.
-	if (credential === undefined) {
-		return new FieldProblem('Credential', 'could not be read', 'Choose an Eko API credential.');
-	}
+	const readAccount = await accountReader(context);
+	if (readAccount instanceof FieldProblem) return readAccount;
 	return attempt(
-		() => checkedRun(context, credential),
+		() => checkedRun(context, readAccount),
 		() => new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
 	);
 }
 
-function checkedRun(context: IExecuteFunctions, credential: ICredentialDataDecryptedObject): Run {
+function checkedRun(context: IExecuteFunctions, readAccount: ReadAccount): Run {
 	const operation = OPERATION_BY_VALUE.get(context.getNodeParameter('operation', 0) as string);
 	if (operation === undefined) {
 		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
 	}
-	const account = ekoAccount(credential);
-	const readField = fieldReader(context, account);
+	const readParameter = parameterReader(context);
+	const readOption = ({ property, check }: typeof concurrency): number =>
+		check(readParameter(property, 0, 'options.'));
 	return {
 		operation,
-		credential,
-		account,
+		readAccount,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: readField(concurrency, 0, 'options.'),
-		timeout: readField(timeout, 0, 'options.'),
+		concurrency: readOption(concurrency),
+		timeout: readOption(timeout),
 	};
 }

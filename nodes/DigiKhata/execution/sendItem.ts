@@ -35,11 +35,11 @@ function isPassing(ending: Ending): boolean {
 }
 
 async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
-	const { operation, credential, account, timeout } = run;
-	const { baseUrl } = account;
+	const { operation, timeout } = run;
+	const { baseUrl } = item.account;
 	const answer = await ekoRequest(
 		context,
-		credential,
+		item.credential,
 		baseUrl,
 		operation.method,
 		item.call,

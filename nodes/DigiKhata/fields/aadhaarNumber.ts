@@ -1,4 +1,3 @@
-import { reachesRealPeople } from '../../../credentials/ekoEnvironment';
 import { FieldProblem } from '../../../credentials/fieldProblem';
 import { digitCount, digitsOf } from './digits';
 import type { Field } from './field';
@@ -43,7 +42,7 @@ export const aadhaarNumber: Field = {
 		if (!/^\d{12}$/.test(digits)) {
 			throw new FieldProblem(LABEL, `has ${digitCount(digits)}, not 12`, TYPO);
 		}
-		if (reachesRealPeople(account)) {
+		if (account.isLive) {
 			if (/^[01]/.test(digits)) {
 				throw new FieldProblem(LABEL, 'begins with 0 or 1, which no Aadhaar number does', TYPO);
 			}

@@ -2,7 +2,7 @@ import { FieldProblem } from '../../../credentials/fieldProblem';
 import type { Field } from './field';
 
 /** How many requests run at once. Read once for a run. */
-export const concurrency: Field<number> = {
+export const concurrency = {
 	property: {
 		displayName: 'Concurrency',
 		name: 'concurrency',
@@ -11,11 +11,11 @@ export const concurrency: Field<number> = {
 		default: 10,
 		description: 'How many items are sent at the same time, 1 to 50',
 	},
-	check: (value) => wholeNumber('Concurrency', value, 1, 50),
-};
+	check: (value: unknown) => wholeNumber('Concurrency', value, 1, 50),
+} satisfies Field<number>;
 
 /** Milliseconds one request may take in all, from connecting to the last byte. Read once for a run. */
-export const timeout: Field<number> = {
+export const timeout = {
 	property: {
 		displayName: 'Timeout',
 		name: 'timeout',
@@ -25,8 +25,8 @@ export const timeout: Field<number> = {
 		description: 'How long to wait for Eko’s whole reply to one request, in milliseconds',
 		hint: '30000 is 30 seconds',
 	},
-	check: (value) => wholeNumber('Timeout', value, 1, 600_000),
-};
+	check: (value: unknown) => wholeNumber('Timeout', value, 1, 600_000),
+} satisfies Field<number>;
 
 function wholeNumber(label: string, value: unknown, least: number, most: number): number {
 	const number = typeof value === 'string' ? Number(value) : value;

@@ -11,6 +11,7 @@ describe('the Eko API credential', () => {
 		expect(credential.properties.map(({ name }) => name)).toEqual([
 			'environment',
 			'baseUrl',
+			'reachesRealPeople',
 			'developerKey',
 			'accessKey',
 			'initiatorId',
@@ -27,10 +28,11 @@ describe('the Eko API credential', () => {
 		expect(masked.map(({ name }) => name)).toEqual(['developerKey', 'accessKey']);
 	});
 
-	test('asks for a base URL in the custom environment only', () => {
+	test('asks for base URL and real people in the custom environment only', () => {
 		const shown = credential.properties.filter(({ displayOptions }) => displayOptions);
 		expect(shown.map(({ name, displayOptions }) => [name, displayOptions?.show])).toEqual([
 			['baseUrl', { environment: ['custom'] }],
+			['reachesRealPeople', { environment: ['custom'] }],
 		]);
 	});
 

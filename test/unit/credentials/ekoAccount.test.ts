@@ -4,6 +4,7 @@ import { problemFrom } from '../support';
 const CREDENTIAL = {
 	environment: 'custom',
 	baseUrl: 'https://example.com/v3/',
+	reachesRealPeople: false,
 	developerKey: ' developer-1 ',
 	accessKey: 'access-1\n',
 	initiatorId: '9123456780',
@@ -15,6 +16,7 @@ describe('the account of a credential', () => {
 		expect(ekoAccount(CREDENTIAL)).toEqual({
 			environment: 'custom',
 			baseUrl: 'https://example.com/v3',
+			isLive: false,
 			developerKey: 'developer-1',
 			accessKey: 'access-1',
 			initiatorId: '9123456780',

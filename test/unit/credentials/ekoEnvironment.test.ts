@@ -1,4 +1,4 @@
-import { ekoBaseUrl, reachesRealPeople } from '../../../credentials/ekoEnvironment';
+import { ekoBaseUrl, isLive } from '../../../credentials/ekoEnvironment';
 import { problemFrom } from '../support';
 import { NO_ENVIRONMENTS, UNUSABLE, USABLE } from './ekoEnvironment.cases';
 
@@ -29,12 +29,15 @@ describe('the base URL', () => {
 
 describe('real people', () => {
 	test.each([
-		['production', 'https://api.eko.in/ekoicici/v3', true],
-		['sandbox', 'https://staging.eko.in/ekoapi/v3', false],
-		['custom', 'https://proxy.example/ekoapi/v3', true],
-		['custom', 'http://127.0.0.1:4010/ekoapi/v3', false],
-	] as const)('in %s at %s are reached: %j', (environment, baseUrl, expected) => {
-		expect(reachesRealPeople({ environment, baseUrl })).toBe(expected);
+		['production', false, true],
+		['sandbox', true, false],
+		['custom', undefined, true],
+		['custom', true, true],
+		// What an expression may come to: only a plain "no" counts.
+		['custom', 'false', true],
+		['custom', false, false],
+	] as const)('in %s, with the switch at %j, are reached: %j', (environment, choice, expected) => {
+		expect(isLive(environment, choice)).toBe(expected);
 	});
 });
 

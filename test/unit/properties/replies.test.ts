@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { endingOf } from '../../../nodes/DigiKhata/execution/ending';
 import type { PreparedItem } from '../../../nodes/DigiKhata/execution/preflight';
-import type { Run } from '../../../nodes/DigiKhata/execution/run';
 import { problemOf } from '../../../nodes/DigiKhata/transport/ekoProblem';
 import { outcomeOf } from '../../../nodes/DigiKhata/transport/ekoReply';
 import { answered, CALL, SANDBOX } from '../support';
@@ -12,6 +11,8 @@ import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';
 
 const ITEM: PreparedItem = {
 	itemIndex: 0,
+	credential: {},
+	account: SANDBOX,
 	call: { path: '', parameters: {} },
 	subject: {},
 	clientRefId: '',
@@ -53,8 +54,8 @@ describe('any reply', () => {
 					fc.pre(reference.trim() !== '');
 					const [developerKey = '', accessKey = ''] = keys;
 					const account = { ...SANDBOX, developerKey, accessKey };
-					const run = { operation: CALL.operation, account, simplify, timeout: 1 } as Run;
-					const item = { ...ITEM, aadhaar: number, secrets: [pan] };
+					const run = { operation: CALL.operation, simplify, timeout: 1 };
+					const item = { ...ITEM, account, aadhaar: number, secrets: [pan] };
 					const data = { otp_ref_id: reference, intent_id: body, kyc_request_id: [body] };
 					const text = JSON.stringify({ status: 0, message: body, data, [body]: body });
 					const ending = endingOf(answered(200, text), run, item);
@@ -93,12 +94,7 @@ describe('any reference', () => {
 					fc.boolean(),
 					(text, other, simplify) => {
 						const body = JSON.stringify({ other, status: 0, data: { otp_ref_id: text, other } });
-						const run = {
-							operation: CALL.operation,
-							account: SANDBOX,
-							simplify,
-							timeout: 1,
-						} as Run;
+						const run = { operation: CALL.operation, simplify, timeout: 1 };
 						const ending = endingOf(answered(200, body), run, ITEM);
 						const { json, issued } = ending as { json: IDataObject; issued: IDataObject };
 						const shown = simplify ? json : (json.data as IDataObject);

@@ -9,6 +9,8 @@ import { samplesOf } from '../operations/sample';
 
 const ITEM: PreparedItem = {
 	itemIndex: 0,
+	credential: {},
+	account: SANDBOX,
 	call: { path: '/x', parameters: {} },
 	subject: { customer_id: '9123456780' },
 	clientRefId: 'onboarding-20417',
@@ -16,12 +18,9 @@ const ITEM: PreparedItem = {
 	aadhaar: '312345678909',
 	secrets: [],
 };
-const RUN: Run = {
+const RUN: Pick<Run, 'operation' | 'simplify' | 'timeout'> = {
 	operation: CALL.operation,
-	credential: {},
-	account: SANDBOX,
 	simplify: true,
-	concurrency: 10,
 	timeout: 30_000,
 };
 const SUCCESS = JSON.stringify({

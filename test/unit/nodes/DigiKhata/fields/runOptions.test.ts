@@ -1,5 +1,5 @@
 import { concurrency, timeout } from '../../../../../nodes/DigiKhata/fields/runOptions';
-import { problemFrom, SANDBOX } from '../../../support';
+import { problemFrom } from '../../../support';
 import { NO_CONCURRENCY, NO_TIMEOUT } from './runOptions.cases';
 
 describe('the concurrency', () => {
@@ -11,11 +11,11 @@ describe('the concurrency', () => {
 		[' 10\n', 10],
 		[10.0, 10],
 	])('of %j is %d', (value, expected) => {
-		expect(concurrency.check(value, SANDBOX)).toBe(expected);
+		expect(concurrency.check(value)).toBe(expected);
 	});
 
 	test.each(NO_CONCURRENCY)('cannot be %s', (_what, value) => {
-		const { message, description } = problemFrom(() => concurrency.check(value, SANDBOX));
+		const { message, description } = problemFrom(() => concurrency.check(value));
 		expect(message).toBe('Concurrency is not a whole number from 1 to 50');
 		expect(description).toBe('Correct it under Options.');
 	});
@@ -31,11 +31,11 @@ describe('the timeout', () => {
 		[600_000, 600_000],
 		['30000', 30_000],
 	])('of %j is %d milliseconds', (value, expected) => {
-		expect(timeout.check(value, SANDBOX)).toBe(expected);
+		expect(timeout.check(value)).toBe(expected);
 	});
 
 	test.each(NO_TIMEOUT)('cannot be %s', (_what, value) => {
-		expect(problemFrom(() => timeout.check(value, SANDBOX)).message).toBe(
+		expect(problemFrom(() => timeout.check(value)).message).toBe(
 			'Timeout is not a whole number from 1 to 600000',
 		);
 	});

@@ -1,31 +1,33 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { EkoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
-import type { Field } from '../fields/field';
 
 /**
- * Reads the checked value that a field has for one item.
+ * Reads what a parameter is for one item, unchecked.
  *
- * @param collection where the field is kept, e.g. `options.`
- * @throws FieldProblem naming the field, also for an expression that n8n could not evaluate
+ * @param collection where the parameter is kept, e.g. `options.`
+ * @throws FieldProblem naming the field, for an expression that n8n could not evaluate
  */
-export type ReadField = <T>(field: Field<T>, itemIndex: number, collection?: string) => T;
+export type ReadParameter = (
+	property: INodeProperties,
+	itemIndex: number,
+	collection?: string,
+) => unknown;
 
 /** The value of one parameter for an item. */
 type ValueOf = (itemIndex: number) => unknown;
 
 /**
- * Reads the fields of all items.
+ * Reads the parameters of all items.
  *
  * How to get at a parameter is found out once, since n8n's way takes most of what a list costs: what is
  * no expression is the same for every item, and what is mapped to one property of the item, as n8n
  * writes it when somebody drags it there, is looked up in the item. All else n8n evaluates.
  */
-export function fieldReader(context: IExecuteFunctions, account: EkoAccount): ReadField {
+export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	const values = new Map<string, ValueOf>();
 
-	return ({ property, check }, itemIndex, collection = '') => {
+	return (property, itemIndex, collection = '') => {
 		const parameter = collection + property.name;
 		const value = attempt(
 			() => {
@@ -41,7 +43,7 @@ export function fieldReader(context: IExecuteFunctions, account: EkoAccount): Re
 				),
 		);
 		if (value instanceof FieldProblem) throw value;
-		return check(value, account);
+		return value;
 	};
 }
 
