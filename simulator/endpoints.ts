@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint';
 import { getAllServices } from './getAllServices';
+import { getUserServices } from './getUserServices';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp';
 import { getConsentDetails } from './sender/getConsentDetails';
@@ -25,6 +26,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	validateSenderAadhaarOtp,
 	validateSenderPan,
 	getAllServices,
+	getUserServices,
 ];
 
 /** An endpoint that answers at some path, with the parameters that path carries. */

@@ -40,21 +40,53 @@ async function testAgainst(answer: RequestListener): Promise<INodeCredentialTest
 	});
 }
 
-test('is green when Eko accepts the signature and answers with status 0', async () => {
+test('is green when Eko accepts the signature and knows initiator and user code', async () => {
 	expect(await testCredential({})).toEqual({ status: 'OK', message: 'Connection successful' });
 	expect(eko.running.requests.at(-1)).toMatchObject({
 		method: 'GET',
-		path: '/ekoapi/v3/tools/catalog/service-codes',
-		query: { initiator_id: '9876543210' },
+		path: '/ekoapi/v3/user/account/services',
+		query: { initiator_id: '9876543210', user_code: '20810200' },
 		// n8n's HTTP client inflates without a limit.
 		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 	});
 });
 
+test('is green without a user code, and says that it was not checked', async () => {
+	expect(await testCredential({ userCode: '' })).toEqual({
+		status: 'OK',
+		message: 'Connection successful. User Code is empty, so it was not checked.',
+	});
+	expect(eko.running.requests.at(-1)).toMatchObject({
+		path: '/ekoapi/v3/tools/catalog/service-codes',
+		query: { initiator_id: '9876543210' },
+	});
+});
+
+// It was green: only keys and initiator were asked about.
+test('is red for a user code that does not exist', async () => {
+	const { status, message } = await testCredential({ userCode: '99999999' });
+
+	expect(status).toBe('Error');
+	expect(message).toContain('user code is wrong');
+});
+
+test.each([{}, { service_status_list: [] }])(
+	'is red when Eko lists no services for the user code: %j',
+	async (data) => {
+		expect(
+			await testAgainst((_, response) => response.end(JSON.stringify({ status: 0, data }))),
+		).toEqual({
+			status: 'Error',
+			message:
+				'Eko lists no services for this User Code. Check it, or ask Eko’s support to activate DigiKhata for it.',
+		});
+	},
+);
+
 test('is green for a reply that n8n has parsed already', async () => {
 	const context = new CredentialTestContext();
-	context.helpers.request = () =>
-		Promise.resolve({ statusCode: 200, headers: {}, body: { status: 0 } });
+	const body = { status: 0, data: { service_status_list: [{ service_code: '43' }] } };
+	context.helpers.request = () => Promise.resolve({ statusCode: 200, headers: {}, body });
 
 	expect((await testCredential({}, context)).status).toBe('OK');
 });
@@ -106,6 +138,7 @@ test.each([
 	[{ accessKey: '' }, 'Access Key is empty'],
 	[{ initiatorId: '' }, 'Initiator ID is empty'],
 	[{ initiatorId: '12345' }, 'Initiator ID has 5 digits, not 10'],
+	[{ userCode: '2081 0200' }, 'User Code is not a user code'],
 ])('refuses %j by name of the field, without a request', async (change, fragment) => {
 	const before = eko.running.requests.length;
 

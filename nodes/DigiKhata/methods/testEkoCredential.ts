@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
 	IDataObject,
@@ -8,49 +9,64 @@ import type {
 import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
 import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
 import { signRequest } from '../../../credentials/signRequest';
+import { isEmpty } from '../fields/field';
 import { initiatorId } from '../fields/initiatorId';
+import { userCode } from '../fields/userCode';
 import type { Operation } from '../operations/operation';
 import { type Answer, answerOf } from '../transport/answer';
 import { asText } from '../transport/cleanText';
 import { problemOf } from '../transport/ekoProblem';
 import { outcomeOf } from '../transport/ekoReply';
 
-/**
- * Eko's list of its services: asking for it needs valid keys and an initiator, and changes nothing.
- *
- * @see https://eps.eko.in/docs/get-all-services
- */
-const getAllServices = {
+type Check = Pick<Operation, 'effect' | 'results'> & { path: string; success: string };
+
+/** Eko's list of an agent's services: asking for it needs valid keys, initiator and user code. */
+const GET_USER_SERVICES: Check = {
 	effect: 'reads',
+	path: '/user/account/services',
+	results: {
+		0: (data) => {
+			const { service_status_list: services } = data;
+			return Array.isArray(services) && services.length > 0 ? data : undefined;
+		},
+	},
+	success: 'Connection successful',
+};
+
+/** Eko's list of all services, for a credential without user code: it needs keys and initiator. */
+const GET_ALL_SERVICES: Check = {
+	effect: 'reads',
+	path: '/tools/catalog/service-codes',
 	results: { 0: (data) => data },
-} as const satisfies Pick<Operation, 'effect' | 'results'>;
+	success: 'Connection successful. User Code is empty, so it was not checked.',
+};
 
 const TIMEOUT_MS = 20_000;
 
 /**
- * The test behind the Eko API credential's Save button. It is green only when Eko accepted the
- * signature and answered with status 0. A declared test request could not tell that: it knows the
- * HTTP status and the values to refuse, not the one to accept.
+ * The test behind the Eko API credential's Save button. It changes nothing at Eko, and is green only
+ * when Eko accepted the signature and knows the initiator and the user code. A declared test request
+ * could not tell that: it knows the HTTP status and the values to refuse, not the one to accept.
+ *
+ * @see https://eps.eko.in/docs/get-user-services
+ * @see https://eps.eko.in/docs/get-all-services
  */
 export async function testEkoCredential(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	const prepared = attempt(
-		() => {
-			const account = ekoAccount(data);
-			return { account, id: initiatorId.check('', account) };
-		},
+		() => prepare(data),
 		() => new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
 	);
 	if (prepared instanceof FieldProblem) {
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
 	}
-	const { account, id } = prepared;
+	const { account, check, qs } = prepared;
 	const options = await signRequest(data, {
 		method: 'GET',
-		url: `${account.baseUrl}/tools/catalog/service-codes`,
-		qs: { initiator_id: id },
+		url: account.baseUrl + check.path,
+		qs,
 		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
 		timeout: TIMEOUT_MS,
 	});
@@ -62,14 +78,38 @@ export async function testEkoCredential(
 		const response = (await request(asking)) as IDataObject;
 		return { ...response, body: asText(response.body) };
 	};
-	return verdict(await answerOf(ask, TIMEOUT_MS), account);
+	return toTestResult(await answerOf(ask, TIMEOUT_MS), check, account);
 }
 
-function verdict(answer: Answer, account: EkoAccount): INodeCredentialTestResult {
-	const outcome = outcomeOf(answer, getAllServices);
-	if (outcome.kind === 'success') return { status: 'OK', message: 'Connection successful' };
+/** @throws FieldProblem for what cannot be used of the credential */
+function prepare(data: ICredentialDataDecryptedObject) {
+	const account = ekoAccount(data);
+	const initiator_id = initiatorId.check('', account);
+	return isEmpty(account.userCode)
+		? { account, check: GET_ALL_SERVICES, qs: { initiator_id } }
+		: {
+				account,
+				check: GET_USER_SERVICES,
+				qs: { initiator_id, user_code: userCode.check('', account) },
+			};
+}
+
+function toTestResult(
+	answer: Answer,
+	check: Check,
+	account: EkoAccount,
+): INodeCredentialTestResult {
+	const outcome = outcomeOf(answer, check);
+	if (outcome.kind === 'success') return { status: 'OK', message: check.success };
+	if (outcome.cause === 'noReference') {
+		return {
+			status: 'Error',
+			message:
+				'Eko lists no services for this User Code. Check it, or ask Eko’s support to activate DigiKhata for it.',
+		};
+	}
 	const { message, description } = problemOf(outcome, {
-		operation: getAllServices,
+		operation: { effect: 'reads' },
 		environment: account.environment,
 		timeout: TIMEOUT_MS,
 		secrets: { keys: [account.developerKey, account.accessKey] },
