@@ -42,6 +42,8 @@ beforeAll(() => {
 	NODE_TYPES_BY_NAME.httpRequest = httpRequest;
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 async function call(url: string, baseUrl = eko.running.baseUrl) {
 	const node: INode = {
 		id: 'http',
@@ -106,6 +108,24 @@ test('follows no redirect to another address', async () => {
 					expect(stolen()).toBe(0);
 				},
 			);
+		},
+	);
+});
+
+// A proxy set in a node is refused; this one is the administrator's choice for all of n8n.
+test('goes through the proxy of the whole n8n server', async () => {
+	const seen: Array<string | undefined> = [];
+	await withServer(
+		({ url }, response) => {
+			seen.push(url);
+			response.end('{"status":0}');
+		},
+		async (proxy) => {
+			jest.replaceProperty(process, 'env', { ...process.env, HTTP_PROXY: proxy });
+			const { output } = await call(`${eko.running.baseUrl}/x`);
+
+			expect(output).toEqual({ statusCode: 200, body: { status: 0 } });
+			expect(seen).toEqual([`${eko.running.baseUrl}/x`]);
 		},
 	);
 });

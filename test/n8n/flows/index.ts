@@ -5,6 +5,7 @@ import { redisTraffic } from '../queue/redisTraffic';
 import type { Flow } from '../stage';
 import { aiTool } from './aiTool';
 import { consentLanguages } from './consentLanguages';
+import { credentialExpressions } from './credentialExpressions';
 import { errorWorkflow } from './errorWorkflow';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
@@ -33,6 +34,7 @@ export const flows: readonly Flow[] = [
 	subWorkflow,
 	executeStep,
 	consentLanguages,
+	credentialExpressions,
 	httpRequestNode,
 	aiTool,
 	notSaved,
