@@ -25,6 +25,14 @@ export async function readBody(
 	return size > BODY_LIMIT ? 'too large' : { text: Buffer.concat(chunks).toString('utf8') };
 }
 
+/**
+ * Whether a Host header names this computer. By any other name it is a web page that asks, through a
+ * domain that it has pointed at 127.0.0.1 (DNS rebinding).
+ */
+export function isForThisComputer(host: string | undefined): boolean {
+	return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
+}
+
 /** The parsed JSON, or the text itself when it is not JSON. */
 export function parsedOrText(text: string): unknown {
 	try {

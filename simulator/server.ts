@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 
 import { answer } from './answer';
 import { BASE_PATH } from './endpoints';
-import { parsedOrText, parseTarget, readBody } from './incoming';
+import { isForThisComputer, parsedOrText, parseTarget, readBody } from './incoming';
 import { SIMULATOR_KEYS, type SimulatorKeys } from './keys';
 import { textReply, type Reply } from './reply';
 import { logLine, outcomeOf, type SimulatorRequest } from './requestLog';
@@ -55,7 +55,7 @@ export interface Simulator {
 }
 
 /**
- * Starts a stand-in for Eko on 127.0.0.1, reachable from this computer only.
+ * Starts a stand-in for Eko on 127.0.0.1, reachable from this computer only, and by its own names only.
  * Rejects with node's own error when the port cannot be had (code EADDRINUSE, EACCES).
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -95,6 +95,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		log?.(logLine(request) + (sms ? `\n          ${smsLine(sms)}` : ''));
 
 		function decide(): Reply {
+			if (!isForThisComputer(headers.host)) {
+				const why = 'This simulator answers to localhost, 127.0.0.1 and [::1] only.';
+				return textReply(403, why, 'called by another name than localhost');
+			}
 			if (read === 'too large') {
 				return withConnectionClose(textReply(413, 'Payload Too Large'));
 			}

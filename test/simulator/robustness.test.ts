@@ -53,7 +53,10 @@ describe('the simulator survives', () => {
 	test.each([
 		['bytes that are not HTTP', 'hello\r\n\r\n'],
 		['a bad header', 'GET / HTTP/1.1\r\nbad header\r\n\r\n'],
-		['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
+		[
+			'two lengths',
+			'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+		],
 	])('%s, which get 400', async (_title, bytes) => {
 		await withSimulator(async (simulator) => {
 			expect(await exchange(simulator, bytes)).toMatch(/^HTTP\/1\.1 400 /);
@@ -62,9 +65,12 @@ describe('the simulator survives', () => {
 	});
 
 	test.each([
-		['a target that is no path', 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
-		['a bad escape', 'GET /%zz?%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
-		['a whole URL', 'GET http://[::/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+		[
+			'a target that is no path',
+			'OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+		],
+		['a bad escape', 'GET /%zz?%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
+		['a whole URL', 'GET http://[::/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
 	])('%s, which gets 404', async (_title, bytes) => {
 		await withSimulator(async (simulator) => {
 			expect(await exchange(simulator, bytes)).toMatch(/^HTTP\/1\.1 404 /);
@@ -75,7 +81,7 @@ describe('the simulator survives', () => {
 	test('a caller who leaves while sending', async () => {
 		await withSimulator(async (simulator) => {
 			const socket = connect(simulator.port, '127.0.0.1');
-			socket.write(`POST /ekoapi/v3${otpPath('9123456780')} HTTP/1.1\r\nHost: x\r\n`);
+			socket.write(`POST /ekoapi/v3${otpPath('9123456780')} HTTP/1.1\r\nHost: localhost\r\n`);
 			socket.write('Content-Length: 100\r\n\r\n{', () => socket.destroy());
 			await once(socket, 'close');
 			await expectStillServing(simulator);
@@ -96,10 +102,10 @@ describe('the simulator survives', () => {
 	test('more requests than it keeps: it forgets the oldest', async () => {
 		await withSimulator(async (simulator) => {
 			await send({ url: `${simulator.origin}/oldest` });
-			const many = 'GET /later HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(9_999);
+			const many = 'GET /later HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(9_999);
 			await exchange(
 				simulator,
-				`${many}GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+				`${many}GET /last HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
 			);
 			expect(simulator.requests).toHaveLength(10_000);
 			expect(simulator.requests[0]?.path).toBe('/later');
@@ -174,7 +180,7 @@ describe('starting and closing', () => {
 	test('an idle kept connection does not hold up close', async () => {
 		const simulator = await startSimulator({ now: () => NOW });
 		const socket = connect(simulator.port, '127.0.0.1');
-		socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+		socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
 		await once(socket, 'data');
 		const ended = once(socket, 'close');
 		await simulator.close();
