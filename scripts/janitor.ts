@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** What the janitor is told: process groups to end and folders to remove. */
 export type JanitorMessage =
@@ -24,11 +23,12 @@ export function removeAtExit(folder: string): void {
 }
 
 function startJanitor(): ChildProcess {
-	const child = fork(join(__dirname, 'janitorProcess.ts'), {
+	const child = fork(join(__dirname, 'janitorProcess.js'), {
 		// Out of reach of a Ctrl-C in this terminal.
 		detached: true,
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-		execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+		// Not this program's own, which would load TypeScript.
+		execArgv: [],
 	});
 	// This program need not wait for it.
 	child.unref();

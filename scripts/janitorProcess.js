@@ -1,11 +1,13 @@
-import { rm } from 'node:fs/promises';
+const { rm } = require('node:fs/promises');
 
-import type { JanitorMessage } from './janitor';
+/**
+ * The process behind `janitor.ts`. Plain JavaScript, so that it listens from its first moment on: by
+ * the time TypeScript were loaded, what it is told of could be lost with the program that told it.
+ */
+const groups = new Set();
+const folders = new Set();
 
-const groups = new Set<number>();
-const folders = new Set<string>();
-
-process.on('message', (message: JanitorMessage) => {
+process.on('message', (message) => {
 	if (message.kind === 'folder') folders.add(message.folder);
 	else if (message.kind === 'started') groups.add(message.group);
 	else groups.delete(message.group);
