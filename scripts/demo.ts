@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
+import { SIMULATOR_KEYS } from '../simulator/keys';
 import { type Simulator, startSimulator } from '../simulator/server';
+import { credentialText } from '../simulator/welcome';
 import { listOf, problemsOf } from './demoResult';
 import { demoWorkflow, simulatorCredential } from './demoWorkflow';
 import { createOwner, invitation, untilReady } from './editor';
@@ -59,24 +61,34 @@ How to go on
 async function openEditor(n8n: N8nInstance, simulator: Simulator): Promise<void> {
 	const url = editorUrl(n8n.ports);
 	const server = n8n.serve(join(n8n.userFolder, 'n8n.log'));
-	await step('Starting the editor', async () => {
-		await untilReady(url, server);
-		await createOwner(url);
-	});
-	console.log(`
+	try {
+		await step('Starting the editor', async () => {
+			await untilReady(url, server);
+			await createOwner(url);
+		});
+		console.log(`
 ${invitation(`${url}/workflow/${demoWorkflow.id}`)}
 
-Then press "Execute workflow". Requests to the simulator (${simulator.origin}) are listed below.
+Then press "Execute workflow". Requests to the simulator are listed below, and each OTP as an SMS.
+
+The workflow has its credential already. For another one, type in:
+${credentialText(simulator.baseUrl, SIMULATOR_KEYS)}
+
+To see what goes wrong when something goes wrong, use a test number as Customer ID. They are listed
+at ${simulator.origin} and in README.md under "Test numbers".
+
 This n8n is for trying out: what you change in it is gone when you stop it.
 To stop, press Ctrl-C here.
 `);
-	const ended = server.finished.then(({ output }) => {
-		throw new Advice('n8n ended by itself.', output.slice(-2000));
-	});
-	await Promise.race([untilInterrupted(), ended]);
-	console.log('\nStopping n8n and the simulator …');
-	ended.catch(() => {});
-	await stop(server);
+		const ended = server.finished.then(({ output }) => {
+			throw new Advice('n8n ended by itself.', output.slice(-2000));
+		});
+		ended.catch(() => {});
+		await Promise.race([untilInterrupted(), ended]);
+		console.log('\nStopping n8n and the simulator …');
+	} finally {
+		await stop(server);
+	}
 }
 
 main(process.argv.includes('--open')).catch(reportFailure);

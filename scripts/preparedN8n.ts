@@ -6,7 +6,7 @@ import { removeAtExit } from './janitor';
 import { N8nInstance } from './n8nInstance';
 import { downloadedNodeFor, nodeFor } from './nodeRuntime';
 import { n8nVersions } from './pinnedTools';
-import { Advice, type Watch } from './progress';
+import type { Watch } from './progress';
 import { packProject } from './projectTarball';
 import { announcement, ensureTool } from './toolCache';
 
@@ -20,11 +20,6 @@ export async function preparedN8n(
 	step: Watch,
 	settings: NodeJS.ProcessEnv = {},
 ): Promise<N8nInstance> {
-	if (process.platform === 'win32') {
-		throw new Advice(
-			'on Windows this runs inside WSL: https://learn.microsoft.com/windows/wsl/install',
-		);
-	}
 	const node24 = downloadedNodeFor(n8nVersion);
 	const node = await step(
 		node24 ? announcement(node24) : `Node.js ${process.versions.node} is new enough for n8n`,

@@ -3,12 +3,17 @@ const { join } = require('node:path');
 
 /**
  * Run before the commands that need installed packages, hence without any: says in plain words when
- * Node.js is too old, or when npm ci has to be run first.
+ * Node.js is too old, or when npm ci has to be run first. With `--unix`, also when this is Windows,
+ * whose shell has no `exec`. Commands go on with that so that a SIGTERM to npm, which passes it on to
+ * the shell alone, reaches the program.
  */
 const project = join(__dirname, '..');
 const read = (name) => JSON.parse(readFileSync(join(project, name), 'utf8'));
 
 function whatIsMissing() {
+	if (process.argv.includes('--unix') && process.platform === 'win32') {
+		return 'On Windows this runs inside WSL: https://learn.microsoft.com/windows/wsl/install.';
+	}
 	const wanted = read('package.json').engines.node.replace('>=', '');
 	if (isOlder(process.versions.node, wanted)) {
 		return `This needs Node.js ${wanted} or newer, and it is ${process.versions.node}. Install the LTS version from https://nodejs.org.`;

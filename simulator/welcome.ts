@@ -1,6 +1,18 @@
 import type { SimulatorKeys } from './keys';
 import { TEST_NUMBERS } from './testNumbers';
 
+/** What to type into a credential for the simulator, as n8n labels it. */
+export function credentialText(baseUrl: string, keys: SimulatorKeys): string {
+	return [
+		'  Environment    Custom',
+		`  Base URL       ${baseUrl}`,
+		`  Developer Key  ${keys.developerKey}`,
+		`  Access Key     ${keys.accessKey}`,
+		`  Initiator ID   ${keys.initiatorId}`,
+		`  User Code      ${keys.userCode}`,
+	].join('\n');
+}
+
 /** What a person needs to know to use the simulator, printed at its start and served at its root page. */
 export function welcomeText(baseUrl: string, keys: SimulatorKeys): string {
 	return [
@@ -9,12 +21,7 @@ export function welcomeText(baseUrl: string, keys: SimulatorKeys): string {
 		'',
 		'In n8n, create an "Eko API" credential and type in:',
 		'',
-		'  Environment    Custom',
-		`  Base URL       ${baseUrl}`,
-		`  Developer Key  ${keys.developerKey}`,
-		`  Access Key     ${keys.accessKey}`,
-		`  Initiator ID   ${keys.initiatorId}`,
-		`  User Code      ${keys.userCode}`,
+		credentialText(baseUrl, keys),
 		'',
 		'As Aadhaar number use any 12 digits, for instance 123456789012. Please use no real one.',
 		'As customer (the mobile number) use any 10 digits beginning with 6, 7, 8 or 9.',

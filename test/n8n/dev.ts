@@ -1,27 +1,17 @@
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { removeAtExit } from '../../scripts/janitor';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions } from '../../scripts/pinnedTools';
-import { type Running, run, start } from '../../scripts/processes';
+import { run, start } from '../../scripts/processes';
 import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
 import { checks } from '../checks';
+import { checkEnd, PATIENCE_MS, processesWith, untilPrinted } from './leftBehind';
 import { N8nApi, until } from './n8nApi';
-
-/** Generous: on a busy machine n8n takes more than a minute to start. */
-const PATIENCE_MS = 4 * 60_000;
 
 /**
  * `npm run test:dev`: what a developer does with `npm run dev`, in a copy of the project: a change, a
@@ -45,7 +35,7 @@ async function main(): Promise<void> {
 	});
 	const { check, close } = checks();
 	try {
-		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C', 5 * 60_000);
+		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C');
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
 		const api = await N8nApi.signIn(url, n8nFolder);
 		const descriptionIs = (text: string) =>
@@ -107,19 +97,7 @@ async function main(): Promise<void> {
 		);
 		// What a terminal does with Ctrl-C: everything in the foreground gets it.
 		process.kill(-(dev.child.pid ?? 0), 'SIGINT');
-		const isEnded = await until('the end of npm run dev', 15_000, () =>
-			Promise.resolve(dev.child.exitCode !== null || dev.child.signalCode !== null || undefined),
-		).catch(() => false);
-		check('Ctrl-C ends npm run dev', isEnded);
-		const isGone = await until('the end of all processes', 15_000, async () =>
-			(await processesWith(temporary)).length === 0 ? true : undefined,
-		).catch(() => false);
-		check('after Ctrl-C none of the processes is left', isGone);
-		const isEmpty = await until('the end of all temporary files', 15_000, () =>
-			Promise.resolve(leftIn(temporary).length === 0 ? true : undefined),
-		).catch(() => false);
-		check('after Ctrl-C none of the temporary files is left', isEmpty);
-		if (!isGone || !isEmpty) console.log(await processesWith(temporary), leftIn(temporary));
+		await checkEnd(check, 'Ctrl-C', dev, temporary);
 	} catch (error) {
 		console.log(printed);
 		throw error;
@@ -147,32 +125,6 @@ async function served(api: N8nApi): Promise<{ readonly description: string }> {
 		.request<Array<{ description: string }>>('POST', '/node-types', { nodeInfos })
 		.catch(() => []);
 	return node ?? { description: '' };
-}
-
-async function untilPrinted(
-	dev: Running,
-	printed: () => string,
-	text: string,
-	patienceMs = PATIENCE_MS,
-): Promise<void> {
-	const ended = dev.finished.then(() => {
-		throw new Error('npm run dev ended by itself.');
-	});
-	const seen = until(`"${text}"`, patienceMs, () =>
-		Promise.resolve(printed().includes(text) || undefined),
-	);
-	await Promise.race([seen, ended]);
-}
-
-/** The command lines of the processes that work in a folder for temporary files. */
-async function processesWith(temporary: string): Promise<string[]> {
-	const { output } = await run('ps', ['axeww', '-o', 'pid=,args='], { cwd: projectFolder });
-	return output.split('\n').filter((line) => line.includes(`TMPDIR=${temporary}`));
-}
-
-// n8n, npm and tsx leave folders of their own there, which are not this project's to remove.
-function leftIn(temporary: string): string[] {
-	return readdirSync(temporary).filter((name) => name.startsWith('digikhata-'));
 }
 
 main().catch(reportFailure);

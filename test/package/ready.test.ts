@@ -51,13 +51,29 @@ test.each(['>=999.0', `>=${process.versions.node.split('.')[0]}.999`])(
 	},
 );
 
+test('sends who is on Windows to WSL where a command needs a shell of Linux or macOS', () => {
+	write('node_modules/.package-lock.json', {
+		packages: { 'node_modules/needed': { version: '2.0.0' } },
+	});
+	const windows = `--import=data:text/javascript,Object.defineProperty(process,'platform',{value:'win32'})`;
+
+	expect(ready([windows])).toEqual({ status: 0, text: '' });
+	const { status, text } = ready([windows], ['--unix']);
+	expect(status).toBe(1);
+	expect(text).toContain('On Windows this runs inside WSL');
+});
+
 function write(name: string, content: object): void {
 	mkdirSync(dirname(join(project, name)), { recursive: true });
 	writeFileSync(join(project, name), JSON.stringify(content));
 }
 
-function ready(): { status: number | null; text: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ready.js'], {
+function ready(
+	before: string[] = [],
+	after: string[] = [],
+): { status: number | null; text: string } {
+	const args = [...before, 'scripts/ready.js', ...after];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, {
 		cwd: project,
 		encoding: 'utf8',
 	});
