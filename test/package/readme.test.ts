@@ -84,7 +84,7 @@ describe('the operations', () => {
 				'`0`',
 				'Eko returns the wallet at once, and its KYC is complete; nobody was texted (not on Eko’s page)',
 				'`done`',
-				'`sender_name`, `balance`, `kyc_state`, `total_monthly_limit`, `next_allowed_limit`',
+				'`sender_name`, `balance`, `kyc_state`, `profile_kyc_state`, `total_monthly_limit`, `next_allowed_limit`',
 			],
 			['`308`', 'The sender is not enrolled; nobody was texted', '`onboardSender`', '–'],
 			[

@@ -71,12 +71,13 @@ describe('a reply that describes the wallet', () => {
 		sender_name: undefined,
 		balance: undefined,
 		kyc_state: undefined,
+		profile_kyc_state: undefined,
 		total_monthly_limit: undefined,
 		next_allowed_limit: undefined,
 		next_step: 'done',
 	};
 
-	test('has name, balance, state of KYC and limits of the profile, and nothing else', () => {
+	test('has name, balance, both states of KYC and the limits, and nothing else', () => {
 		const customer_profile = {
 			name: 'Asha Verma',
 			balance: '12.50',
@@ -86,51 +87,83 @@ describe('a reply that describes the wallet', () => {
 			mobile: '9123456780',
 			email: 'a@example.com',
 		};
-		expect(wallet({ customer_profile, account: '67544100008454' })).toStrictEqual({
+		const beside = { kyc_state: 0, account: '67544100008454' };
+		expect(wallet({ customer_profile, ...beside })).toStrictEqual({
 			sender_name: 'Asha Verma',
 			balance: '12.50',
-			kyc_state: 1,
+			kyc_state: 0,
+			profile_kyc_state: 1,
 			total_monthly_limit: '50000.0',
 			next_allowed_limit: '49987.5',
 			next_step: 'done',
 		});
 	});
 
-	test('goes by the profile where both places have a value, but for the state of KYC', () => {
+	test('goes by the profile where both places have a value, but has each state of KYC', () => {
 		const customer_profile = { name: 'Asha Verma', kyc_state: 1, next_allowed_limit: 0 };
 		const beside = { sender_name: 'Another', kyc_state: 0, next_allowed_limit: 1 };
 		expect(wallet({ customer_profile, ...beside })).toStrictEqual({
 			...NOTHING,
 			sender_name: 'Asha Verma',
 			kyc_state: 0,
+			profile_kyc_state: 1,
 			next_allowed_limit: 0,
 		});
 	});
 
+	/** Where a wallet leads to, and where it does after the last step, by its two states of KYC. */
+	function stepsBy(beside: unknown, inProfile: unknown): unknown[] {
+		const customer_profile = { name: 'Asha Verma', kyc_state: inProfile };
+		const data = { customer_profile, kyc_state: beside } as IDataObject;
+		return [wallet(data)?.next_step, kycComplete(data)?.next_step];
+	}
+
 	// A wallet opened before any KYC was once taken for the end.
-	test.each([
-		[1, 'generateSenderAadhaarOtp'],
-		['1', 'generateSenderAadhaarOtp'],
-		['Non-Kyc', 'generateSenderAadhaarOtp'],
-		[0, 'done'],
-		['0', 'done'],
-		['', 'done'],
-		[null, 'done'],
-	])('with kyc_state %j beside the profile leads to %s', (kyc_state, next_step) => {
-		const data = { customer_profile: { name: 'Asha Verma' }, kyc_state } as IDataObject;
-		expect(wallet(data)).toMatchObject({ sender_name: 'Asha Verma', next_step });
-		expect(kycComplete(data)).toMatchObject({ sender_name: 'Asha Verma', next_step: 'done' });
+	test.each<unknown>([1, '1', 2, 'Non-Kyc', true, false, [], {}, { toString: 1, valueOf: 2 }])(
+		'is not the end where the state beside the profile is %j',
+		(beside) => {
+			for (const inProfile of [0, 1, '', undefined, 'x']) {
+				const steps = ['generateSenderAadhaarOtp', 'getSenderInformation'];
+				expect(stepsBy(beside, inProfile)).toEqual(steps);
+			}
+		},
+	);
+
+	// The state beside the profile alone once decided.
+	test.each<unknown>([0, '0', 2, 'Full-Kyc', true, false, [1], { toString: 1, valueOf: 2 }])(
+		'is not the end where the state in the profile is %j',
+		(inProfile) => {
+			for (const beside of ['', null, undefined, 'x', 1]) {
+				const steps = ['generateSenderAadhaarOtp', 'getSenderInformation'];
+				expect(stepsBy(beside, inProfile)).toEqual(steps);
+			}
+			expect(stepsBy(0, inProfile)[0]).toBe('generateSenderAadhaarOtp');
+		},
+	);
+
+	test.each([0, '0', ' 0 ', '', null, undefined])(
+		'is the end where the state beside the profile is %j and that in it 1 or empty',
+		(beside) => {
+			for (const inProfile of [1, '1', '', null, undefined]) {
+				expect(stepsBy(beside, inProfile)).toEqual(['done', 'done']);
+			}
+		},
+	);
+
+	test('is the end after the last step where both states are 0, as in Eko’s sample', () => {
+		expect(stepsBy(0, 0)).toEqual(['generateSenderAadhaarOtp', 'done']);
+		expect(stepsBy('0', '0')).toEqual(['generateSenderAadhaarOtp', 'done']);
+		expect(stepsBy(0, 2)).toEqual(['generateSenderAadhaarOtp', 'getSenderInformation']);
 	});
 
 	test.each([[''], [null], [undefined], [' ']])(
 		'has what stands in the other place where the first has %j',
 		(empty) => {
-			const customer_profile = { name: empty, kyc_state: 0, next_allowed_limit: empty };
-			const beside = { sender_name: 'Asha Verma', kyc_state: empty, next_allowed_limit: 5287 };
+			const customer_profile = { name: empty, next_allowed_limit: empty };
+			const beside = { sender_name: 'Asha Verma', next_allowed_limit: 5287 };
 			expect(wallet({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
 				...NOTHING,
 				sender_name: 'Asha Verma',
-				kyc_state: 0,
 				next_allowed_limit: 5287,
 			});
 		},

@@ -55,6 +55,7 @@ export const SAMPLES: readonly Sample[] = [
 			sender_name: 'Asha Verma',
 			balance: '12.50',
 			kyc_state: 0,
+			profile_kyc_state: undefined,
 			total_monthly_limit: undefined,
 			next_allowed_limit: undefined,
 			next_step: 'done',

@@ -47,18 +47,22 @@ export const SAMPLES: readonly Sample[] = [
 			sender_name: 'Yashwant Basnett',
 			balance: '0.00',
 			kyc_state: 0,
+			profile_kyc_state: 1,
 			total_monthly_limit: '50000.0',
 			next_allowed_limit: '50000.0',
 			next_step: 'done',
 		},
 	},
 	{
-		// Not on Eko's page. Onboard Sender opens a wallet before any KYC, and Eko's own web client takes
-		// any state but 0 for a KYC that is still to come.
-		what: 'The mobile number is verified, and the wallet’s KYC is not complete (not on Eko’s page)',
+		// Not on Eko's page. Onboard Sender opens a wallet before any KYC. Eko's own web client takes any
+		// state beside the profile but 0 for a KYC that is still to come; here that in the profile says so.
+		what: 'The mobile number is verified, but Eko does not say that the wallet’s KYC is complete (not on Eko’s page)',
 		reply: {
 			response_status_id: -1,
-			data: { customer_profile: { name: 'Asha Verma', balance: '0.00' }, kyc_state: 1 },
+			data: {
+				customer_profile: { name: 'Asha Verma', balance: '0.00', kyc_state: 0 },
+				kyc_state: 0,
+			},
 			response_type_id: 309,
 			message: 'Success!',
 			status: 0,
@@ -66,7 +70,8 @@ export const SAMPLES: readonly Sample[] = [
 		result: {
 			sender_name: 'Asha Verma',
 			balance: '0.00',
-			kyc_state: 1,
+			kyc_state: 0,
+			profile_kyc_state: 0,
 			total_monthly_limit: undefined,
 			next_allowed_limit: undefined,
 			next_step: 'generateSenderAadhaarOtp',
