@@ -18,6 +18,8 @@ interface Case {
 	readonly answer: Answer;
 	/** Where nothing else is said, one that texts a person, since it has most to say. */
 	readonly operation?: Operation;
+	/** Production unless it is another one. */
+	readonly environment?: string;
 	/** Whether the words hold what is different each time. */
 	readonly isExample?: true;
 }
@@ -37,6 +39,9 @@ const CASES: readonly Case[] = [
 	})),
 	{ answer: reply(403, 'Kindly use your production key') },
 	...[307, 400, 401, 403].map((status) => ({ answer: reply(status) })),
+	...[401, 403].map((status) => ({ answer: reply(status), environment: 'sandbox' })),
+	{ answer: reply(407) },
+	{ answer: reply(403, '', { server: 'squid' }) },
 	{ answer: reply(403, '', { date: new Date(120_000).toUTCString() }), isExample: true },
 	...[404, 405, 415, 408, 500, 502, 503, 504, 429].map((status) => ({ answer: reply(status) })),
 	{ answer: reply(200, '<html>') },
@@ -93,10 +98,15 @@ export function messagesMarkdown(): string {
 	);
 }
 
-function rowFor({ answer, operation = generateSenderAadhaarOtp, isExample }: Case): Row {
+function rowFor({
+	answer,
+	operation = generateSenderAadhaarOtp,
+	environment = 'production',
+	isExample,
+}: Case): Row {
 	const outcome = outcomeOf(answer, operation);
 	if (outcome.kind === 'success') throw new Error(`${JSON.stringify(answer)} is a success`);
-	const [words, advice] = adviceFor(outcome, operation);
+	const [words, advice] = adviceFor(outcome, operation, environment);
 	const [code, kind = '', number = ''] = CODE.exec(words) ?? [];
 	return {
 		outcome: outcome.kind,
@@ -113,15 +123,15 @@ function codesOf({ kind, codes }: Row): string {
 	return ` (${SHOWN_AS.get(named) ?? named})`;
 }
 
-function adviceFor(outcome: Unsuccessful, operation: Operation): Advice {
+function adviceFor(outcome: Unsuccessful, operation: Operation, environment: string): Advice {
 	const facts = {
 		operation,
-		environment: 'production',
+		environment,
 		timeout: 30_000,
 		secrets: { keys: [] },
 	} as const;
 	if (!('reply' in outcome)) return NO_REPLY[outcome.cause](facts.timeout / 1000);
-	if (outcome.kind === 'unknown') return replyAdvice(outcome, facts);
+	if (outcome.kind !== 'refused') return replyAdvice(outcome, facts);
 	const { message, description } = problemOf(outcome, facts);
 	return [message, description];
 }

@@ -133,7 +133,7 @@ describe('the message when the list cannot be loaded', () => {
 		[
 			'the keys are not accepted',
 			[403, ''],
-			/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, in this order: the public IP address .*allow-list/,
+			/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, in this order: a key is mistyped.*allow-list/,
 		],
 		[
 			'the initiator is unknown',

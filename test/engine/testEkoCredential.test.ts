@@ -98,12 +98,12 @@ test('says nothing of an empty reply', async () => {
 	expect(message).toMatch(/^Eko did not accept the keys \(HTTP 403\)\. Likely causes, /);
 });
 
-test('names the likely causes of a 403 in Eko’s order', async () => {
+test('names a mistyped key as the likeliest cause of a 403, and the allow-list last', async () => {
 	const { status, message } = await testCredential({ accessKey: 'another-access-key' });
 
 	expect(status).toBe('Error');
 	expect(message).toMatch(/^Eko did not accept the keys \(HTTP 403\)\./);
-	const causes = ['allow-list', 'not active', 'environment (custom)', 'mistyped'];
+	const causes = ['mistyped', 'environment (custom)', 'not active', 'allow-list'];
 	const places = causes.map((cause) => message.indexOf(cause));
 	expect(places).not.toContain(-1);
 	expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -17,6 +17,8 @@ export interface Envelope extends IDataObject {
 	response_type_id?: number;
 	data?: IDataObject;
 	invalid_params?: IDataObject;
+	/** Eko's text has this name, its sample the other. */
+	invalid_parameters?: IDataObject;
 }
 
 /** What an operation asks of Eko, less what every call carries. */

@@ -17,6 +17,7 @@ export type NoReplyCause =
 	| 'unreachable'
 	| 'untrusted'
 	| 'blocked'
+	| 'noTunnel'
 	| 'late'
 	| 'broken'
 	| 'stopped';
@@ -56,6 +57,10 @@ const NO_SESSION = /unsupported protocol|before secure TLS connection/i;
 const HANDSHAKE =
 	/wrong version number|packet length too long|http request|handshake failure|protocol version|unrecognized name/i;
 
+/** The proxy was asked for a connection to Eko, and gave none; a refusal in HTTP comes as a reply. */
+const NO_TUNNEL =
+	/^(Proxy connection ended before receiving|(No header received|Invalid header) from proxy) CONNECT response/m;
+
 /** The parts of an error, n8n's or of the HTTP client beneath, that tell how far the request came. */
 interface Thrown {
 	name?: unknown;
@@ -74,13 +79,14 @@ interface Thrown {
  * Why n8n's HTTP helper threw.
  *
  * Only what cannot have carried the request counts as not sent (`notFound`, `unreachable`,
- * `untrusted`, `blocked`); all that is not known for sure is `broken`.
+ * `untrusted`, `blocked`, `noTunnel`); all that is not known for sure is `broken`.
  */
 export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> {
 	const chain = causesOf(thrown);
 	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
 	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
 	if (NOT_FOUND.includes(code)) return 'notFound';
+	if (NO_TUNNEL.test(text)) return 'noTunnel';
 	// While reading or writing, the same codes tell that a connection was lost that may have carried it.
 	const wasConnected = chain.some(({ syscall }) => syscall === 'read' || syscall === 'write');
 	const isUnreachable =

@@ -1,6 +1,6 @@
 import type { Reply } from './answer';
 
-/** Eko does not document how old a timestamp may be; nearer than this, the clock is not the cause. */
+/** Eko takes a timestamp for 2 minutes; nearer than this, the clock is not the cause. */
 const TOLERANCE_SECONDS = 30;
 
 /**

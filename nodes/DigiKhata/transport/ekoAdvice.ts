@@ -2,8 +2,8 @@ import type { NoReplyCause, Reply } from './answer';
 import { clockOffset } from './clock';
 import { withoutSubmitted } from './cleanText';
 import type { CallFacts } from './ekoProblem';
-import type { Unsuccessful } from './ekoReply';
-import { adviceForText, type Advice } from './ekoStatuses';
+import { parseEnvelope, type Unsuccessful } from './ekoReply';
+import { adviceForText, type Advice, CLOCK_STATUSES, EKO_STATUSES } from './ekoStatuses';
 
 /** An outcome with a reply that Eko's table of statuses says nothing about. */
 export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCause }>;
@@ -26,6 +26,13 @@ export function replyAdvice(
 						'Eko did not report success, but sent an OTP reference',
 						`Its otp_ref_id is ${withoutSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
 					];
+		case 'proxy':
+			return [
+				`Your proxy refused the connection to Eko ${http}`,
+				reply.statusCode === 407
+					? 'It wants a valid user name and password: put them into its address in the environment of this n8n server, e.g. HTTPS_PROXY=http://user:password@proxy.example, or exempt Eko’s host with NO_PROXY.'
+					: 'Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
+			];
 		case 'redirect':
 			return [
 				`The address of Eko redirects elsewhere ${http}`,
@@ -84,21 +91,35 @@ const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advic
 function denied(reply: Reply, environment: string): Advice {
 	const message = `Eko did not accept the keys (HTTP ${reply.statusCode})`;
 	const offset = clockOffset(reply);
-	if (offset) {
-		const direction = offset > 0 ? 'ahead of' : 'behind';
-		return [
-			message,
-			`The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko takes every signature for stale. Set the clock and run again.`,
-		];
-	}
 	const causes = [
-		'the public IP address of this n8n server is not on Eko’s allow-list',
-		'the key is not active',
-		`the keys are not for the chosen environment (${environment})`,
 		offset === 0 ? 'a key is mistyped' : 'a key is mistyped or the clock of this n8n server is off',
+		`the keys are not for the chosen environment (${environment})`,
+		'the key is not active',
+		'the public IP address of this n8n server is not on Eko’s allow-list',
 	];
-	const agrees = offset === 0 ? ' The clock of this n8n server agrees with Eko’s.' : '';
-	return [message, `Likely causes, in this order: ${causes.join('; ')}.${agrees}`];
+	// Eko ranks them for those who have the keys of Production and are let in from listed addresses only.
+	if (environment === 'production') causes.reverse();
+	const likely = `Likely causes, in this order: ${causes.join('; ')}.`;
+	const isEkos = parseEnvelope(reply.body) !== undefined;
+	const proxy = isEkos ? '' : ' Where this n8n server uses a proxy, the proxy may have refused.';
+	return [message, withClock(likely + proxy, reply)];
+}
+
+/** The advice, or that the clock is off; and that it is right, where that is known. */
+function withClock(advice: string, reply: Reply): string {
+	const offset = clockOffset(reply);
+	if (offset === undefined) return advice;
+	if (offset === 0) return `${advice} The clock of this n8n server agrees with Eko’s.`;
+	const direction = offset > 0 ? 'ahead of' : 'behind';
+	return `The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko takes every signature for stale. Set the clock and run again.`;
+}
+
+/** What one of Eko's documented statuses means that refuse a call, and how to go on. */
+export function statusAdvice(status: number, reply: Reply): Advice | undefined {
+	const known = EKO_STATUSES.get(status);
+	if (known === undefined || !CLOCK_STATUSES.has(status)) return known;
+	const [message, advice] = known;
+	return [message, withClock(advice, reply)];
 }
 
 function changedOnTheWay({ statusCode }: Reply): Advice {
@@ -135,6 +156,10 @@ export const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
 	blocked: () => [
 		'This n8n server does not allow requests to this address',
 		'Check the Base URL, or ask the administrator of this n8n server.',
+	],
+	noTunnel: () => [
+		'Your proxy refused the connection to Eko',
+		'It broke off without an answer. Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
 	],
 	late: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
 	broken: () => ['The connection to Eko broke before the reply was complete', ''],

@@ -2,9 +2,9 @@ import { isObject } from '../operations/isObject';
 import type { Envelope, Operation } from '../operations/operation';
 import { RESOURCES } from '../operations/resources';
 import { cleanText, type Secrets } from './cleanText';
-import { NO_REPLY, replyAdvice, type Undocumented } from './ekoAdvice';
+import { NO_REPLY, replyAdvice, statusAdvice, type Undocumented } from './ekoAdvice';
 import type { Unsuccessful } from './ekoReply';
-import { adviceForText, EKO_STATUSES } from './ekoStatuses';
+import { adviceForText } from './ekoStatuses';
 
 /** Something that a person has to act on, in words. */
 export interface Problem {
@@ -36,7 +36,7 @@ export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
 	}
 	const words =
 		outcome.cause === 'status'
-			? refusedByStatus(outcome.envelope, call.secrets)
+			? refusedByStatus(outcome, call.secrets)
 			: saidInReply(outcome, call);
 	const { statusCode } = outcome.reply;
 	return statusCode === 200 ? words : { ...words, httpCode: String(statusCode) };
@@ -49,12 +49,13 @@ function saidInReply(outcome: Undocumented, call: CallFacts): Problem {
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
-function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
+function refusedByStatus(
+	{ reply, envelope }: Extract<Unsuccessful, { cause: 'status' }>,
+	secrets: Secrets,
+): Problem {
 	const details = isObject(envelope.data) ? envelope.data.description : undefined;
 	const said = quote([envelope.message, details], secrets);
-	const invalid = isObject(envelope.invalid_params)
-		? Object.entries(envelope.invalid_params).slice(0, MOST_FIELDS)
-		: [];
+	const invalid = invalidFieldsOf(envelope).slice(0, MOST_FIELDS);
 	if (invalid.length > 0) {
 		const fields = invalid.length === 1 ? 'one value' : `${invalid.length} values`;
 		return {
@@ -66,7 +67,7 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 				.join(' '),
 		};
 	}
-	const [message, advice] = EKO_STATUSES.get(envelope.status) ?? [
+	const [message, advice] = statusAdvice(envelope.status, reply) ?? [
 		'Eko refused the request',
 		adviceForText(cleanText(envelope.message, secrets)) ??
 			'Tell Eko’s support the status and client reference.',
@@ -75,6 +76,17 @@ function refusedByStatus(envelope: Envelope, secrets: Secrets): Problem {
 		message: `${message} (status ${envelope.status})`,
 		description: `${said} ${advice}`.trim(),
 	};
+}
+
+/** The fields that Eko did not accept, each with its reason. Eko's text and its sample name them differently. */
+function invalidFieldsOf({
+	invalid_params,
+	invalid_parameters,
+}: Envelope): Array<[string, unknown]> {
+	return Object.entries({
+		...(isObject(invalid_params) && invalid_params),
+		...(isObject(invalid_parameters) && invalid_parameters),
+	});
 }
 
 function afterwards(kind: Unsuccessful['kind'], operation: CallFacts['operation']): string {

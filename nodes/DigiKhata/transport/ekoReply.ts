@@ -5,6 +5,7 @@ import type { Envelope, Operation } from '../operations/operation';
 import { referenceIn } from '../operations/referenceIn';
 import type { Answer, NoReplyCause, Reply } from './answer';
 import { asText } from './cleanText';
+import { SIGNATURE_STATUSES } from './ekoStatuses';
 
 /** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
 const MOST_REPLY_CHARACTERS = 1_000_000;
@@ -19,6 +20,7 @@ export type Outcome =
 	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: Reply; text: string }
 	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
 	| { kind: 'unknown'; cause: 'reference'; reply: Reply; text: string; issued: Issued }
+	| { kind: 'notSent'; cause: 'proxy'; reply: Reply; text: string }
 	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
 
 /** What Eko issued, by Eko's name for it. */
@@ -30,6 +32,9 @@ export type Unsuccessful = Exclude<Outcome, { kind: 'success' }>;
 /** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
 const REFUSING_TEXT =
 	/^\W*(No mapping rule matched|No Key for Response|Kindly use your production key|Agent not allowed|Customer not allowed)\W*$/i;
+
+/** Proxies by the header `Server` of their own replies; in those that they pass on it is Eko's. */
+const PROXY_SERVER = /^(squid|tinyproxy|zscaler|mitmproxy)\b/i;
 
 /**
  * Decides which of the four outcomes an answer is: what was refused or done is never sent again, what
@@ -80,6 +85,12 @@ function outcomeOfReply(
 	results: Operation['results'],
 ): Outcome {
 	const { statusCode } = reply;
+	// What a proxy says is nothing that Eko says.
+	if (isFromProxy(reply, envelope)) return { kind: 'notSent', cause: 'proxy', reply, text: '' };
+	// Without a signature that it accepts, Eko does nothing.
+	if (envelope && SIGNATURE_STATUSES.has(envelope.status)) {
+		return { kind: 'refused', cause: 'status', reply, envelope };
+	}
 	if (statusCode >= 300 && statusCode < 400) {
 		return { kind: 'refused', cause: 'redirect', reply, text };
 	}
@@ -105,6 +116,16 @@ function outcomeOfReply(
 	const result = read?.(data, typeId) ?? byType?.(data, typeId);
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
+}
+
+/**
+ * Whether a proxy of this n8n server refused, so that Eko has seen nothing. Where it refuses the
+ * connection, n8n's HTTP client hands on its reply as if it were Eko's.
+ */
+function isFromProxy({ statusCode, headers }: Reply, envelope: Envelope | undefined): boolean {
+	if (statusCode === 407) return true;
+	if (statusCode !== 403 || envelope) return false;
+	return typeof headers.server === 'string' && PROXY_SERVER.test(headers.server);
 }
 
 /**
@@ -149,6 +170,7 @@ function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
 		case 'unreachable':
 		case 'untrusted':
 		case 'blocked':
+		case 'noTunnel':
 			return 'notSent';
 		case 'late':
 		case 'broken':

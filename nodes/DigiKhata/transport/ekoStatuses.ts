@@ -14,7 +14,13 @@ const USER_CODE: Advice = [
 export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>([
 	[17, ['The sender has a wallet already', 'Go on with the next step for this sender.']],
 	[132, ['The sender’s name has characters other than letters', 'Correct the name and run again.']],
-	[302, ['The OTP is wrong', 'Ask the person for the OTP of the newest text message.']],
+	[
+		302,
+		[
+			'The OTP is wrong, or the OTP Reference ID belongs to another OTP',
+			'Ask the person for the OTP of the newest text message. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+		],
+	],
 	[303, ['The OTP has expired', 'Generate a new one and ask the person for it.']],
 	[
 		308,
@@ -60,7 +66,48 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 			'Go on with Generate Sender Aadhaar OTP.',
 		],
 	],
+	[
+		2483,
+		[
+			'Eko does not know the developer key',
+			'Copy Developer Key from Eko’s dashboard again, and check that it is for the chosen environment.',
+		],
+	],
+	[
+		2484,
+		[
+			'Eko did not accept the signature',
+			'Copy Access Key from Eko’s dashboard again, check that it is for the chosen environment, and that the clock of this n8n server is right.',
+		],
+	],
+	[
+		2485,
+		[
+			'The signature reached Eko more than 2 minutes old',
+			'Check the clock of this n8n server. If it is right, something on the way held the request up.',
+		],
+	],
+	[
+		2486,
+		[
+			'Eko did not take the timestamp of the signature for milliseconds',
+			'The node sends milliseconds: check the clock of this n8n server, and whether a proxy changes the header secret-key-timestamp.',
+		],
+	],
+	[
+		2487,
+		[
+			'A header of the signature did not reach Eko',
+			'Usually a proxy in between drops developer_key because of its underscore: have it pass on such headers, in nginx by “underscores_in_headers on”.',
+		],
+	],
 ]);
+
+/** Statuses about the signature: they say more than the HTTP status, 401 or 403, that comes with them. */
+export const SIGNATURE_STATUSES: ReadonlySet<number> = new Set([2483, 2484, 2485, 2486, 2487]);
+
+/** Those of them that a wrong clock may cause. */
+export const CLOCK_STATUSES: ReadonlySet<number> = new Set([2484, 2485, 2486]);
 
 const NOT_ACTIVATED =
 	'The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.';

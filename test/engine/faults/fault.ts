@@ -25,6 +25,8 @@ export interface Setting extends Behaviour {
 	closed?: true;
 	/** Where the node sends to, when it is not where the server listens. */
 	address?: (origin: string) => string;
+	/** The server is the proxy that n8n's environment names for https. */
+	isProxy?: true;
 	/** What the resolver says. No name is asked for outside this computer. */
 	resolver?: 'ENOTFOUND' | 'EAI_AGAIN' | LookupAddress[];
 }
@@ -58,6 +60,7 @@ export async function runAgainst(setting: Setting, settings: Partial<INode> = {}
 	const server = await startFaultServer(setting);
 	if (setting.closed) await server.close();
 	if (setting.resolver) answerLookups(setting.resolver);
+	if (setting.isProxy) useProxy(server.origin);
 	const origin = setting.address?.(server.origin) ?? server.origin;
 	try {
 		const result = await runDigiKhata({
@@ -94,6 +97,12 @@ export const ADVICE: Record<Fault['outcome'], RegExp> = {
 	notSent: /Nothing was sent, so it is safe to run this item again\.$/,
 	unknown: /An OTP may have been texted all the same: ask the person before you run this item/,
 };
+
+function useProxy(https_proxy: string): void {
+	// Else a NO_PROXY of this computer might count.
+	const no_proxy = 'nothing.invalid';
+	jest.replaceProperty(process, 'env', { ...process.env, https_proxy, no_proxy });
+}
 
 type LookupCallback = (
 	error: NodeJS.ErrnoException | null,

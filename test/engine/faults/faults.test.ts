@@ -7,6 +7,7 @@ import { makeCertificates, trust } from './certificates';
 import { CONNECTION_FAULTS } from './connectionFaults';
 import { ADVICE, BY_TIMEOUT, type Fault, runAgainst, type Seen, TIMEOUT } from './fault';
 import { reset, write } from './faultServer';
+import { PROXY_FAULTS } from './proxyFaults';
 import { GOOD } from './replies';
 import { REPLY_FAULTS } from './replyFaults';
 import { tlsFaults } from './tlsFaults';
@@ -14,7 +15,7 @@ import { tlsFaults } from './tlsFaults';
 const SECRETS = [sender(1).aadhaar_number, SIMULATOR_KEYS.accessKey, SIMULATOR_KEYS.developerKey];
 
 const certificates = makeCertificates();
-const FAULTS = [...CONNECTION_FAULTS, ...tlsFaults(certificates), ...REPLY_FAULTS];
+const FAULTS = [...CONNECTION_FAULTS, ...PROXY_FAULTS, ...tlsFaults(certificates), ...REPLY_FAULTS];
 
 const isLate = ({ withinMs }: Fault): boolean => withinMs === BY_TIMEOUT;
 

@@ -59,6 +59,7 @@ const OUTCOME_OF: Record<NoReplyCause, Outcome> = {
 	unreachable: 'notSent',
 	untrusted: 'notSent',
 	blocked: 'notSent',
+	noTunnel: 'notSent',
 	late: 'unknown',
 	broken: 'unknown',
 	stopped: 'unknown',

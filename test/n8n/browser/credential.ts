@@ -38,7 +38,7 @@ export const credentialRed: Step = {
 		await save(page);
 		const shown = await untilShows(form(page), 'Eko did not accept the keys (HTTP 403)');
 		await pictures.take('red, a wrong key');
-		assert.match(shown, /Likely causes, in this order: .*; a key is mistyped\./);
+		assert.match(shown, /Likely causes, in this order: a key is mistyped; .* allow-list\./);
 		assert.ok(!shown.includes(WRONG_KEY) && !shown.includes(SIMULATOR_KEYS.developerKey), shown);
 	},
 };

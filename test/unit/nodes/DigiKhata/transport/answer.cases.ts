@@ -155,6 +155,26 @@ export const CASES: readonly Case[] = [
 		'untrusted',
 	],
 
+	// n8n's HTTP client sends the request only once the proxy has opened the connection.
+	...[
+		'Proxy connection ended before receiving CONNECT response',
+		'No header received from proxy CONNECT response',
+		'Invalid header from proxy CONNECT response: "x"',
+	].flatMap((message): Case[] => [
+		[message, new Error(message), 'noTunnel'],
+		[
+			`${message}, in n8n’s words`,
+			{ message: 'Stock text', messages: [message], httpCode: null },
+			'noTunnel',
+		],
+	]),
+	['words of a proxy behind others', new Error('x CONNECT response'), 'broken'],
+	[
+		'words of a proxy that a reply quotes',
+		new Error('“Proxy connection ended before receiving CONNECT response”'),
+		'broken',
+	],
+
 	['deadline', node('ERR_CANCELED', undefined, 'canceled', { name: 'CanceledError' }), 'late'],
 	['deadline in n8n’s words', byN8n('canceled', 'ERR_CANCELED'), 'late'],
 	['silence', node('ECONNABORTED', undefined, 'timeout of 30000ms exceeded'), 'late'],

@@ -2,6 +2,7 @@ import type { NoReplyCause, Reply } from '../../../../../nodes/DigiKhata/transpo
 import {
 	NO_REPLY,
 	replyAdvice,
+	statusAdvice,
 	type Undocumented,
 } from '../../../../../nodes/DigiKhata/transport/ekoAdvice';
 import type { Operation } from '../../../../../nodes/DigiKhata/operations/operation';
@@ -17,9 +18,10 @@ function advice(
 	text = '',
 	headers = {},
 	effect: Operation['effect'] = 'textsPerson',
+	environment = 'production',
 ): readonly string[] {
 	const reply: Reply = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
-	const call = { ...callThat(effect), environment: 'production' };
+	const call = { ...callThat(effect), environment };
 	return replyAdvice({ kind: 'refused', cause, reply, text } as Undocumented, call);
 }
 
@@ -27,6 +29,8 @@ describe('the advice for a reply', () => {
 	test.each([
 		['redirect', 301, '', /redirects elsewhere \(HTTP 301\)/, /not followed/],
 		['redirect', 308, '', /\(HTTP 308\)/, /Check the environment or Base URL/],
+		['proxy', 407, '', /^Your proxy refused .* \(HTTP 407\)/, /user name and password.* NO_PROXY/],
+		['proxy', 403, '', /^Your proxy refused .* \(HTTP 403\)/, /^Have the proxy allow Eko’s host/],
 		['noReference', 200, '', /success without an OTP reference/, /Tell Eko’s support/],
 		['unreadable', 200, 'x', /could not be read/, /not in Eko’s format/],
 		['text', 200, 'No mapping rule matched', /^Eko refused the request$/, /version of the API/],
@@ -98,19 +102,30 @@ describe('the advice for a success that lacks what it is about', () => {
 describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
 	const message = `Eko did not accept the keys (HTTP ${statusCode})`;
 
-	test('names the causes in Eko’s order', () => {
+	test('names the causes in Eko’s order with Production', () => {
 		const [first, howToGoOn] = advice('http', statusCode);
 		expect(first).toBe(message);
 		expect(howToGoOn).toBe(
-			'Likely causes, in this order: the public IP address of this n8n server is not on Eko’s allow-list; the key is not active; the keys are not for the chosen environment (production); a key is mistyped or the clock of this n8n server is off.',
+			'Likely causes, in this order: the public IP address of this n8n server is not on Eko’s allow-list; the key is not active; the keys are not for the chosen environment (production); a key is mistyped or the clock of this n8n server is off. Where this n8n server uses a proxy, the proxy may have refused.',
 		);
+	});
+
+	test.each(['sandbox', 'custom'])('names a mistyped key first with %s', (environment) => {
+		const words = advice('http', statusCode, '', {}, 'textsPerson', environment);
+		expect(words[1]).toBe(
+			`Likely causes, in this order: a key is mistyped or the clock of this n8n server is off; the keys are not for the chosen environment (${environment}); the key is not active; the public IP address of this n8n server is not on Eko’s allow-list. Where this n8n server uses a proxy, the proxy may have refused.`,
+		);
+	});
+
+	test('suspects no proxy where the reply is Eko’s', () => {
+		expect(advice('http', statusCode, '{"status":1}')[1]).toMatch(/clock .* is off\.$/);
 	});
 
 	test('says that the clock agrees, and leaves it out of the causes', () => {
 		const date = 'Thu, 01 Jan 2026 12:00:29 GMT';
 		const [, howToGoOn] = advice('http', statusCode, '', { date });
 		expect(howToGoOn).toMatch(
-			/; a key is mistyped\. The clock of this n8n server agrees with Eko’s\.$/,
+			/; a key is mistyped\. .* The clock of this n8n server agrees with Eko’s\.$/,
 		);
 	});
 
@@ -130,12 +145,53 @@ describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
 	});
 });
 
+describe('the advice for a status', () => {
+	const words = (status: number, date?: string) =>
+		statusAdvice(status, {
+			statusCode: 401,
+			headers: { date },
+			body: '',
+			sentAt: NOW,
+			receivedAt: NOW,
+		});
+	const OFF = 'Thu, 01 Jan 2026 11:00:00 GMT';
+	const RIGHT = 'Thu, 01 Jan 2026 12:00:00 GMT';
+
+	test.each([
+		[2483, /Copy Developer Key/],
+		[2484, /Copy Access Key.* clock/],
+		[2485, /^Check the clock/],
+		[2486, /sends milliseconds/],
+		[2487, /developer_key because of its underscore.* nginx/],
+		[463, /^Check Customer ID/],
+	])('%d says how to go on', (status, howToGoOn) => {
+		expect(words(status)?.[1]).toMatch(howToGoOn);
+	});
+
+	test.each([2484, 2485, 2486])('%d is the clock’s where that is off', (status) => {
+		expect(words(status, OFF)?.[1]).toMatch(/^The clock of this n8n server is 3600 seconds ahead/);
+		expect(words(status, RIGHT)?.[1]).toBe(
+			`${words(status)?.[1]} The clock of this n8n server agrees with Eko’s.`,
+		);
+		expect(words(status, OFF)?.[0]).toBe(words(status)?.[0]);
+	});
+
+	test.each([2483, 2487, 463])('%d has nothing to do with the clock', (status) => {
+		expect(words(status, OFF)).toEqual(words(status));
+	});
+
+	test('that Eko does not document is not there', () => {
+		expect(words(5000, OFF)).toBeUndefined();
+	});
+});
+
 describe('the advice without a reply', () => {
 	test.each<[NoReplyCause, RegExp, RegExp]>([
 		['notFound', /could not be found/, /DNS .* Base URL/],
 		['unreachable', /could not be reached/, /firewall .* Base URL/],
 		['untrusted', /No secure connection/, /certificate .* TLS/],
 		['blocked', /does not allow/, /administrator/],
+		['noTunnel', /^Your proxy refused the connection/, /broke off without an answer.* NO_PROXY/],
 		['late', /did not answer within 30 seconds/, /^$/],
 		['broken', /broke before the reply was complete/, /^$/],
 		['stopped', /canceled before Eko answered/, /^$/],

@@ -4,7 +4,8 @@ import { answered, CALL } from '../../../support';
 
 /** Eko's documented statuses that refuse, two that mean to go on, and some that Eko does not list. */
 const STATUSES = [
-	17, 132, 302, 303, 308, 319, 327, 342, 346, 347, 461, 463, 585, 945, 1297, 2129, 2136, -1, 5000,
+	17, 132, 302, 303, 308, 319, 327, 342, 346, 347, 461, 463, 585, 945, 1297, 2129, 2136, 2483, 2484,
+	2485, 2486, 2487, -1, 5000,
 ];
 
 /** Every kind of outcome but success, each by the answer that leads to it. */
@@ -25,6 +26,7 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 			`{"status":463,"message":${said},"data":{"otp_ref_id":"a"}}`,
 		],
 		['no reference', 200, `{"status":0,"message":${said}}`],
+		['status 2484 with HTTP 401', 401, `{"status":2484,"message":${said}}`],
 		['a refusing text', 200, 'No Key for Response'],
 		['an unreadable reply', 200, message],
 		['a web page', 200, `<html>${message}</html>`],
@@ -33,11 +35,9 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 			code,
 			message,
 		]),
-		...[400, 401, 403, 404, 405, 408, 409, 415, 422, 429].map((code): [string, number, string] => [
-			`HTTP ${code}`,
-			code,
-			message,
-		]),
+		...[400, 401, 403, 404, 405, 407, 408, 409, 415, 422, 429].map(
+			(code): [string, number, string] => [`HTTP ${code}`, code, message],
+		),
 		...[500, 501, 502, 503, 504, 520].map((code): [string, number, string] => [
 			`HTTP ${code}`,
 			code,
@@ -49,6 +49,7 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 		'unreachable',
 		'untrusted',
 		'blocked',
+		'noTunnel',
 		'late',
 		'broken',
 		'stopped',

@@ -117,6 +117,19 @@ describe('the words for invalid parameters', () => {
 		expect(message).toBe('Eko did not accept one value (status 461)');
 	});
 
+	test('are read by the name of Eko’s text, too, and are one list with the others', () => {
+		const invalid_parameters = { aadhar: 'must be 12 digits' };
+		expect(problem(200, { status: 461, invalid_parameters })).toEqual({
+			message: 'Eko did not accept one value (status 461)',
+			description: 'aadhar: must be 12 digits.',
+		});
+		const both = { invalid_params: { aadhar: 'x', otp: 'y' }, invalid_parameters };
+		expect(problem(200, { status: 461, ...both })).toEqual({
+			message: 'Eko did not accept 2 values (status 461)',
+			description: 'aadhar: must be 12 digits. otp: y.',
+		});
+	});
+
 	test('go before those of a documented status', () => {
 		const { message } = problem(200, { status: 319, invalid_params: { initiator_id: 'x' } });
 		expect(message).toBe('Eko did not accept one value (status 319)');
@@ -148,12 +161,47 @@ describe('the words for invalid parameters', () => {
 
 	test.each([[{}], [[]], [['aadhar']], [null], ['aadhar'], [7]])(
 		'are those of the status when invalid_params is %j',
-		(invalid_params) => {
-			expect(problem(200, { status: 308, invalid_params }).message).toBe(
-				'The sender is not enrolled with DigiKhata (status 308)',
-			);
+		(invalid) => {
+			for (const name of ['invalid_params', 'invalid_parameters']) {
+				expect(problem(200, { status: 308, [name]: invalid }).message).toBe(
+					'The sender is not enrolled with DigiKhata (status 308)',
+				);
+			}
 		},
 	);
+});
+
+describe('the words for a refused signature', () => {
+	test('are those of the status, whatever the HTTP status', () => {
+		for (const statusCode of [401, 403]) {
+			expect(problem(statusCode, { status: 2483, message: 'Invalid key' })).toEqual({
+				message: 'Eko does not know the developer key (status 2483)',
+				description:
+					'Eko says: “Invalid key”. Copy Developer Key from Eko’s dashboard again, and check that it is for the chosen environment.',
+				httpCode: String(statusCode),
+			});
+		}
+	});
+
+	test('say how far the clock is off', () => {
+		const reply = answered(401, '{"status":2485}', { date: 'Wed, 31 Dec 2025 23:50:00 GMT' });
+		const outcome = outcomeOf(reply, CALL.operation) as Unsuccessful;
+		expect(problemOf(outcome, CALL).description).toMatch(
+			/^The clock of this n8n server is 60\d seconds/,
+		);
+	});
+});
+
+describe('the words for what a proxy refused', () => {
+	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+
+	test('do not take its text for Eko’s', () => {
+		const { message, description, httpCode } = problem(407, 'Access denied');
+		expect(message).toBe('Your proxy refused the connection to Eko (HTTP 407)');
+		expect(description).toMatch(/^It wants a valid user name and password: /);
+		expect(description.endsWith(SAFE)).toBe(true);
+		expect(httpCode).toBe('407');
+	});
 });
 
 describe('the words for a refusal by HTTP status', () => {
@@ -210,8 +258,9 @@ describe('the words about another try', () => {
 	test('are none for what Eko refused by a status', () => {
 		for (const effect of ['textsPerson', 'changes', 'reads'] as const) {
 			expect(problem(200, { status: 302 }, callThat(effect))).toEqual({
-				message: 'The OTP is wrong (status 302)',
-				description: 'Ask the person for the OTP of the newest text message.',
+				message: 'The OTP is wrong, or the OTP Reference ID belongs to another OTP (status 302)',
+				description:
+					'Ask the person for the OTP of the newest text message. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
 			});
 		}
 	});

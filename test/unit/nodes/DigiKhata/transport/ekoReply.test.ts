@@ -145,12 +145,77 @@ describe('the outcome of a reply', () => {
 	});
 });
 
+// Where a proxy refuses the connection, n8n hands on its reply as if it were Eko's.
+describe('the outcome of what a proxy says', () => {
+	const told = (statusCode: number, body: string, headers = {}) =>
+		outcomeOf(answered(statusCode, body, headers), CALL.operation);
+
+	test.each([
+		[407, '', {}],
+		[407, '<html>', { server: 'nginx' }],
+		[407, '{"status":463}', {}],
+		[403, '<html>', { server: 'squid/6.10' }],
+		[403, '', { server: 'tinyproxy/1.11.1' }],
+		[403, '', { server: 'Zscaler/6.2' }],
+		[403, '', { server: 'mitmproxy 11.0.0' }],
+	])('is that nothing was sent, with none of its text: HTTP %d, %j, %j', (code, body, headers) => {
+		expect(told(code, body, headers)).toMatchObject({ kind: 'notSent', cause: 'proxy', text: '' });
+	});
+
+	test.each([
+		[403, '{"status":463}', { server: 'squid' }],
+		[403, '', { server: 'nginx' }],
+		[403, '', { server: 'not squid' }],
+		[403, '', { server: ['squid'] }],
+		[403, '', { via: '1.1 office (squid)' }],
+		[401, '', { server: 'squid' }],
+	])(
+		'is a refusal by Eko where a proxy may have passed it on: HTTP %d, %j, %j',
+		(code, body, headers) => {
+			expect(told(code, body, headers)).toMatchObject({ kind: 'refused', cause: 'http' });
+		},
+	);
+
+	test('is unknown where it may have passed on the request', () => {
+		expect(told(503, '', { server: 'squid' })).toMatchObject({ kind: 'unknown', cause: 'http' });
+	});
+
+	test('loses no reference, whoever sent it', () => {
+		expect(told(407, '{"status":1,"data":{"otp_ref_id":"a"}}')).toMatchObject({
+			kind: 'unknown',
+			cause: 'reference',
+		});
+	});
+});
+
+describe('the outcome of a status about the signature', () => {
+	test.each([2483, 2484, 2485, 2486, 2487])('is a refusal by %d', (status) => {
+		for (const statusCode of [200, 400, 401, 403, 404, 500]) {
+			expect(outcomeOf(answered(statusCode, `{"status":${status}}`), CALL.operation)).toMatchObject(
+				{
+					kind: 'refused',
+					cause: 'status',
+				},
+			);
+		}
+	});
+
+	test('is no other status', () => {
+		for (const status of [2482, 2488]) {
+			expect(outcomeOf(answered(401, `{"status":${status}}`), CALL.operation)).toMatchObject({
+				cause: 'http',
+			});
+		}
+	});
+});
+
 describe('the outcome without a reply', () => {
 	test.each<[NoReplyCause, string]>([
 		['notFound', 'notSent'],
 		['unreachable', 'notSent'],
 		['untrusted', 'notSent'],
 		['blocked', 'notSent'],
+		['noTunnel', 'notSent'],
 		['late', 'unknown'],
 		['broken', 'unknown'],
 		['stopped', 'unknown'],

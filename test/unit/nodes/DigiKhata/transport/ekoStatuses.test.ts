@@ -4,7 +4,7 @@ import { adviceForText, EKO_STATUSES } from '../../../../../nodes/DigiKhata/tran
 const DOCUMENTED = [
 	[17, /wallet already/],
 	[132, /name .* letters/],
-	[302, /OTP is wrong/],
+	[302, /OTP is wrong, or the OTP Reference ID/],
 	[303, /OTP has expired/],
 	[308, /not enrolled/],
 	[319, /initiator ID/],
@@ -17,6 +17,11 @@ const DOCUMENTED = [
 	[945, /monthly limit/],
 	[1297, /user code is wrong/],
 	[2136, /Aadhaar is not/],
+	[2483, /developer key/],
+	[2484, /signature/],
+	[2485, /2 minutes old/],
+	[2486, /milliseconds/],
+	[2487, /header/],
 ] as const;
 
 describe('Eko’s documented statuses', () => {
