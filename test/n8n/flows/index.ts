@@ -14,7 +14,7 @@ import { abandonedKycForm, kycFormExample, shippedKycForm } from './kycFormExamp
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
-import { scheduledExample } from './scheduledExample';
+import { overlappingSchedules, scheduledExample } from './scheduledExample';
 import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
@@ -24,6 +24,7 @@ export const flows: readonly Flow[] = [
 	manualRun,
 	webhookExample,
 	scheduledExample,
+	overlappingSchedules,
 	formExample,
 	shippedKycForm,
 	kycFormExample,
