@@ -26,7 +26,11 @@ async function main(): Promise<void> {
 
 	await started(work, async ({ npm, untilOpen, temporary, printed }) => {
 		await untilOpen();
-		const shown = [...Object.values(SIMULATOR_KEYS), '/ekoapi/v3', 'under "Test numbers"'];
+		const shown = [
+			...Object.values<string>({ ...SIMULATOR_KEYS }),
+			'/ekoapi/v3',
+			'under "Test numbers"',
+		];
 		check('it prints the keys, and where the test numbers are', includesAll(printed(), shown));
 		const page = /at (http:\S+) and in README/.exec(printed())?.[1] ?? '';
 		const numbers = await fetch(page).then((answer) => answer.text());
