@@ -117,9 +117,7 @@ function withClock(advice: string, reply: Reply): string {
 /** What one of Eko's documented statuses means that refuse a call, and how to go on. */
 export function statusAdvice(status: number, reply: Reply): Advice | undefined {
 	const known = EKO_STATUSES.get(status);
-	if (known === undefined || !CLOCK_STATUSES.has(status)) return known;
-	const [message, advice] = known;
-	return [message, withClock(advice, reply)];
+	return known && CLOCK_STATUSES.has(status) ? [known[0], withClock(known[1], reply)] : known;
 }
 
 function changedOnTheWay({ statusCode }: Reply): Advice {
