@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { EKO_BASE_URLS } from './ekoEnvironment';
+import { EKO_BASE_URLS } from './environment';
 import { signRequest } from './signRequest';
 
 /**

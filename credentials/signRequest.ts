@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from './ekoAccount';
-import { ekoSecretKey } from './ekoSignature';
+import { type EkoAccount, ekoAccount } from './account';
+import { ekoSecretKey } from './signature';
 import { isSignedUrl } from './signedUrl';
 
 /** Replaced by ours, or not ours to send: a `Host` of somebody's own may lead past Eko's gateway. */

@@ -1,4 +1,4 @@
-import type { EkoAccount } from './ekoAccount';
+import type { EkoAccount } from './account';
 
 /** More often than any server decodes a path. */
 const MAX_DECODINGS = 5;

@@ -1,12 +1,12 @@
-import { NOT_STARTED, OUTCOMES } from '../nodes/DigiKhata/execution/runItems';
+import { NOT_STARTED, OUTCOMES } from '../nodes/DigiKhata/run/runItems';
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
-import type { Operation } from '../nodes/DigiKhata/operations/operation';
-import type { Answer, NoReplyCause } from '../nodes/DigiKhata/transport/answer';
-import { NO_REPLY, replyAdvice } from '../nodes/DigiKhata/transport/ekoAdvice';
-import { problemOf } from '../nodes/DigiKhata/transport/ekoProblem';
-import { outcomeOf, type Unsuccessful } from '../nodes/DigiKhata/transport/ekoReply';
-import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/transport/ekoStatuses';
+import type { Operation } from '../nodes/DigiKhata/contract/operation';
+import type { Answer, NoReplyCause } from '../nodes/DigiKhata/eko/network';
+import { NO_REPLY, replyAdvice } from '../nodes/DigiKhata/messages/advice';
+import { problemOf } from '../nodes/DigiKhata/messages/describe';
+import { outcomeOf, type Unsuccessful } from '../nodes/DigiKhata/eko/interpret';
+import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';
 

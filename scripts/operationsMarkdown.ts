@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
-import type { Operation } from '../nodes/DigiKhata/operations/operation';
+import type { Operation } from '../nodes/DigiKhata/contract/operation';
 import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';

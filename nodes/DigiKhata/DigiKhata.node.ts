@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { PROPERTIES, SUBTITLE } from './description';
-import { runItems } from './execution/runItems';
+import { runItems } from './run/runItems';
 import { getConsentLanguages } from './methods/getConsentLanguages';
 import { testEkoCredential } from './methods/testEkoCredential';
 

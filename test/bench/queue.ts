@@ -1,4 +1,4 @@
-import { forEachWithLimit } from '../../nodes/DigiKhata/execution/forEachWithLimit';
+import { forEachWithLimit } from '../../nodes/DigiKhata/run/forEachWithLimit';
 import { newPerson } from '../n8n/flows/people';
 import { type Cluster, startCluster } from '../n8n/queue/cluster';
 import { call, publishReferenceService } from '../n8n/queue/webhookCalls';

@@ -1,13 +1,13 @@
 import { customerId } from '../../nodes/DigiKhata/fields/customerId';
-import { type Field, isEmpty } from '../../nodes/DigiKhata/fields/field';
+import { type Field, isEmpty } from '../../nodes/DigiKhata/fields/normalize';
 import { otpRefId } from '../../nodes/DigiKhata/fields/otpRefId';
 import { otp } from '../../nodes/DigiKhata/fields/otp';
 import {
 	defineOperation,
 	type Operation,
 	type ReadResult,
-} from '../../nodes/DigiKhata/operations/operation';
-import { otpTexted } from '../../nodes/DigiKhata/operations/results';
+} from '../../nodes/DigiKhata/contract/operation';
+import { otpTexted } from '../../nodes/DigiKhata/operations/sender/replies';
 
 /** As the registry has it once these operations are the node's own. */
 export const RESOURCES_TO_COME = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { EKO_BASE_URLS } from '../../credentials/ekoEnvironment';
+import { EKO_BASE_URLS } from '../../credentials/environment';
 import { customerId } from '../../nodes/DigiKhata/fields/customerId';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { SIMULATOR_KEYS } from '../../simulator/keys';

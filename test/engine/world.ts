@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
-import { runItems } from '../../nodes/DigiKhata/execution/runItems';
+import { runItems } from '../../nodes/DigiKhata/run/runItems';
 import { type EngineRun, NODE_TYPES_BY_NAME, runDigiKhata } from './runWorkflow';
 
 /** What may happen to the node between n8n's engine and Eko. All else is as the engine has it. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
-import { EKO_STATUSES } from '../../nodes/DigiKhata/transport/ekoStatuses';
+import { EKO_STATUSES } from '../../nodes/DigiKhata/messages/statuses';
 import { withSection } from '../../scripts/markdownSection';
 import { withGeneratedSections } from '../../scripts/readmeSections';
 import { TEST_NUMBERS } from '../../simulator/testNumbers';

@@ -1,11 +1,11 @@
 import type { INode } from 'n8n-workflow';
 
-import type { EkoAccount } from '../../credentials/ekoAccount';
-import { FieldProblem } from '../../credentials/fieldProblem';
-import type { Operation } from '../../nodes/DigiKhata/operations/operation';
+import type { EkoAccount } from '../../credentials/account';
+import { FieldProblem } from '../../credentials/fieldError';
+import type { Operation } from '../../nodes/DigiKhata/contract/operation';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
-import type { Answer } from '../../nodes/DigiKhata/transport/answer';
-import type { CallFacts } from '../../nodes/DigiKhata/transport/ekoProblem';
+import type { Answer } from '../../nodes/DigiKhata/eko/network';
+import type { CallFacts } from '../../nodes/DigiKhata/messages/describe';
 
 /** A number made for tests; it passes the Verhoeff check. */
 export const AADHAAR = '312345678909';

@@ -1,6 +1,6 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { digitCount, digitsOf } from './digits';
-import type { Field } from './field';
+import type { Field } from './normalize';
 import { hasVerhoeffDigit } from './verhoeff';
 
 const LABEL = 'Aadhaar Number';

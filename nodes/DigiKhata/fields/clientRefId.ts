@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import { type Field, isEmpty } from './normalize';
 
 const LABEL = 'Client Reference ID';
 

@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from './normalize';
 import { mobileNumber } from './mobileNumber';
 
 const LABEL = 'Customer ID';

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import { stripInvisible } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import { stripInvisible } from './normalize';
 
 /** A number of digits in words, e.g. `1 digit`. */
 export function digitCount({ length }: string): string {

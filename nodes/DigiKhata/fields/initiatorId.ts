@@ -1,4 +1,4 @@
-import { type Field, isEmpty } from './field';
+import { type Field, isEmpty } from './normalize';
 import { mobileNumber } from './mobileNumber';
 
 const LABEL = 'Initiator ID';

@@ -1,4 +1,4 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { digitCount, digitsOf } from './digits';
 
 const EXAMPLE = '9876543210 or +91 98765 43210';

@@ -1,6 +1,6 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { digitsOf } from './digits';
-import type { Field } from './field';
+import type { Field } from './normalize';
 
 const LABEL = 'OTP';
 

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import { type Field, isEmpty } from './normalize';
 
 const LABEL = 'OTP Reference ID';
 const ADVICE = 'Use the otp_ref_id of the step that had the OTP texted.';

@@ -1,6 +1,6 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { SPACE_OR_HYPHEN } from './digits';
-import { type Field, isEmpty, stripInvisible } from './field';
+import { type Field, isEmpty, stripInvisible } from './normalize';
 
 const LABEL = 'PAN Number';
 const ADVICE = 'Enter it like ABCDE1234F.';

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, stripInvisible } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import { type Field, isEmpty, stripInvisible } from './normalize';
 
 const LABEL = 'Residence Address';
 const ADVICE = 'Enter street, city, state and PIN code, each on a line of its own.';

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import type { Field } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import type { Field } from './normalize';
 
 /** How many requests run at once. Read once for a run. */
 export const concurrency = {

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldProblem';
-import { type Field, isEmpty, stripInvisible } from './field';
+import { FieldProblem } from '../../../credentials/fieldError';
+import { type Field, isEmpty, stripInvisible } from './normalize';
 
 const LABEL = 'Sender Name';
 const ADVICE = 'Enter the sender’s full name.';

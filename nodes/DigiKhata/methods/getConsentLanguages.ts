@@ -4,20 +4,20 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { ekoAccount } from '../../../credentials/ekoAccount';
-import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
+import { ekoAccount } from '../../../credentials/account';
+import { attempt, FieldProblem } from '../../../credentials/fieldError';
 import { newClientRefId } from '../fields/clientRefId';
 import { customerId } from '../fields/customerId';
-import { type Field, isEmpty } from '../fields/field';
+import { type Field, isEmpty } from '../fields/normalize';
 import { initiatorId } from '../fields/initiatorId';
 import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
 import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
-import { type Secrets, withoutSecrets } from '../transport/cleanText';
-import { apiError, operationError } from '../transport/ekoErrors';
-import { type Problem, problemOf } from '../transport/ekoProblem';
-import { outcomeOf } from '../transport/ekoReply';
-import { ekoRequest } from '../transport/ekoRequest';
+import { type Secrets, withoutSecrets } from '../safety/redact';
+import { apiError, operationError } from '../run/nodeErrors';
+import { type Problem, problemOf } from '../messages/describe';
+import { outcomeOf } from '../eko/interpret';
+import { ekoRequest } from '../eko/request';
 
 const TIMEOUT_MS = 20_000;
 

@@ -6,17 +6,17 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from '../../../credentials/ekoAccount';
-import { attempt, FieldProblem } from '../../../credentials/fieldProblem';
+import { type EkoAccount, ekoAccount } from '../../../credentials/account';
+import { attempt, FieldProblem } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import { isEmpty } from '../fields/field';
+import { isEmpty } from '../fields/normalize';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
-import type { Operation } from '../operations/operation';
-import { type Answer, answerOf } from '../transport/answer';
-import { asText } from '../transport/cleanText';
-import { problemOf } from '../transport/ekoProblem';
-import { outcomeOf } from '../transport/ekoReply';
+import type { Operation } from '../contract/operation';
+import { type Answer, answerOf } from '../eko/network';
+import { asText } from '../safety/redact';
+import { problemOf } from '../messages/describe';
+import { outcomeOf } from '../eko/interpret';
 
 type Check = Pick<Operation, 'effect' | 'results'> & { path: string; success: string };
 

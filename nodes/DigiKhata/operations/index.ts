@@ -1,4 +1,4 @@
-import type { Operation } from './operation';
+import type { Operation } from '../contract/operation';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp.operation';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp.operation';
 import { getAadhaarKycConsentDetails } from './sender/getAadhaarKycConsentDetails.operation';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { EKO_BASE_URLS } from '../../../credentials/ekoEnvironment';
+import { EKO_BASE_URLS } from '../../../credentials/environment';
 import { GOOD_PARAMETERS } from '../goodParameters';
 import { type LocalEko, startLocalEko } from '../localEko';
 import { runDigiKhata } from '../runWorkflow';

@@ -2,16 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { aadhaarNumber } from '../../../nodes/DigiKhata/fields/aadhaarNumber';
 import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
-import type { Field } from '../../../nodes/DigiKhata/fields/field';
+import type { Field } from '../../../nodes/DigiKhata/fields/normalize';
 import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
 import { userCode } from '../../../nodes/DigiKhata/fields/userCode';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
-import type { Operation } from '../../../nodes/DigiKhata/operations/operation';
-import {
-	NO_ENVIRONMENTS,
-	UNUSABLE as BASE_URLS,
-} from '../../unit/credentials/ekoEnvironment.cases';
-import { UNUSABLE as KEYS } from '../../unit/credentials/ekoKeys.cases';
+import type { Operation } from '../../../nodes/DigiKhata/contract/operation';
+import { NO_ENVIRONMENTS, UNUSABLE as BASE_URLS } from '../../unit/credentials/environment.cases';
+import { UNUSABLE as KEYS } from '../../unit/credentials/keys.cases';
 import {
 	SANDBOX_ONLY,
 	UNUSABLE as AADHAAR_NUMBERS,

@@ -1,7 +1,7 @@
-import type { NoReplyCause } from '../../../nodes/DigiKhata/transport/answer';
-import { CASES } from '../../unit/nodes/DigiKhata/transport/answer.cases';
-import { DATA, TEXTS } from '../../unit/nodes/DigiKhata/transport/cleanText.cases';
-import { REFERENCES, REPLIES } from '../../unit/nodes/DigiKhata/transport/ekoReply.cases';
+import type { NoReplyCause } from '../../../nodes/DigiKhata/eko/network';
+import { CASES } from '../../unit/nodes/DigiKhata/eko/network.cases';
+import { DATA, TEXTS } from '../../unit/nodes/DigiKhata/safety/redact.cases';
+import { REFERENCES, REPLIES } from '../../unit/nodes/DigiKhata/eko/interpret.cases';
 import { AADHAAR } from '../../unit/support';
 
 /** What a request may come to. */

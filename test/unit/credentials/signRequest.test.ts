@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { EkoApi } from '../../../credentials/EkoApi.credentials';
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
 import { BELOW_CUSTOM, BESIDE_CUSTOM, OTHER, OWN } from './signRequest.cases';
 

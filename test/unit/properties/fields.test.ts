@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
-import type { Field } from '../../../nodes/DigiKhata/fields/field';
+import type { Field } from '../../../nodes/DigiKhata/fields/normalize';
 import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
 import { concurrency, timeout } from '../../../nodes/DigiKhata/fields/runOptions';
 import { userCode } from '../../../nodes/DigiKhata/fields/userCode';

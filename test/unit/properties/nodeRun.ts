@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
-import { runItems } from '../../../nodes/DigiKhata/execution/runItems';
+import { runItems } from '../../../nodes/DigiKhata/run/runItems';
 import { NODE } from '../support';
 
 /** What n8n gives to one run of the node; anything in it may be of any type. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { endingOf } from '../../../nodes/DigiKhata/execution/ending';
-import type { PreparedItem } from '../../../nodes/DigiKhata/execution/preflight';
-import { problemOf } from '../../../nodes/DigiKhata/transport/ekoProblem';
-import { outcomeOf } from '../../../nodes/DigiKhata/transport/ekoReply';
+import { endingOf } from '../../../nodes/DigiKhata/run/itemResult';
+import type { PreparedItem } from '../../../nodes/DigiKhata/run/prepareItems';
+import { problemOf } from '../../../nodes/DigiKhata/messages/describe';
+import { outcomeOf } from '../../../nodes/DigiKhata/eko/interpret';
 import { answered, CALL, SANDBOX } from '../support';
 import { call, showsPan, textsIn } from './echoes';
 import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';

@@ -2,11 +2,11 @@ import axios from 'axios';
 import fc from 'fast-check';
 import { UserError } from 'n8n-workflow';
 
-import { ekoBaseUrl } from '../../../credentials/ekoEnvironment';
-import { usableKey } from '../../../credentials/ekoKeys';
-import { FieldProblem } from '../../../credentials/fieldProblem';
+import { ekoBaseUrl } from '../../../credentials/environment';
+import { usableKey } from '../../../credentials/keys';
+import { FieldProblem } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import { noReplyCause } from '../../../nodes/DigiKhata/transport/answer';
+import { noReplyCause } from '../../../nodes/DigiKhata/eko/network';
 import { anything, expectHolds, RUNS, TIME } from './runs';
 
 const CREDENTIAL = {

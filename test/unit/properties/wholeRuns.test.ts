@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
-import type { Operation } from '../../../nodes/DigiKhata/operations/operation';
+import type { Operation } from '../../../nodes/DigiKhata/contract/operation';
 import { sentBy } from '../nodes/DigiKhata/operations/sent.cases';
 import { PRODUCTION, SANDBOX } from '../support';
 import { call } from './echoes';

@@ -1,7 +1,7 @@
 import { aadhaarNumber } from '../../fields/aadhaarNumber';
 import { customerId } from '../../fields/customerId';
-import { defineOperation } from '../operation';
-import { otpTexted } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { otpTexted } from './replies';
 
 /**
  * UIDAI texts an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it

@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
-import { defineOperation } from '../operation';
-import { otpTexted } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { otpTexted } from './replies';
 
 /** Texts an OTP to the sender's mobile number, for instance because the first one has expired. */
 export const generateSenderVerificationOtp = defineOperation({

@@ -1,9 +1,9 @@
 import { consentLanguage } from '../../fields/consentLanguage';
 import { customerId } from '../../fields/customerId';
-import { isEmpty } from '../../fields/field';
+import { isEmpty } from '../../fields/normalize';
 import { orgId } from '../../fields/orgId';
-import { isObject } from '../isObject';
-import { defineOperation } from '../operation';
+import { isObject } from '../../eko/isObject';
+import { defineOperation } from '../../contract/operation';
 
 /** Gets the wording of the Aadhaar KYC consent in one language, to be shown before the Aadhaar OTP. */
 export const getAadhaarKycConsentDetails = defineOperation({

@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { orgId } from '../../fields/orgId';
-import { defineOperation } from '../operation';
+import { defineOperation } from '../../contract/operation';
 
 /** Lists the languages of the Aadhaar KYC consent. */
 export const getAadhaarKycConsentLanguages = defineOperation({

@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
-import { defineOperation } from '../operation';
-import { goTo, otpTexted, STANDS_ELSEWHERE, wallet } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { goTo, otpTexted, STANDS_ELSEWHERE, wallet } from './replies';
 
 /**
  * The first call for any sender. Though it reads, it has an effect: Eko texts an OTP to a sender who is

@@ -1,10 +1,10 @@
 import { customerId } from '../../fields/customerId';
 import { dateOfBirth } from '../../fields/dateOfBirth';
-import { isEmpty } from '../../fields/field';
+import { isEmpty } from '../../fields/normalize';
 import { residenceAddress } from '../../fields/residenceAddress';
 import { senderName } from '../../fields/senderName';
-import { defineOperation } from '../operation';
-import { goTo, otpTexted, STANDS_ELSEWHERE } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { goTo, otpTexted, STANDS_ELSEWHERE } from './replies';
 
 /** Registers a sender with Eko and texts an OTP to the sender's mobile number. */
 export const onboardSender = defineOperation({

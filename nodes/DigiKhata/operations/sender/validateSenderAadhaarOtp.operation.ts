@@ -1,8 +1,8 @@
 import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
-import { defineOperation } from '../operation';
-import { STANDS_ELSEWHERE } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { STANDS_ELSEWHERE } from './replies';
 
 /** Confirms the sender's Aadhaar by the OTP that UIDAI texted. */
 export const validateSenderAadhaarOtp = defineOperation({

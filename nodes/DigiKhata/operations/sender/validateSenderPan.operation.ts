@@ -1,7 +1,7 @@
 import { customerId } from '../../fields/customerId';
 import { panNumber } from '../../fields/panNumber';
-import { defineOperation } from '../operation';
-import { kycComplete, STANDS_ELSEWHERE } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { kycComplete, STANDS_ELSEWHERE } from './replies';
 
 /** Checks the sender's PAN, which completes the KYC, and returns the wallet. */
 export const validateSenderPan = defineOperation({

@@ -1,8 +1,8 @@
 import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
-import { defineOperation } from '../operation';
-import { goTo, STANDS_ELSEWHERE, wallet } from '../results';
+import { defineOperation } from '../../contract/operation';
+import { goTo, STANDS_ELSEWHERE, wallet } from './replies';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;

@@ -1,5 +1,5 @@
 import { otpRefId } from '../../../../../nodes/DigiKhata/fields/otpRefId';
-import { referenceIn } from '../../../../../nodes/DigiKhata/operations/referenceIn';
+import { referenceIn } from '../../../../../nodes/DigiKhata/eko/readReference';
 import { expectFitToShow, problemFrom, PRODUCTION, SANDBOX } from '../../../support';
 import { UNUSABLE, USABLE } from './otpRefId.cases';
 

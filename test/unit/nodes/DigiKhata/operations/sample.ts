@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Envelope, Operation } from '../../../../../nodes/DigiKhata/operations/operation';
-import { outcomeOf } from '../../../../../nodes/DigiKhata/transport/ekoReply';
+import type { Envelope, Operation } from '../../../../../nodes/DigiKhata/contract/operation';
+import { outcomeOf } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { answered } from '../../../support';
 
 /** One of Eko's replies that is a result, and what the operation has to make of it. */

@@ -1,0 +1,123 @@
+import { withinDeadline } from './withTimeout';
+
+/** Eko's HTTP reply, body unparsed. */
+export interface Reply {
+	statusCode: number;
+	/** Names in lower case. */
+	headers: Readonly<Record<string, unknown>>;
+	body: string;
+	/** Milliseconds since the UNIX epoch, by this server's clock. */
+	sentAt: number;
+	receivedAt: number;
+}
+
+/** Why no whole HTTP reply came. */
+export type NoReplyCause =
+	| 'notFound'
+	| 'unreachable'
+	| 'untrusted'
+	| 'blocked'
+	| 'noTunnel'
+	| 'late'
+	| 'broken'
+	| 'stopped';
+
+/** A whole response, as n8n's HTTP helpers give it. */
+type Response = Pick<Reply, 'statusCode' | 'headers'> & { body: unknown };
+
+/** What came of one request. */
+export type Answer = { reply: Reply } | { noReply: NoReplyCause };
+
+/**
+ * What comes of one request by n8n's HTTP helpers. Never throws: whatever happens on the way is the
+ * answer.
+ *
+ * @param send begins the request; the whole response is asked for, whatever its HTTP status
+ * @param timeout milliseconds for the whole request
+ */
+export async function answerOf(send: () => Promise<unknown>, timeout: number): Promise<Answer> {
+	const sentAt = Date.now();
+	try {
+		const response = (await withinDeadline(send(), timeout)) as Response | undefined;
+		if (response === undefined) return { noReply: 'late' };
+		const { statusCode, headers } = response;
+		// What n8n parsed may have lost digits of a long number.
+		const body = typeof response.body === 'string' ? response.body : '';
+		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
+	} catch (thrown) {
+		return { noReply: noReplyCause(thrown) };
+	}
+}
+
+const NOT_FOUND = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA'];
+const UNREACHABLE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'];
+const CERTIFICATE =
+	/^(CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|ERR_TLS_CERT_)/;
+const NO_SESSION = /unsupported protocol|before secure TLS connection/i;
+const HANDSHAKE =
+	/wrong version number|packet length too long|http request|handshake failure|protocol version|unrecognized name/i;
+
+/** The proxy was asked for a connection to Eko, and gave none; a refusal in HTTP comes as a reply. */
+const NO_TUNNEL =
+	/^(Proxy connection ended before receiving|(No header received|Invalid header) from proxy) CONNECT response/m;
+
+/** The parts of an error, n8n's or of the HTTP client beneath, that tell how far the request came. */
+interface Thrown {
+	name?: unknown;
+	message?: unknown;
+	/** n8n keeps the message of the HTTP client here and replaces `message`. */
+	messages?: unknown;
+	code?: unknown;
+	/** n8n puts the code of the HTTP client here. */
+	httpCode?: unknown;
+	syscall?: unknown;
+	cause?: unknown;
+	errors?: unknown;
+}
+
+/**
+ * Why n8n's HTTP helper threw.
+ *
+ * Only what cannot have carried the request counts as not sent (`notFound`, `unreachable`,
+ * `untrusted`, `blocked`, `noTunnel`); all that is not known for sure is `broken`.
+ */
+export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> {
+	const chain = causesOf(thrown);
+	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
+	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
+	if (NOT_FOUND.includes(code)) return 'notFound';
+	if (NO_TUNNEL.test(text)) return 'noTunnel';
+	// While reading or writing, the same codes tell that a connection was lost that may have carried it.
+	const wasConnected = chain.some(({ syscall }) => syscall === 'read' || syscall === 'write');
+	const isUnreachable =
+		UNREACHABLE.includes(code) && !(wasConnected || /^(read|write) E/m.test(text));
+	if (isUnreachable || chain.some(isConnecting)) return 'unreachable';
+	// Node.js says EPROTO as long as the request waits for the handshake. Later the same texts come
+	// with other codes, and then the request may have been read.
+	const isHandshake = NO_SESSION.test(text) || (code === 'EPROTO' && HANDSHAKE.test(text));
+	if (CERTIFICATE.test(code) || isHandshake) return 'untrusted';
+	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
+	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';
+	return 'broken';
+}
+
+/** The error and what caused it, outermost first. Some versions of n8n drop the causes. */
+function causesOf(thrown: unknown): Thrown[] {
+	const chain: Thrown[] = [];
+	let next = thrown;
+	while (typeof next === 'object' && next !== null && !chain.includes(next)) {
+		chain.push(next);
+		next = (next as Thrown).cause;
+	}
+	return chain;
+}
+
+function isErrorCode(code: unknown): code is string {
+	return typeof code === 'string' && !/^\d*$/.test(code);
+}
+
+/** Whether no connection came about, on any address of the host. */
+function isConnecting({ syscall, messages, errors }: Thrown): boolean {
+	if (Array.isArray(errors) && errors.length > 0) return errors.every(isConnecting);
+	return syscall === 'connect' || /^connect E[A-Z]+ /.test([messages].flat().join('\n'));
+}

@@ -1,0 +1,166 @@
+import type { NoReplyCause, Reply } from '../eko/network';
+import { clockOffset } from '../eko/clockSkew';
+import { withoutSubmitted } from '../safety/redact';
+import type { CallFacts } from './describe';
+import { parseEnvelope, type Unsuccessful } from '../eko/interpret';
+import { adviceForText, type Advice, CLOCK_STATUSES, EKO_STATUSES } from './statuses';
+
+/** An outcome with a reply that Eko's table of statuses says nothing about. */
+export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCause }>;
+
+/** What a reply that is neither success nor a documented status means, and how to go on. */
+export function replyAdvice(
+	outcome: Undocumented,
+	{ environment, operation, secrets }: Omit<CallFacts, 'timeout'>,
+): Advice {
+	const { reply, text } = outcome;
+	const http = `(HTTP ${reply.statusCode})`;
+	switch (outcome.cause) {
+		case 'reference':
+			return 'tid' in outcome.issued
+				? [
+						'Eko did not report success, but sent a transaction ID',
+						`Its tid is ${withoutSubmitted(outcome.issued.tid, secrets)}.`,
+					]
+				: [
+						'Eko did not report success, but sent an OTP reference',
+						`Its otp_ref_id is ${withoutSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
+					];
+		case 'proxy':
+			return [
+				`Your proxy refused the connection to Eko ${http}`,
+				reply.statusCode === 407
+					? 'It wants a valid user name and password: put them into its address in the environment of this n8n server, e.g. HTTPS_PROXY=http://user:password@proxy.example, or exempt Eko’s host with NO_PROXY.'
+					: 'Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
+			];
+		case 'redirect':
+			return [
+				`The address of Eko redirects elsewhere ${http}`,
+				'The redirect was not followed, so that keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
+			];
+		case 'noReference':
+			return operation.effect === 'textsPerson'
+				? [
+						'Eko reported success without an OTP reference',
+						'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+					]
+				: [
+						'Eko reported success without the result',
+						'If that happens again, tell Eko’s support the client reference.',
+					];
+		case 'unreadable':
+			return [
+				'Eko’s reply could not be read',
+				'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.',
+			];
+		case 'text':
+			return ['Eko refused the request', adviceForText(text) ?? ''];
+		case 'http':
+			return httpAdvice(reply, text, environment);
+	}
+}
+
+/** What Eko says is more certain than what the HTTP status makes likely. */
+function httpAdvice(reply: Reply, text: string, environment: string): Advice {
+	const [message, advice] =
+		HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? otherHttp(reply);
+	return [message, adviceForText(text) ?? advice];
+}
+
+const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advice>([
+	[401, denied],
+	[403, denied],
+	[
+		404,
+		() => [
+			'Eko has nothing at this address (HTTP 404)',
+			'Check the environment or Base URL in the Eko API credential.',
+		],
+	],
+	[405, changedOnTheWay],
+	[415, changedOnTheWay],
+	[
+		429,
+		() => [
+			'Eko is receiving too many requests (HTTP 429)',
+			'Send fewer at the same time: lower Concurrency under Options.',
+		],
+	],
+]);
+
+function denied(reply: Reply, environment: string): Advice {
+	const message = `Eko did not accept the keys (HTTP ${reply.statusCode})`;
+	const offset = clockOffset(reply);
+	const causes = [
+		offset === 0 ? 'a key is mistyped' : 'a key is mistyped or the clock of this n8n server is off',
+		`the keys are not for the chosen environment (${environment})`,
+		'the key is not active',
+		'the public IP address of this n8n server is not on Eko’s allow-list',
+	];
+	// Eko ranks them for those who have the keys of Production and are let in from listed addresses only.
+	if (environment === 'production') causes.reverse();
+	const likely = `Likely causes, in this order: ${causes.join('; ')}.`;
+	const isEkos = parseEnvelope(reply.body) !== undefined;
+	const proxy = isEkos ? '' : ' Where this n8n server uses a proxy, the proxy may have refused.';
+	return [message, withClock(likely + proxy, reply)];
+}
+
+/** The advice, or that the clock is off; and that it is right, where that is known. */
+function withClock(advice: string, reply: Reply): string {
+	const offset = clockOffset(reply);
+	if (offset === undefined) return advice;
+	if (offset === 0) return `${advice} The clock of this n8n server agrees with Eko’s.`;
+	const direction = offset > 0 ? 'ahead of' : 'behind';
+	return `The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko takes every signature for stale. Set the clock and run again.`;
+}
+
+/** What one of Eko's documented statuses means that refuse a call, and how to go on. */
+export function statusAdvice(status: number, reply: Reply): Advice | undefined {
+	const known = EKO_STATUSES.get(status);
+	return known && CLOCK_STATUSES.has(status) ? [known[0], withClock(known[1], reply)] : known;
+}
+
+function changedOnTheWay({ statusCode }: Reply): Advice {
+	return [
+		`Eko does not accept this kind of request (HTTP ${statusCode})`,
+		'A proxy may have changed it on the way, or the Base URL is wrong.',
+	];
+}
+
+function otherHttp({ statusCode }: Reply): Advice {
+	if (statusCode >= 500 || statusCode === 408) {
+		return [`Eko did not confirm the request (HTTP ${statusCode})`, ''];
+	}
+	return [
+		`Eko refused the request (HTTP ${statusCode})`,
+		'Check all fields and the Base URL in the Eko API credential.',
+	];
+}
+
+/** Why no whole reply came, and how to go on; the timeout of the request was so many seconds. */
+export const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
+	notFound: () => [
+		'The server of Eko could not be found',
+		'Check the internet connection and DNS of this n8n server, and the Base URL.',
+	],
+	unreachable: () => [
+		'The server of Eko could not be reached',
+		'Check the internet connection and firewall of this n8n server, and the Base URL.',
+	],
+	untrusted: () => [
+		'No secure connection to Eko could be set up',
+		'The certificate was not accepted, or the server does not speak TLS. Check the Base URL and any proxy in between.',
+	],
+	blocked: () => [
+		'This n8n server does not allow requests to this address',
+		'Check the Base URL, or ask the administrator of this n8n server.',
+	],
+	noTunnel: () => [
+		'Your proxy refused the connection to Eko',
+		'It broke off without an answer. Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
+	],
+	late: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
+	broken: () => ['The connection to Eko broke before the reply was complete', ''],
+	// By the word "canceled" n8n shows the run as canceled, not as failed.
+	stopped: () => ['The execution was canceled before Eko answered', ''],
+};

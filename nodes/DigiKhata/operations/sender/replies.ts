@@ -1,0 +1,88 @@
+import { isEmpty } from '../../fields/normalize';
+import { isObject } from '../../eko/isObject';
+import type { Operation, ReadResult } from '../../contract/operation';
+import { referenceIn } from '../../eko/readReference';
+
+/**
+ * A reply that says no more than where to go; a reference that comes along is kept all the same.
+ *
+ * @param next_step for an IF or Switch node: the `value` of an operation, or `done`
+ */
+export function goTo(next_step: string): ReadResult {
+	return (data) => {
+		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
+	};
+}
+
+/**
+ * Statuses by which Eko answers the step of a sender who stands elsewhere, for instance because the
+ * step was taken before without anybody noticing. They refuse the two operations that do nothing but
+ * text an OTP: whatever those output has a reference.
+ */
+export const STANDS_ELSEWHERE: Operation['results'] = {
+	327: goTo('generateSenderVerificationOtp'),
+	2136: goTo('generateSenderAadhaarOtp'),
+	585: goTo('done'),
+};
+
+/** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
+export function otpTexted(next_step: string): ReadResult {
+	return (data) => {
+		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		if (otp_ref_id === undefined) return undefined;
+		const { intent_id, kyc_request_id } = data;
+		return { otp_ref_id, intent_id, kyc_request_id, next_step };
+	};
+}
+
+/** Eko's `response_type_id` for a reply that describes the wallet. */
+const WALLET = 309;
+
+/**
+ * The sender's wallet as Eko describes it, less the twenty fields that are empty in Eko's samples, and
+ * whether its KYC is complete: a wallet may have been opened before. Nothing unless Eko speaks of the
+ * wallet: a bare success may mean something else.
+ *
+ * Eko sends the state of the KYC twice. Beside the profile 0 is complete by its samples, in the profile
+ * 1 is complete by its text. The KYC is complete only if neither says anything else: where they
+ * contradict each other, Eko decides, which refuses another Aadhaar OTP after complete KYC.
+ */
+export const wallet: ReadResult = (data, typeId) => {
+	const profile = isObject(data.customer_profile) ? data.customer_profile : {};
+	if (Object.keys(profile).length === 0 && typeId !== WALLET) return undefined;
+	const isComplete = [says(0, data.kyc_state), says(1, profile.kyc_state)].every(
+		(answer) => answer !== false,
+	);
+	return {
+		sender_name: given(profile.name, data.sender_name),
+		balance: profile.balance,
+		kyc_state: data.kyc_state,
+		profile_kyc_state: profile.kyc_state,
+		total_monthly_limit: profile.total_monthly_limit,
+		next_allowed_limit: given(profile.next_allowed_limit, data.next_allowed_limit),
+		next_step: isComplete ? 'done' : 'generateSenderAadhaarOtp',
+	};
+};
+
+/**
+ * The wallet after the last step of the KYC. Eko's sample of that has 0 in both places, so there this
+ * is complete, too. Where Eko says that it is not, no step is known to be missing: Eko has to be asked.
+ */
+export const kycComplete: ReadResult = (data, typeId) => {
+	const read = wallet(data, typeId);
+	if (read === undefined || read.next_step === 'done') return read;
+	const isAsInSample = says(0, read.kyc_state) && says(0, read.profile_kyc_state);
+	return { ...read, next_step: isAsInSample ? 'done' : 'getSenderInformation' };
+};
+
+/** Whether a state has this value; undefined for a state that Eko left empty. */
+function says(value: 0 | 1, state: unknown): boolean | undefined {
+	if (isEmpty(state)) return undefined;
+	return (typeof state === 'number' || typeof state === 'string') && Number(state) === value;
+}
+
+/** The first of two places where Eko may put a value; it leaves the other one empty. */
+function given<T>(first: T, second: T): T {
+	return isEmpty(first) ? second : first;
+}

@@ -1,0 +1,31 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { Problem } from '../messages/describe';
+
+/**
+ * One fresh error that n8n can show and store. There is no request, header, reply or `cause` in it,
+ * and none of the node's parameters: a typed Aadhaar number would go to the error workflow with them.
+ *
+ * @param itemIndex counted from 0; absent when no single item is concerned
+ */
+export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
+	const nothing: JsonObject = {};
+	const details = itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
+	const error = new NodeApiError(withoutParameters(node), nothing, details);
+	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
+	// advice to retry at once.
+	error.message = problem.message;
+	return error;
+}
+
+/** As {@link apiError}, for what was refused before anything was sent. */
+export function operationError(node: INode, problem: Problem): NodeOperationError {
+	const error = new NodeOperationError(withoutParameters(node), problem.message, { ...problem });
+	delete error.cause;
+	return error;
+}
+
+function withoutParameters(node: INode): INode {
+	return { ...node, parameters: {} };
+}

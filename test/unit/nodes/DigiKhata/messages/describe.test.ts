@@ -1,0 +1,300 @@
+import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/messages/describe';
+import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
+
+const WARNING =
+	'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
+const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.';
+const AGAIN = 'If that happens again, tell Eko’s support the client reference.';
+const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
+
+function problem(statusCode: number, body: string | object, call = CALL): Problem {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const outcome = outcomeOf(answered(statusCode, text), call.operation);
+	return problemOf(outcome as Unsuccessful, call);
+}
+
+describe('the words for a refusal by status', () => {
+	test('are ours for a documented status, behind Eko’s', () => {
+		expect(problem(200, { status: 308, message: 'Failure!Customer Not Enrolled' })).toEqual({
+			message: 'The sender is not enrolled with DigiKhata (status 308)',
+			description:
+				'Eko says: “Failure!Customer Not Enrolled”. Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
+		});
+	});
+
+	test('have the reference that came all the same, and that a person may have been texted', () => {
+		const data = { otp_ref_id: 'x+/=~1' };
+		expect(problem(400, { status: 463, message: 'Odd', data })).toEqual({
+			message: 'Eko did not report success, but sent an OTP reference',
+			description: `Eko says: “Odd”. Its otp_ref_id is x+/=~1. ${WARNING}`,
+			httpCode: '400',
+		});
+	});
+
+	test('hide the Aadhaar number and keys also where a reference should be', () => {
+		const data = { otp_ref_id: `${CALL.secrets.aadhaar} ${ACCESS_KEY}` };
+		const { description } = problem(500, { status: 1, data });
+		expect(description).toContain('Its otp_ref_id is [hidden] [hidden].');
+	});
+
+	test('do not quote Eko when it says nothing', () => {
+		expect(problem(200, { status: 347 })).toEqual({
+			message: 'The balance is not sufficient (status 347)',
+			description: 'Load the wallet, then run again.',
+		});
+	});
+
+	test('send the person to Eko’s support for any other status', () => {
+		expect(problem(200, { status: 5000, message: 'Odd' })).toEqual({
+			message: 'Eko refused the request (status 5000)',
+			description: 'Eko says: “Odd”. Tell Eko’s support the status and client reference.',
+		});
+	});
+
+	test('give the advice for a known text with any other status', () => {
+		const { description } = problem(200, { status: 5000, message: 'Agent not allowed' });
+		expect(description).toBe(
+			'Eko says: “Agent not allowed”. The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.',
+		);
+	});
+
+	test('have the HTTP status when it is not 200', () => {
+		expect(problem(400, { status: 463 }).httpCode).toBe('400');
+		expect(problem(200, { status: 463 })).not.toHaveProperty('httpCode');
+	});
+
+	// A message of this form once threw, and with it all references of the run were lost.
+	test.each([
+		[{ toString: 1, valueOf: 2 }, '{"toString":1,"valueOf":2}'],
+		[['a', 'b'], '["a","b"]'],
+		[7, '7'],
+	])('quote a message of the form %j', (message, quoted) => {
+		expect(problem(200, { status: 347, message }).description).toContain(`Eko says: “${quoted}”.`);
+	});
+});
+
+describe('the words for a refusal with details', () => {
+	const words = (message: unknown, description: unknown): string =>
+		problem(200, { status: 347, message, data: { description } }).description;
+
+	test('have what Eko says, and what it adds', () => {
+		expect(words('Failed', 'Aadhaar and PAN do not match')).toBe(
+			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Load the wallet, then run again.',
+		);
+	});
+
+	test.each([[undefined], [''], [null], ['<p>Failed</p>'], ['Failed']])(
+		'say it once when Eko adds %j',
+		(description) => {
+			expect(words('Failed', description)).toBe(
+				'Eko says: “Failed”. Load the wallet, then run again.',
+			);
+		},
+	);
+
+	test('show no secret in what Eko adds, which may stand alone', () => {
+		expect(words('', `${ACCESS_KEY} of 3123 4567 8909`)).toContain(
+			'Eko says: “[hidden] of [hidden]”.',
+		);
+		expect(problem(200, { status: 347, message: 'Failed', data: 'x' }).description).toContain(
+			'Eko says: “Failed”. Load',
+		);
+	});
+});
+
+describe('the words for invalid parameters', () => {
+	test('have one sentence for each field, with Eko’s reason', () => {
+		const invalid_params = { aadhar: 'must be 12 digits', user_code: 'is required.' };
+		expect(problem(200, { status: 461, message: 'Invalid', invalid_params })).toEqual({
+			message: 'Eko did not accept 2 values (status 461)',
+			description: 'aadhar: must be 12 digits. user_code: is required.',
+		});
+	});
+
+	test('speak of one value when it is one', () => {
+		const { message } = problem(200, { status: 461, invalid_params: { aadhar: 'x' } });
+		expect(message).toBe('Eko did not accept one value (status 461)');
+	});
+
+	test('are read by the name of Eko’s text, too, and are one list with the others', () => {
+		const invalid_parameters = { aadhar: 'must be 12 digits' };
+		expect(problem(200, { status: 461, invalid_parameters })).toEqual({
+			message: 'Eko did not accept one value (status 461)',
+			description: 'aadhar: must be 12 digits.',
+		});
+		const both = { invalid_params: { aadhar: 'x', otp: 'y' }, invalid_parameters };
+		expect(problem(200, { status: 461, ...both })).toEqual({
+			message: 'Eko did not accept 2 values (status 461)',
+			description: 'aadhar: must be 12 digits. otp: y.',
+		});
+	});
+
+	test('go before those of a documented status', () => {
+		const { message } = problem(200, { status: 319, invalid_params: { initiator_id: 'x' } });
+		expect(message).toBe('Eko did not accept one value (status 319)');
+	});
+
+	test('stay one sentence for each field, whatever Eko sends', () => {
+		const invalid_params = { 'a\nb': 'x\r\ny', c: ['d'], e: { f: 1 }, g: null };
+		expect(problem(200, { status: 461, invalid_params }).description).toBe(
+			'a b: x y. c: ["d"]. e: {"f":1}. g: .',
+		);
+	});
+
+	test('show no secret in names and reasons', () => {
+		const invalid_params = { '3123-4567-8909': `not ${ACCESS_KEY}`, aadhar: '312345678909 is bad' };
+		expect(problem(200, { status: 461, invalid_params }).description).toBe(
+			'[hidden]: not [hidden]. aadhar: [hidden] is bad.',
+		);
+	});
+
+	test('end after 20 fields', () => {
+		const names = Array.from({ length: 30 }, (_, index) => [`field_${index}`, 'bad']);
+		const { message, description } = problem(200, {
+			status: 461,
+			invalid_params: Object.fromEntries(names) as object,
+		});
+		expect(message).toContain('20 values');
+		expect(description.match(/field_/g)).toHaveLength(20);
+	});
+
+	test.each([[{}], [[]], [['aadhar']], [null], ['aadhar'], [7]])(
+		'are those of the status when invalid_params is %j',
+		(invalid) => {
+			for (const name of ['invalid_params', 'invalid_parameters']) {
+				expect(problem(200, { status: 308, [name]: invalid }).message).toBe(
+					'The sender is not enrolled with DigiKhata (status 308)',
+				);
+			}
+		},
+	);
+});
+
+describe('the words for a refused signature', () => {
+	test('are those of the status, whatever the HTTP status', () => {
+		for (const statusCode of [401, 403]) {
+			expect(problem(statusCode, { status: 2483, message: 'Invalid key' })).toEqual({
+				message: 'Eko does not know the developer key (status 2483)',
+				description:
+					'Eko says: “Invalid key”. Copy Developer Key from Eko’s dashboard again, and check that it is for the chosen environment.',
+				httpCode: String(statusCode),
+			});
+		}
+	});
+
+	test('say how far the clock is off', () => {
+		const reply = answered(401, '{"status":2485}', { date: 'Wed, 31 Dec 2025 23:50:00 GMT' });
+		const outcome = outcomeOf(reply, CALL.operation) as Unsuccessful;
+		expect(problemOf(outcome, CALL).description).toMatch(
+			/^The clock of this n8n server is 60\d seconds/,
+		);
+	});
+});
+
+describe('the words for what a proxy refused', () => {
+	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+
+	test('do not take its text for Eko’s', () => {
+		const { message, description, httpCode } = problem(407, 'Access denied');
+		expect(message).toBe('Your proxy refused the connection to Eko (HTTP 407)');
+		expect(description).toMatch(/^It wants a valid user name and password: /);
+		expect(description.endsWith(SAFE)).toBe(true);
+		expect(httpCode).toBe('407');
+	});
+});
+
+describe('the words for a refusal by HTTP status', () => {
+	test('are the advice alone when Eko says nothing', () => {
+		expect(problem(404, '')).toEqual({
+			message: 'Eko has nothing at this address (HTTP 404)',
+			description: 'Check the environment or Base URL in the Eko API credential.',
+			httpCode: '404',
+		});
+	});
+});
+
+describe('the words about another try', () => {
+	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+	const FIND_OUT =
+		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and where it texts an OTP, Verify Sender OTP does.';
+	const LOOK_UP =
+		'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
+	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
+
+	test.each([
+		['textsPerson', 'late', WARNING],
+		['changes', 'late', FIND_OUT],
+		['movesMoney', 'late', LOOK_UP],
+		['reads', 'late', 'Try again.'],
+		['textsPerson', 'broken', WARNING],
+		['changes', 'stopped', FIND_OUT],
+		['reads', 'broken', 'Try again.'],
+		['textsPerson', 'notFound', `${DNS} ${SAFE}`],
+		['changes', 'notFound', `${DNS} ${SAFE}`],
+		['movesMoney', 'notFound', `${DNS} ${SAFE}`],
+		['reads', 'notFound', `${DNS} Try again.`],
+	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
+		const call = callThat(effect);
+		const outcome = outcomeOf({ noReply }, call.operation);
+		expect(problemOf(outcome as Unsuccessful, call).description).toBe(description);
+	});
+
+	test.each([
+		['textsPerson', 500, '', WARNING],
+		['changes', 500, '', FIND_OUT],
+		['movesMoney', 500, '', LOOK_UP],
+		['reads', 500, '', 'Try again.'],
+		['changes', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} ${FIND_OUT}`],
+		['reads', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} Try again.`],
+		['reads', 200, '{"status":0}', `${AGAIN} Try again.`],
+		['changes', 200, '{"status":0}', `${AGAIN} ${FIND_OUT}`],
+		['changes', 400, '', REFUSED],
+		['reads', 400, '', REFUSED],
+	] as const)('of what %s, with HTTP %d and %j', (effect, statusCode, body, description) => {
+		expect(problem(statusCode, body, callThat(effect)).description).toBe(description);
+	});
+
+	test('are none for what Eko refused by a status', () => {
+		for (const effect of ['textsPerson', 'changes', 'reads'] as const) {
+			expect(problem(200, { status: 302 }, callThat(effect))).toEqual({
+				message: 'The OTP is wrong, or the OTP Reference ID belongs to another OTP (status 302)',
+				description:
+					'Ask the person for the OTP of the newest text message. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+			});
+		}
+	});
+});
+
+describe('the words for what Eko did not confirm', () => {
+	test.each([
+		[500, 'Down', `Eko says: “Down”. ${WARNING}`],
+		[502, '<html><body>Bad Gateway</body></html>', WARNING],
+		[503, ' \n <!DOCTYPE html>', WARNING],
+		[504, '', WARNING],
+		[
+			429,
+			'Slow down',
+			`Eko says: “Slow down”. Send fewer at the same time: lower Concurrency under Options. ${WARNING}`,
+		],
+		[
+			500,
+			`aadhar 3123 4567 8909, ${ACCESS_KEY}`,
+			`Eko says: “aadhar [hidden], [hidden]”. ${WARNING}`,
+		],
+	])('with HTTP %d and the text %j', (statusCode, body, description) => {
+		expect(problem(statusCode, body)).toMatchObject({ description, httpCode: String(statusCode) });
+	});
+
+	test('begin without a space when there is no advice', () => {
+		const outcome: Unsuccessful = { kind: 'unknown', cause: 'broken' };
+		expect(problemOf(outcome, CALL).description).toBe(WARNING);
+	});
+
+	test('name the environment and the timeout of the call', () => {
+		expect(problem(403, '').description).toContain('the chosen environment (sandbox)');
+		expect(problemOf({ kind: 'unknown', cause: 'late' }, { ...CALL, timeout: 5000 }).message).toBe(
+			'Eko did not answer within 5 seconds',
+		);
+	});
+});

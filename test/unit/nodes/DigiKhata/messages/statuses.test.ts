@@ -1,0 +1,63 @@
+import { adviceForText, EKO_STATUSES } from '../../../../../nodes/DigiKhata/messages/statuses';
+
+/** Eko's documented statuses that refuse, with words that their messages must have. */
+const DOCUMENTED = [
+	[17, /wallet already/],
+	[132, /name .* letters/],
+	[302, /OTP is wrong, or the OTP Reference ID/],
+	[303, /OTP has expired/],
+	[308, /not enrolled/],
+	[319, /initiator ID/],
+	[327, /not verified yet/],
+	[342, /registered already/],
+	[346, /user code is wrong/],
+	[347, /balance/],
+	[463, /does not know this user/],
+	[585, /KYC is complete/],
+	[945, /monthly limit/],
+	[1297, /user code is wrong/],
+	[2136, /Aadhaar is not/],
+	[2483, /developer key/],
+	[2484, /signature/],
+	[2485, /2 minutes old/],
+	[2486, /milliseconds/],
+	[2487, /header/],
+] as const;
+
+describe('Eko’s documented statuses', () => {
+	test.each(DOCUMENTED)('%d says what happened and how to go on', (status, words) => {
+		const [message, howToGoOn] = EKO_STATUSES.get(status) ?? ['', ''];
+		expect(message).toMatch(words);
+		expect(message).not.toMatch(/\.$/);
+		expect(howToGoOn).toMatch(/^[A-Z].*\.$/);
+	});
+
+	test('are all there is', () => {
+		expect([...EKO_STATUSES.keys()]).toEqual(DOCUMENTED.map(([status]) => status));
+	});
+
+	test('do not hold those that mean to go on with the next step', () => {
+		expect([0, 2129, 2131, 2133].filter((status) => EKO_STATUSES.has(status))).toEqual([]);
+	});
+});
+
+describe('the advice for a text', () => {
+	test.each([
+		['No mapping rule matched', /Base URL/],
+		['NO MAPPING RULE MATCHED.', /Base URL/],
+		['No Key for Response', /missing or has the wrong form/],
+		['Kindly use your production key', /sandbox keys/],
+		['Agent not allowed', /not activated/],
+		['Customer not allowed', /not activated/],
+		['Failure! Agent not allowed for this service', /not activated/],
+	])('of %j is known', (text, advice) => {
+		expect(adviceForText(text)).toMatch(advice);
+	});
+
+	test.each([[''], ['Something else'], ['mapping rule'], ['Agents allowed']])(
+		'of %j is not known',
+		(text) => {
+			expect(adviceForText(text)).toBeUndefined();
+		},
+	);
+});

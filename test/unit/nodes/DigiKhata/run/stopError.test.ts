@@ -1,0 +1,120 @@
+import { FieldProblem } from '../../../../../credentials/fieldError';
+import type { Ending } from '../../../../../nodes/DigiKhata/run/itemResult';
+import { stopError, unusableError, wordsOf } from '../../../../../nodes/DigiKhata/run/stopError';
+import { NODE } from '../../../support';
+
+const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
+
+function identity(index: number) {
+	return {
+		subject: { customer_id: `912345678${index}` },
+		clientRefId: `ref-${index}`,
+		once: { 'Aadhaar Number': '312345678909' },
+	};
+}
+
+function issued(index: number): Ending {
+	return {
+		kind: 'success',
+		identity: identity(index),
+		json: {},
+		issued: {
+			customer_id: `912345678${index}`,
+			client_ref_id: `ref-${index}`,
+			otp_ref_id: `otp-${index}`,
+		},
+	};
+}
+
+describe('the error that stops a run of several items', () => {
+	const endings: Array<Ending | undefined> = [
+		issued(0),
+		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), issued: { otp_ref_id: 'otp-1' } },
+		issued(2),
+		undefined,
+	];
+	const error = stopError(NODE, endings, 1, PROBLEM);
+
+	test('names the item once: n8n would add a number counted from 0', () => {
+		expect(error.message).toBe('Item 2: What happened');
+		expect(error.context.itemIndex).toBeUndefined();
+		expect(error.httpCode).toBe('500');
+	});
+
+	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
+		expect(error.description).toMatch(
+			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Take out those that succeeded before you run the workflow again: it would send them again\. What Eko issued is listed in the error details/,
+		);
+	});
+
+	test('carries what was issued, what was not, and how many were not started', () => {
+		expect(error.context).toMatchObject({
+			issued: [
+				{ itemIndex: 0, customer_id: '9123456780', client_ref_id: 'ref-0', otp_ref_id: 'otp-0' },
+				{ itemIndex: 2, customer_id: '9123456782', client_ref_id: 'ref-2', otp_ref_id: 'otp-2' },
+			],
+			unsuccessful: [
+				{
+					itemIndex: 1,
+					customer_id: '9123456781',
+					client_ref_id: 'ref-1',
+					otp_ref_id: 'otp-1',
+					outcome: 'unknown',
+					message: 'What happened',
+				},
+			],
+			notStarted: 1,
+		});
+	});
+
+	test('holds no Aadhaar number', () => {
+		expect(JSON.stringify([error, error.context, error.node])).not.toContain('31234');
+	});
+});
+
+describe('the error that stops a run', () => {
+	test('of one item has the words alone', () => {
+		const error = stopError(NODE, [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
+		expect([error.message, error.description]).toEqual(['What happened', 'How to go on.']);
+	});
+
+	test('speaks of nothing kept when nothing was issued', () => {
+		const endings: Ending[] = [{ kind: 'refused', problem: PROBLEM }];
+		const error = stopError(NODE, [...endings, undefined], 0, PROBLEM);
+		expect(error.description).toBe(
+			'How to go on. Of 2 items: 0 succeeded, 1 did not, 1 not started.',
+		);
+	});
+});
+
+describe('the error of items that cannot be sent', () => {
+	const problem = new FieldProblem('User Code', 'is empty', 'Enter it.');
+	const bad = (itemIndex: number) => ({ itemIndex, problem });
+
+	test('names the item and says that nothing was sent', () => {
+		const error = unusableError(NODE, [bad(4)]);
+		expect(error.message).toBe('Item 5: User Code is empty');
+		expect(error.description).toBe('Enter it. No request was sent.');
+		expect(error.context.itemIndex).toBeUndefined();
+	});
+
+	test('names the others, too', () => {
+		expect(unusableError(NODE, [bad(0), bad(2), bad(7)]).description).toBe(
+			'Enter it. To correct, too: item 3, 8. No request was sent.',
+		);
+	});
+
+	test('names no more than ten others', () => {
+		const others = Array.from({ length: 11 }, (_, index) => bad(index + 1));
+		expect(unusableError(NODE, [bad(0), ...others]).description).toBe(
+			'Enter it. To correct, too: item 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
+		);
+	});
+});
+
+describe('the words of a field problem', () => {
+	test('are its own', () => {
+		const problem = new FieldProblem('User Code', 'is empty', 'Enter it.');
+		expect(wordsOf(problem)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
+	});
+});

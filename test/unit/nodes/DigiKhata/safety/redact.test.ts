@@ -1,0 +1,146 @@
+import {
+	asText,
+	cleanText,
+	withoutSecrets,
+	withoutSubmitted,
+} from '../../../../../nodes/DigiKhata/safety/redact';
+import { AADHAAR, CALL } from '../../../support';
+import { DATA, PANS, TEXTS } from './redact.cases';
+
+const { secrets } = CALL;
+const WITH_PAN = { keys: [], personal: ['ABCDE1234F'] };
+
+describe('a cleaned text', () => {
+	test.each(TEXTS)('is fit to be shown: %s', (_what, text, expected) => {
+		expect(cleanText(text, secrets)).toBe(expected);
+	});
+
+	test('without an Aadhaar number to hide still hides what may be one', () => {
+		expect(cleanText('78909 and 400123456787', { keys: [] })).toBe('78909 and [hidden]');
+	});
+
+	test('hides both keys although one begins like the other', () => {
+		// The rest of the longer one was once shown.
+		const keys = ['canary-key', 'canary-key-of-more'];
+		expect(cleanText('canary-key-of-more canary-key', { keys })).toBe('[hidden] [hidden]');
+	});
+
+	test('hides a key with characters that JSON escapes', () => {
+		expect(cleanText({ k: 'a"b\\c' }, { keys: ['a"b\\c'] })).toBe('{"k":"[hidden]"}');
+	});
+
+	test.each(PANS)('hides the submitted PAN: %s', (_what, text, expected) => {
+		expect(cleanText(text, WITH_PAN)).toBe(expected);
+	});
+
+	test('hides what was submitted in any case', () => {
+		const personal = ['abcde1234f'];
+		expect(cleanText('ABCDE-1234-F', { keys: [], personal })).toBe('[hidden]');
+	});
+
+	test('takes no time for long texts', () => {
+		const started = performance.now();
+		cleanText('3 '.repeat(300_000) + AADHAAR, secrets);
+		cleanText('-'.repeat(900_000) + AADHAAR, secrets);
+		cleanText('A'.repeat(900_000) + AADHAAR, secrets);
+		cleanText('9'.repeat(900_000) + AADHAAR, secrets);
+		expect(performance.now() - started).toBeLessThan(3000);
+	});
+});
+
+test('a PAN is looked for in long texts in no time', () => {
+	const started = performance.now();
+	cleanText(`${'A-'.repeat(400_000)}ABCDE1234F`, WITH_PAN);
+	cleanText(`ABCDE${'-'.repeat(900_000)}1234F`, WITH_PAN);
+	cleanText(`${'ABCDE1234'.repeat(100_000)}F`, WITH_PAN);
+	expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe('a reply without secrets', () => {
+	test.each(DATA)('is otherwise as Eko sent it: %s', (_what, value, expected) => {
+		expect(withoutSecrets(value, secrets)).toEqual(expected);
+	});
+
+	test('has the submitted PAN hidden in texts and names, but not in the reference', () => {
+		const value = {
+			pan_number: 'ABCDE1234F',
+			'abcde-1234-f': [{ text: 'PAN abcde1234f' }],
+			otp_ref_id: 'x~ABCDE1234F',
+			wallet: 'FGHIJ5678KL',
+		};
+		expect(withoutSecrets(value, WITH_PAN)).toEqual({
+			pan_number: '[hidden]',
+			'[hidden]': [{ text: 'PAN [hidden]' }],
+			otp_ref_id: 'x~ABCDE1234F',
+			wallet: 'FGHIJ5678KL',
+		});
+	});
+
+	// A consent in Malayalam or Urdu is not readable without its joiners; one was once output with spaces.
+	test('keeps line breaks, tabs and the joiners within words of Indian scripts', () => {
+		const consent = 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی';
+		expect(withoutSecrets({ consentContent: consent }, secrets)).toEqual({
+			consentContent: 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی',
+		});
+	});
+
+	// The years once were hidden for an Aadhaar number, and the file could not be played.
+	test('keeps what looks like a number in the wording of the consent, but not what was submitted', () => {
+		const text = `Valid 2024 - 2025 - 2026. Form FGHIJ5678K.`;
+		const detail = { consentContent: text, consent: text, audioUrl: 'a/202401020304.mp3?x=1' };
+		expect(withoutSecrets(detail, secrets)).toEqual(detail);
+		const other = { consentText: text, no_consent: text, audioUrl: `a/${AADHAAR}.mp3` };
+		expect(withoutSecrets(other, secrets)).toEqual({
+			consentText: 'Valid [hidden]. Form [hidden].',
+			no_consent: 'Valid [hidden]. Form [hidden].',
+			audioUrl: 'a/[hidden].mp3',
+		});
+	});
+
+	test('is a copy', () => {
+		const value = Object.freeze({ data: Object.freeze({ aadhar: AADHAAR }) });
+		expect(withoutSecrets(value, secrets)).toEqual({ data: { aadhar: '[hidden]' } });
+		expect(value.data.aadhar).toBe(AADHAAR);
+	});
+
+	test('has the name __proto__ as a name like others', () => {
+		const value: unknown = JSON.parse('{"__proto__":{"aadhar":"312345678909"}}');
+		expect(JSON.stringify(withoutSecrets(value, secrets))).toBe(
+			'{"__proto__":{"aadhar":"[hidden]"}}',
+		);
+	});
+
+	test('without an Aadhaar number to hide keeps numbers that nothing tells to be one', () => {
+		expect(withoutSecrets({ a: AADHAAR, b: 312345678909 }, { keys: ['canary'] })).toEqual({
+			a: AADHAAR,
+			b: 312345678909,
+		});
+	});
+});
+
+describe('a reference to be told', () => {
+	test.each([
+		['a+b/==', 'a+b/=='],
+		// It may look like anything: only what was submitted must not be in it.
+		['400000000008', '400000000008'],
+		[`a-${AADHAAR}`, 'a-[hidden]'],
+		['a\nb', 'a\nb'],
+	])('%j is told as %j', (reference, told) => {
+		expect(withoutSubmitted(reference, secrets)).toBe(told);
+	});
+});
+
+describe('a value as text', () => {
+	test.each([
+		['a', 'a'],
+		['', ''],
+		[undefined, ''],
+		[null, ''],
+		[0, '0'],
+		[false, 'false'],
+		[['a'], '["a"]'],
+		[{ toString: 1 }, '{"toString":1}'],
+	])('of %j is %j', (value, expected) => {
+		expect(asText(value)).toBe(expected);
+	});
+});
