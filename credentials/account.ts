@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { ekoBaseUrl, type EkoEnvironment, isLive } from './environment';
-import { usableKey } from './keys';
+import { parseBaseUrl, type Environment, isLive } from './environment';
+import { parseKey } from './keys';
 
 /** What the Eko API credential says, checked. */
-export interface EkoAccount {
-	environment: EkoEnvironment;
+export interface Account {
+	environment: Environment;
 	/** Without a slash at its end. */
 	baseUrl: string;
 	/** Whether calls may reach real people: then Aadhaar numbers are checked and used once in a run. */
@@ -21,17 +21,17 @@ export interface EkoAccount {
 /**
  * The account that a decrypted Eko API credential describes.
  *
- * @throws FieldProblem naming the field, when a key or the base URL cannot be used
+ * @throws FieldError naming the field, when a key or the base URL cannot be used
  */
-export function ekoAccount(credential: ICredentialDataDecryptedObject): EkoAccount {
-	const baseUrl = ekoBaseUrl(credential.environment, credential.baseUrl);
-	const environment = credential.environment as EkoEnvironment;
+export function parseAccount(credential: ICredentialDataDecryptedObject): Account {
+	const baseUrl = parseBaseUrl(credential.environment, credential.baseUrl);
+	const environment = credential.environment as Environment;
 	return {
 		environment,
 		baseUrl,
 		isLive: isLive(environment, credential.reachesRealPeople),
-		developerKey: usableKey('Developer Key', credential.developerKey),
-		accessKey: usableKey('Access Key', credential.accessKey),
+		developerKey: parseKey('Developer Key', credential.developerKey),
+		accessKey: parseKey('Access Key', credential.accessKey),
 		initiatorId: credential.initiatorId ?? '',
 		userCode: credential.userCode ?? '',
 	};

@@ -1,4 +1,4 @@
-import { FieldProblem } from './fieldError';
+import { FieldError } from './fieldError';
 
 /** Eko's two servers; the paths behind them are the same, the keys are not. */
 export const EKO_BASE_URLS = {
@@ -7,7 +7,7 @@ export const EKO_BASE_URLS = {
 } as const;
 
 /** `custom` stands for a base URL of the person's own, e.g. a proxy or the local simulator. */
-export type EkoEnvironment = keyof typeof EKO_BASE_URLS | 'custom';
+export type Environment = keyof typeof EKO_BASE_URLS | 'custom';
 
 /**
  * Whether calls reach real people: always in Production, never in Eko's sandbox, and in Custom unless
@@ -15,7 +15,7 @@ export type EkoEnvironment = keyof typeof EKO_BASE_URLS | 'custom';
  *
  * @param reachesRealPeople the credential's field; anything but `false` counts as on
  */
-export function isLive(environment: EkoEnvironment, reachesRealPeople: unknown): boolean {
+export function isLive(environment: Environment, reachesRealPeople: unknown): boolean {
 	return environment === 'production' || (environment === 'custom' && reachesRealPeople !== false);
 }
 
@@ -26,30 +26,30 @@ const EXAMPLE = 'Enter it like https://example.com/ekoapi/v3.';
 /**
  * The URL that Eko's paths are appended to, without a slash at its end.
  *
- * @throws FieldProblem for an environment that does not exist, and for a custom base URL that is no
+ * @throws FieldError for an environment that does not exist, and for a custom base URL that is no
  * URL, is neither https nor on this computer, or carries a user name, query or fragment
  * @see https://eps.eko.in/docs/how-auth-works
  */
-export function ekoBaseUrl(environment: unknown, customBaseUrl: unknown): string {
+export function parseBaseUrl(environment: unknown, customBaseUrl: unknown): string {
 	if (environment === 'sandbox' || environment === 'production') return EKO_BASE_URLS[environment];
 	if (environment !== 'custom') {
-		throw new FieldProblem('Environment', 'is not set', 'Choose one in the Eko API credential.');
+		throw new FieldError('Environment', 'is not set', 'Choose one in the Eko API credential.');
 	}
 	const text = typeof customBaseUrl === 'string' ? customBaseUrl.trim() : '';
-	if (text === '') throw new FieldProblem(LABEL, 'is empty', EXAMPLE);
-	if (!URL.canParse(text)) throw new FieldProblem(LABEL, 'is not a URL', EXAMPLE);
+	if (text === '') throw new FieldError(LABEL, 'is empty', EXAMPLE);
+	if (!URL.canParse(text)) throw new FieldError(LABEL, 'is not a URL', EXAMPLE);
 	const url = new URL(text);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-		throw new FieldProblem(
+		throw new FieldError(
 			LABEL,
 			'does not begin with https://',
 			'The keys and Aadhaar numbers must travel encrypted. Plain http:// is accepted only for this computer, e.g. http://127.0.0.1:4010/ekoapi/v3.',
 		);
 	}
 	if (url.username !== '' || url.password !== '') {
-		throw new FieldProblem(LABEL, 'has a user name or password in it', EXAMPLE);
+		throw new FieldError(LABEL, 'has a user name or password in it', EXAMPLE);
 	}
 	// The text is searched, because a bare "?" or "#" leaves no trace in the parsed URL.
-	if (/[?#]/.test(text)) throw new FieldProblem(LABEL, 'has a “?” or “#” in it', EXAMPLE);
+	if (/[?#]/.test(text)) throw new FieldError(LABEL, 'has a “?” or “#” in it', EXAMPLE);
 	return url.origin + url.pathname.replace(/\/+$/, '');
 }

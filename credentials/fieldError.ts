@@ -6,7 +6,7 @@ import { UserError } from 'n8n-workflow';
  * `message` names the field by its label and says what is wrong; `description` says how to go on.
  * Neither ever holds the value itself: it may be a key or an Aadhaar number.
  */
-export class FieldProblem extends UserError {
+export class FieldError extends UserError {
 	declare readonly description: string;
 
 	constructor(label: string, whatIsWrong: string, howToGoOn: string) {
@@ -19,10 +19,10 @@ export class FieldProblem extends UserError {
  *
  * @param otherwise makes what stands in for anything else that was thrown, whose text may hold a value
  */
-export function attempt<T>(check: () => T, otherwise: () => FieldProblem): T | FieldProblem {
+export function tryParse<T>(check: () => T, otherwise: () => FieldError): T | FieldError {
 	try {
 		return check();
 	} catch (problem) {
-		return problem instanceof FieldProblem ? problem : otherwise();
+		return problem instanceof FieldError ? problem : otherwise();
 	}
 }

@@ -1,4 +1,4 @@
-import { FieldProblem } from './fieldError';
+import { FieldError } from './fieldError';
 
 const QUOTED = /^["'`“‘«]|["'`”’»]$/;
 const PLACEHOLDER =
@@ -9,24 +9,24 @@ const PLACEHOLDER =
  * stay in the signature and earn an HTTP 403 that nobody can explain.
  *
  * @param label the field as the person sees it, e.g. `Access Key`
- * @throws FieldProblem for an empty, quoted, placeholder or non-ASCII key, or one with white space
+ * @throws FieldError for an empty, quoted, placeholder or non-ASCII key, or one with white space
  * or control characters inside. The text never holds the key.
  */
-export function usableKey(label: string, value: unknown): string {
+export function parseKey(label: string, value: unknown): string {
 	const key = typeof value === 'string' ? value.trim() : '';
 	const copyAgain = `Copy the ${label} again from your Eko developer dashboard and paste it into the Eko API credential.`;
-	if (key === '') throw new FieldProblem(label, 'is empty', copyAgain);
-	if (PLACEHOLDER.test(key)) throw new FieldProblem(label, 'is still a placeholder', copyAgain);
+	if (key === '') throw new FieldError(label, 'is empty', copyAgain);
+	if (PLACEHOLDER.test(key)) throw new FieldError(label, 'is still a placeholder', copyAgain);
 	if (QUOTED.test(key)) {
-		throw new FieldProblem(
+		throw new FieldError(
 			label,
 			'has quotation marks around it',
 			'Remove them and save the credential.',
 		);
 	}
-	if (/\s/.test(key)) throw new FieldProblem(label, 'has a space or line break inside', copyAgain);
+	if (/\s/.test(key)) throw new FieldError(label, 'has a space or line break inside', copyAgain);
 	if (!/^[\x21-\x7e]+$/.test(key)) {
-		throw new FieldProblem(label, 'has characters that no Eko key contains', copyAgain);
+		throw new FieldError(label, 'has characters that no Eko key contains', copyAgain);
 	}
 	return key;
 }

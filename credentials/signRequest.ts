@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from './account';
-import { ekoSecretKey } from './signature';
+import { type Account, parseAccount } from './account';
+import { signTimestamp } from './signature';
 import { isSignedUrl } from './signedUrl';
 
 /** Replaced by ours, or not ours to send: a `Host` of somebody's own may lead past Eko's gateway. */
@@ -35,7 +35,7 @@ type RequestOptions = IHttpRequestOptions & {
  * `timeout` (milliseconds) becomes the deadline of the whole request, since n8n alone takes it for the
  * longest silence; it ends the request as a cancelled one.
  *
- * @throws FieldProblem for an unusable key or base URL
+ * @throws FieldError for an unusable key or base URL
  * @throws UserError for a URL outside the credential's own environment, a proxy set in the node, and TLS
  * options by which somebody else could read the request
  * @see https://eps.eko.in/docs/how-auth-works
@@ -44,7 +44,7 @@ export async function signRequest(
 	credential: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const account = ekoAccount(credential);
+	const account = parseAccount(credential);
 	assertOwnUrl(options, account);
 	assertNoProxy(options);
 	assertTlsVerified(options, account);
@@ -57,7 +57,7 @@ export async function signRequest(
 		headers: {
 			...Object.fromEntries(otherHeaders),
 			developer_key: account.developerKey,
-			'secret-key': ekoSecretKey(account.accessKey, timestamp),
+			'secret-key': signTimestamp(account.accessKey, timestamp),
 			'secret-key-timestamp': timestamp,
 		},
 		disableFollowRedirect: true,
@@ -73,7 +73,7 @@ export async function signRequest(
 	return signed;
 }
 
-function assertOwnUrl({ url, uri, baseURL }: RequestOptions, account: EkoAccount): void {
+function assertOwnUrl({ url, uri, baseURL }: RequestOptions, account: Account): void {
 	const targets = [url, uri].filter((target) => target !== undefined);
 	// n8n's HTTP client joins a base URL by rules of its own; no node of n8n needs one here.
 	const isOwn = targets.length > 0 && targets.every((target) => isSignedUrl(target, account));
@@ -93,7 +93,7 @@ function assertNoProxy({ proxy }: RequestOptions): void {
 	});
 }
 
-function assertTlsVerified(options: RequestOptions, { environment }: EkoAccount): void {
+function assertTlsVerified(options: RequestOptions, { environment }: Account): void {
 	const isCustom = environment === 'custom';
 	const isUnverified = options.skipSslCertificateValidation || options.rejectUnauthorized === false;
 	if (isUnverified && !isCustom) {

@@ -17,7 +17,7 @@ import { createHmac } from 'node:crypto';
  * @param timestamp milliseconds since the UNIX epoch, as decimal text
  * @see https://eps.eko.in/docs/how-auth-works
  */
-export function ekoSecretKey(accessKey: string, timestamp: string): string {
+export function signTimestamp(accessKey: string, timestamp: string): string {
 	const hmacKey = Buffer.from(accessKey).toString('base64');
 	return createHmac('sha256', hmacKey).update(timestamp).digest('base64');
 }

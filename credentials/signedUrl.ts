@@ -1,4 +1,4 @@
-import type { EkoAccount } from './account';
+import type { Account } from './account';
 
 /** More often than any server decodes a path. */
 const MAX_DECODINGS = 5;
@@ -9,7 +9,7 @@ const MAX_DECODINGS = 5;
  *
  * @param url as n8n is about to request it; anything but an absolute URL is none
  */
-export function isSignedUrl(url: unknown, { environment, baseUrl }: EkoAccount): boolean {
+export function isSignedUrl(url: unknown, { environment, baseUrl }: Account): boolean {
 	if (!URL.canParse(String(url))) return false;
 	const { origin, pathname } = new URL(String(url));
 	const own = new URL(baseUrl);

@@ -2,10 +2,10 @@ import { NOT_STARTED, OUTCOMES } from '../nodes/DigiKhata/run/runItems';
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
-import type { Answer, NoReplyCause } from '../nodes/DigiKhata/eko/network';
-import { NO_REPLY, replyAdvice } from '../nodes/DigiKhata/messages/advice';
-import { problemOf } from '../nodes/DigiKhata/messages/describe';
-import { outcomeOf, type Unsuccessful } from '../nodes/DigiKhata/eko/interpret';
+import type { HttpResult, NetworkFailure } from '../nodes/DigiKhata/eko/network';
+import { NETWORK_ADVICE, adviseOnResponse } from '../nodes/DigiKhata/messages/advice';
+import { describeFailure } from '../nodes/DigiKhata/messages/describe';
+import { interpret, type FailedOutcome } from '../nodes/DigiKhata/eko/interpret';
 import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';
@@ -15,7 +15,7 @@ const ANY_OTHER_STATUS = 9999;
 
 /** An answer that stands for its kind, and to what it was the answer. */
 interface Case {
-	readonly answer: Answer;
+	readonly answer: HttpResult;
 	/** Where nothing else is said, one that texts a person, since it has most to say. */
 	readonly operation?: Operation;
 	/** Production unless it is another one. */
@@ -26,7 +26,7 @@ interface Case {
 
 /** What Eko and whatever stands before it may answer, one of each kind. */
 const CASES: readonly Case[] = [
-	...(Object.keys(NO_REPLY) as NoReplyCause[]).map((noReply) => ({ answer: { noReply } })),
+	...(Object.keys(NETWORK_ADVICE) as NetworkFailure[]).map((noReply) => ({ answer: { noReply } })),
 	...[...EKO_STATUSES.keys()].map((status) => ({ answer: envelope({ status }) })),
 	{
 		answer: envelope({ status: 461, invalid_params: { aadhar: 'is not a valid Aadhaar number' } }),
@@ -104,7 +104,7 @@ function rowFor({
 	environment = 'production',
 	isExample,
 }: Case): Row {
-	const outcome = outcomeOf(answer, operation);
+	const outcome = interpret(answer, operation);
 	if (outcome.kind === 'success') throw new Error(`${JSON.stringify(answer)} is a success`);
 	const [words, advice] = adviceFor(outcome, operation, environment);
 	const [code, kind = '', number = ''] = CODE.exec(words) ?? [];
@@ -123,23 +123,23 @@ function codesOf({ kind, codes }: Row): string {
 	return ` (${SHOWN_AS.get(named) ?? named})`;
 }
 
-function adviceFor(outcome: Unsuccessful, operation: Operation, environment: string): Advice {
+function adviceFor(outcome: FailedOutcome, operation: Operation, environment: string): Advice {
 	const facts = {
 		operation,
 		environment,
 		timeout: 30_000,
 		secrets: { keys: [] },
 	} as const;
-	if (!('reply' in outcome)) return NO_REPLY[outcome.cause](facts.timeout / 1000);
-	if (outcome.kind !== 'refused') return replyAdvice(outcome, facts);
-	const { message, description } = problemOf(outcome, facts);
+	if (!('reply' in outcome)) return NETWORK_ADVICE[outcome.cause](facts.timeout / 1000);
+	if (outcome.kind !== 'refused') return adviseOnResponse(outcome, facts);
+	const { message, description } = describeFailure(outcome, facts);
 	return [message, description];
 }
 
-function envelope(content: object): Answer {
+function envelope(content: object): HttpResult {
 	return reply(200, JSON.stringify(content));
 }
 
-function reply(statusCode: number, body = '', headers = {}): Answer {
+function reply(statusCode: number, body = '', headers = {}): HttpResult {
 	return { reply: { statusCode, headers, body, sentAt: 0, receivedAt: 0 } };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { hasVerhoeffDigit } from '../../nodes/DigiKhata/fields/verhoeff';
+import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/verhoeff';
 import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
 import { removeAtExit } from '../../scripts/janitor';
@@ -120,7 +120,7 @@ export async function startN8nUnderTest(
 /** A number of its own for each: behind a proxy nobody may stand in a run twice. */
 function madeUpAadhaarNumber(index: number): string {
 	const digits = String(20_000_000_000 + index);
-	return [...'0123456789'].map((last) => digits + last).find(hasVerhoeffDigit) ?? '';
+	return [...'0123456789'].map((last) => digits + last).find(isVerhoeffValid) ?? '';
 }
 
 async function publish(

@@ -1,13 +1,13 @@
 import { customerId } from '../../nodes/DigiKhata/fields/customerId';
-import { type Field, isEmpty } from '../../nodes/DigiKhata/fields/normalize';
+import { type Field, isBlank } from '../../nodes/DigiKhata/fields/normalize';
 import { otpRefId } from '../../nodes/DigiKhata/fields/otpRefId';
 import { otp } from '../../nodes/DigiKhata/fields/otp';
 import {
 	defineOperation,
 	type Operation,
-	type ReadResult,
+	type ReadReply,
 } from '../../nodes/DigiKhata/contract/operation';
-import { otpTexted } from '../../nodes/DigiKhata/operations/sender/replies';
+import { readOtpReference } from '../../nodes/DigiKhata/operations/sender/replies';
 
 /** As the registry has it once these operations are the node's own. */
 export const RESOURCES_TO_COME = {
@@ -37,11 +37,11 @@ const amount = text('amount', 'Amount');
 /** Made up where it is empty, as the client reference is. */
 const timestamp: Field = {
 	...text('timestamp', 'Timestamp'),
-	check: (value) => (isEmpty(value) ? new Date().toISOString() : String(value)),
+	check: (value) => (isBlank(value) ? new Date().toISOString() : String(value)),
 };
 const reference = text('reference', 'Transaction ID or Client Reference ID', 'reference');
 
-const recipientAdded: ReadResult = ({ application_id }) => ({ application_id, next_step: 'done' });
+const recipientAdded: ReadReply = ({ application_id }) => ({ application_id, next_step: 'done' });
 
 const common = { description: 'Try out the contract', action: 'Try out the contract' };
 const recipient = { ...common, resource: 'recipient' as Operation['resource'] };
@@ -98,7 +98,10 @@ export const OPERATIONS_TO_COME: readonly Operation[] = [
 				service_code: 80,
 			},
 		}),
-		results: { 0: otpTexted('initiateTransaction'), 2133: otpTexted('initiateTransaction') },
+		results: {
+			0: readOtpReference('initiateTransaction'),
+			2133: readOtpReference('initiateTransaction'),
+		},
 	}),
 	defineOperation({
 		...transaction,
@@ -154,6 +157,6 @@ export const OPERATIONS_TO_COME: readonly Operation[] = [
 			path: `/customer/payment/refund/${values.tid}/otp`,
 			parameters: {},
 		}),
-		results: { 0: otpTexted('initiateRefund'), 2133: otpTexted('initiateRefund') },
+		results: { 0: readOtpReference('initiateRefund'), 2133: readOtpReference('initiateRefund') },
 	}),
 ];

@@ -1,10 +1,10 @@
 import type { INode } from 'n8n-workflow';
 
-import type { EkoAccount } from '../../credentials/account';
-import { FieldProblem } from '../../credentials/fieldError';
+import type { Account } from '../../credentials/account';
+import { FieldError } from '../../credentials/fieldError';
 import type { Operation } from '../../nodes/DigiKhata/contract/operation';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
-import type { Answer } from '../../nodes/DigiKhata/eko/network';
+import type { HttpResult } from '../../nodes/DigiKhata/eko/network';
 import type { CallFacts } from '../../nodes/DigiKhata/messages/describe';
 
 /** A number made for tests; it passes the Verhoeff check. */
@@ -26,7 +26,7 @@ export const NODE: INode = {
 };
 
 /** An account at Eko's sandbox, where no number has to be anybody's. */
-export const SANDBOX: EkoAccount = {
+export const SANDBOX: Account = {
 	environment: 'sandbox',
 	baseUrl: 'https://staging.eko.in/ekoapi/v3',
 	isLive: false,
@@ -37,7 +37,7 @@ export const SANDBOX: EkoAccount = {
 };
 
 /** The same at Eko's production, where real people are reached. */
-export const PRODUCTION: EkoAccount = {
+export const PRODUCTION: Account = {
 	...SANDBOX,
 	environment: 'production',
 	baseUrl: 'https://api.eko.in/ekoicici/v3',
@@ -62,18 +62,18 @@ export function answered(
 	statusCode: number,
 	body: string,
 	headers = {},
-): Answer & { reply: object } {
+): HttpResult & { reply: object } {
 	const sentAt = Date.UTC(2026, 0, 1);
 	return { reply: { statusCode, headers, body, sentAt, receivedAt: sentAt + 1000 } };
 }
 
-/** The FieldProblem that a check throws; anything else it does fails the test. */
-export function problemFrom(check: () => unknown): FieldProblem {
+/** The FieldError that a check throws; anything else it does fails the test. */
+export function problemFrom(check: () => unknown): FieldError {
 	let returned: unknown;
 	try {
 		returned = check();
 	} catch (problem) {
-		if (problem instanceof FieldProblem) return problem;
+		if (problem instanceof FieldError) return problem;
 		throw problem;
 	}
 	throw new Error(`Nothing was refused: ${JSON.stringify(returned)}`);
@@ -86,7 +86,7 @@ export function problemFrom(check: () => unknown): FieldProblem {
  * @param example of the advice, which may have digits in common with the value
  */
 export function expectFitToShow(
-	{ message, description }: FieldProblem,
+	{ message, description }: FieldError,
 	value: unknown,
 	example = '',
 ): void {

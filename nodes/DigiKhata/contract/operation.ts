@@ -22,7 +22,7 @@ export interface Envelope extends IDataObject {
 }
 
 /** What an operation asks of Eko, less what every call carries. */
-export interface EkoCall {
+export interface EkoRequest {
 	/** Behind the base URL, beginning with `/`. */
 	path: string;
 	/** Travels in the query of a GET, else in the JSON body. */
@@ -36,7 +36,7 @@ export interface EkoCall {
  * @param typeId Eko's `response_type_id`, which tells apart what has the same status
  * @returns undefined when the reply lacks what the operation exists for
  */
-export type ReadResult = (data: IDataObject, typeId?: number) => IDataObject | undefined;
+export type ReadReply = (data: IDataObject, typeId?: number) => IDataObject | undefined;
 
 /**
  * One operation of the DigiKhata node. This is the page to read first: everything else follows from
@@ -65,12 +65,12 @@ export interface Operation<F extends Fields = Fields> {
 	documentation: string;
 	fields: F;
 	method: IHttpRequestMethods;
-	prepare(values: Values<F>): EkoCall;
+	prepare(values: Values<F>): EkoRequest;
 	/**
 	 * What each envelope `status` that is a result means. A status other than 0 may be one: Eko's way
 	 * to say which step comes next. All others refuse the call.
 	 */
-	results: Readonly<Record<number, ReadResult>>;
+	results: Readonly<Record<number, ReadReply>>;
 }
 
 /** Lets the compiler check an operation's `prepare` against its own fields. */

@@ -1,4 +1,4 @@
-import type { Reply } from './network';
+import type { HttpResponse } from './network';
 
 /** Eko takes a timestamp for 2 minutes; nearer than this, the clock is not the cause. */
 const TOLERANCE_SECONDS = 30;
@@ -10,7 +10,7 @@ const TOLERANCE_SECONDS = 30;
  * @returns undefined when the header is missing or unreadable, or when `Age` says that a cache kept
  * the reply
  */
-export function clockOffset({ headers, sentAt, receivedAt }: Reply): number | undefined {
+export function clockSkew({ headers, sentAt, receivedAt }: HttpResponse): number | undefined {
 	if (headers.age !== undefined || typeof headers.date !== 'string') return undefined;
 	const theirs = Date.parse(headers.date);
 	if (Number.isNaN(theirs)) return undefined;

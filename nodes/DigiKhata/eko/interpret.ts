@@ -2,32 +2,37 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from './isObject';
 import type { Envelope, Operation } from '../contract/operation';
-import { referenceIn } from './readReference';
-import type { Answer, NoReplyCause, Reply } from './network';
+import { readReference } from './readReference';
+import type { HttpResult, NetworkFailure, HttpResponse } from './network';
 import { asText } from '../safety/redact';
 import { SIGNATURE_STATUSES } from '../messages/statuses';
 
 /** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
-const MOST_REPLY_CHARACTERS = 1_000_000;
+const MAX_RESPONSE_CHARACTERS = 1_000_000;
 
 /** Replies nested deeper than this are not looked at: Eko's have 3 levels, and n8n's stack is finite. */
-const MOST_LEVELS = 20;
+const MAX_LEVELS = 20;
 
 /** What one request came to, and why. */
 export type Outcome =
 	| { kind: 'success'; envelope: Envelope; result: IDataObject }
-	| { kind: 'refused'; cause: 'status'; reply: Reply; envelope: Envelope }
-	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: Reply; text: string }
-	| { kind: 'unknown'; cause: 'noReference' | 'unreadable' | 'http'; reply: Reply; text: string }
-	| { kind: 'unknown'; cause: 'reference'; reply: Reply; text: string; issued: Issued }
-	| { kind: 'notSent'; cause: 'proxy'; reply: Reply; text: string }
-	| { kind: 'notSent' | 'unknown'; cause: NoReplyCause };
+	| { kind: 'refused'; cause: 'status'; reply: HttpResponse; envelope: Envelope }
+	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: HttpResponse; text: string }
+	| {
+			kind: 'unknown';
+			cause: 'noReference' | 'unreadable' | 'http';
+			reply: HttpResponse;
+			text: string;
+	  }
+	| { kind: 'unknown'; cause: 'reference'; reply: HttpResponse; text: string; issued: EkoReference }
+	| { kind: 'notSent'; cause: 'proxy'; reply: HttpResponse; text: string }
+	| { kind: 'notSent' | 'unknown'; cause: NetworkFailure };
 
 /** What Eko issued, by Eko's name for it. */
-export type Issued = { otp_ref_id: string } | { tid: string };
+export type EkoReference = { otp_ref_id: string } | { tid: string };
 
 /** Everything but success. */
-export type Unsuccessful = Exclude<Outcome, { kind: 'success' }>;
+export type FailedOutcome = Exclude<Outcome, { kind: 'success' }>;
 
 /** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
 const REFUSING_TEXT =
@@ -42,37 +47,37 @@ const PROXY_SERVER = /^(squid|tinyproxy|zscaler|mitmproxy)\b/i;
  *
  * @see https://eps.eko.in/docs/error-codes
  */
-export function outcomeOf(
-	answer: Answer,
+export function interpret(
+	answer: HttpResult,
 	operation: Pick<Operation, 'effect' | 'results'>,
 ): Outcome {
-	if ('noReply' in answer) return { kind: kindWithoutReply(answer.noReply), cause: answer.noReply };
+	if ('noReply' in answer) return { kind: classifyFailure(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
 	const envelope = parseEnvelope(reply.body);
 	const text = envelope ? asText(envelope.message) : readableText(reply.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
-	const outcome = outcomeOfReply({ reply, envelope, text, data }, operation.results);
+	const outcome = interpretResponse({ reply, envelope, text, data }, operation.results);
 	if (outcome.kind === 'success') return outcome;
-	const issued = issuedBy(operation.effect, data);
+	const issued = referenceFrom(operation.effect, data);
 	return issued ? { kind: 'unknown', cause: 'reference', reply, text, issued } : outcome;
 }
 
 /** Whatever else a reply says: with a reference in it, a person was texted, or the money is on its way. */
-function issuedBy(effect: Operation['effect'], data: IDataObject): Issued | undefined {
+function referenceFrom(effect: Operation['effect'], data: IDataObject): EkoReference | undefined {
 	if (effect === 'textsPerson') {
-		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		const otp_ref_id = readReference(data, 'otp_ref_id');
 		return otp_ref_id === undefined ? undefined : { otp_ref_id };
 	}
 	if (effect === 'movesMoney') {
-		const tid = referenceIn(data, 'tid');
+		const tid = readReference(data, 'tid');
 		return tid === undefined ? undefined : { tid };
 	}
 	return undefined;
 }
 
 /** A reply, and what could be read of it. */
-interface ReadReply {
-	reply: Reply;
+interface ParsedResponse {
+	reply: HttpResponse;
 	/** Absent when the reply is not in Eko's format. */
 	envelope: Envelope | undefined;
 	/** What Eko says: the message, or all of a reply without an envelope. */
@@ -80,8 +85,8 @@ interface ReadReply {
 	data: IDataObject;
 }
 
-function outcomeOfReply(
-	{ reply, envelope, text, data }: ReadReply,
+function interpretResponse(
+	{ reply, envelope, text, data }: ParsedResponse,
 	results: Operation['results'],
 ): Outcome {
 	const { statusCode } = reply;
@@ -122,7 +127,10 @@ function outcomeOfReply(
  * Whether a proxy of this n8n server refused, so that Eko has seen nothing. Where it refuses the
  * connection, n8n's HTTP client hands on its reply as if it were Eko's.
  */
-function isFromProxy({ statusCode, headers }: Reply, envelope: Envelope | undefined): boolean {
+function isFromProxy(
+	{ statusCode, headers }: HttpResponse,
+	envelope: Envelope | undefined,
+): boolean {
 	if (statusCode === 407) return true;
 	if (statusCode !== 403 || envelope) return false;
 	return typeof headers.server === 'string' && PROXY_SERVER.test(headers.server);
@@ -145,7 +153,7 @@ export function parseEnvelope(body: string): Envelope | undefined {
 	} catch {
 		return undefined;
 	}
-	if (!isObject(parsed) || nestsDeeper(parsed, MOST_LEVELS)) return undefined;
+	if (!isObject(parsed) || nestsDeeper(parsed, MAX_LEVELS)) return undefined;
 	const { status } = parsed;
 	const isWhole =
 		typeof status === 'string' ? /^-?\d{1,15}$/.test(status) : Number.isInteger(status);
@@ -164,7 +172,7 @@ function nestsDeeper(value: unknown, levels: number): boolean {
 	return levels === 0 || Object.values(value).some((entry) => nestsDeeper(entry, levels - 1));
 }
 
-function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
+function classifyFailure(cause: NetworkFailure): 'notSent' | 'unknown' {
 	switch (cause) {
 		case 'notFound':
 		case 'unreachable':
@@ -181,5 +189,5 @@ function kindWithoutReply(cause: NoReplyCause): 'notSent' | 'unknown' {
 
 /** Empty for a reply that is too long to be looked at. */
 function readableText(body: string): string {
-	return body.length > MOST_REPLY_CHARACTERS ? '' : body.trim();
+	return body.length > MAX_RESPONSE_CHARACTERS ? '' : body.trim();
 }

@@ -1,7 +1,7 @@
-import { withinDeadline } from './withTimeout';
+import { withTimeout } from './withTimeout';
 
 /** Eko's HTTP reply, body unparsed. */
-export interface Reply {
+export interface HttpResponse {
 	statusCode: number;
 	/** Names in lower case. */
 	headers: Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export interface Reply {
 }
 
 /** Why no whole HTTP reply came. */
-export type NoReplyCause =
+export type NetworkFailure =
 	| 'notFound'
 	| 'unreachable'
 	| 'untrusted'
@@ -23,10 +23,10 @@ export type NoReplyCause =
 	| 'stopped';
 
 /** A whole response, as n8n's HTTP helpers give it. */
-type Response = Pick<Reply, 'statusCode' | 'headers'> & { body: unknown };
+type HelperResponse = Pick<HttpResponse, 'statusCode' | 'headers'> & { body: unknown };
 
 /** What came of one request. */
-export type Answer = { reply: Reply } | { noReply: NoReplyCause };
+export type HttpResult = { reply: HttpResponse } | { noReply: NetworkFailure };
 
 /**
  * What comes of one request by n8n's HTTP helpers. Never throws: whatever happens on the way is the
@@ -35,17 +35,20 @@ export type Answer = { reply: Reply } | { noReply: NoReplyCause };
  * @param send begins the request; the whole response is asked for, whatever its HTTP status
  * @param timeout milliseconds for the whole request
  */
-export async function answerOf(send: () => Promise<unknown>, timeout: number): Promise<Answer> {
+export async function captureResponse(
+	send: () => Promise<unknown>,
+	timeout: number,
+): Promise<HttpResult> {
 	const sentAt = Date.now();
 	try {
-		const response = (await withinDeadline(send(), timeout)) as Response | undefined;
+		const response = (await withTimeout(send(), timeout)) as HelperResponse | undefined;
 		if (response === undefined) return { noReply: 'late' };
 		const { statusCode, headers } = response;
 		// What n8n parsed may have lost digits of a long number.
 		const body = typeof response.body === 'string' ? response.body : '';
 		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
 	} catch (thrown) {
-		return { noReply: noReplyCause(thrown) };
+		return { noReply: classifyNetworkError(thrown) };
 	}
 }
 
@@ -53,7 +56,7 @@ const NOT_FOUND = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA'];
 const UNREACHABLE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'];
 const CERTIFICATE =
 	/^(CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|ERR_TLS_CERT_)/;
-const NO_SESSION = /unsupported protocol|before secure TLS connection/i;
+const TLS_VERSION_MISMATCH = /unsupported protocol|before secure TLS connection/i;
 const HANDSHAKE =
 	/wrong version number|packet length too long|http request|handshake failure|protocol version|unrecognized name/i;
 
@@ -81,8 +84,8 @@ interface Thrown {
  * Only what cannot have carried the request counts as not sent (`notFound`, `unreachable`,
  * `untrusted`, `blocked`, `noTunnel`); all that is not known for sure is `broken`.
  */
-export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> {
-	const chain = causesOf(thrown);
+export function classifyNetworkError(thrown: unknown): Exclude<NetworkFailure, 'stopped'> {
+	const chain = errorChain(thrown);
 	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
 	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
 	if (NOT_FOUND.includes(code)) return 'notFound';
@@ -91,10 +94,11 @@ export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> 
 	const wasConnected = chain.some(({ syscall }) => syscall === 'read' || syscall === 'write');
 	const isUnreachable =
 		UNREACHABLE.includes(code) && !(wasConnected || /^(read|write) E/m.test(text));
-	if (isUnreachable || chain.some(isConnecting)) return 'unreachable';
+	if (isUnreachable || chain.some(failedToConnect)) return 'unreachable';
 	// Node.js says EPROTO as long as the request waits for the handshake. Later the same texts come
 	// with other codes, and then the request may have been read.
-	const isHandshake = NO_SESSION.test(text) || (code === 'EPROTO' && HANDSHAKE.test(text));
+	const isHandshake =
+		TLS_VERSION_MISMATCH.test(text) || (code === 'EPROTO' && HANDSHAKE.test(text));
 	if (CERTIFICATE.test(code) || isHandshake) return 'untrusted';
 	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
 	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';
@@ -102,7 +106,7 @@ export function noReplyCause(thrown: unknown): Exclude<NoReplyCause, 'stopped'> 
 }
 
 /** The error and what caused it, outermost first. Some versions of n8n drop the causes. */
-function causesOf(thrown: unknown): Thrown[] {
+function errorChain(thrown: unknown): Thrown[] {
 	const chain: Thrown[] = [];
 	let next = thrown;
 	while (typeof next === 'object' && next !== null && !chain.includes(next)) {
@@ -117,7 +121,7 @@ function isErrorCode(code: unknown): code is string {
 }
 
 /** Whether no connection came about, on any address of the host. */
-function isConnecting({ syscall, messages, errors }: Thrown): boolean {
-	if (Array.isArray(errors) && errors.length > 0) return errors.every(isConnecting);
+function failedToConnect({ syscall, messages, errors }: Thrown): boolean {
+	if (Array.isArray(errors) && errors.length > 0) return errors.every(failedToConnect);
 	return syscall === 'connect' || /^connect E[A-Z]+ /.test([messages].flat().join('\n'));
 }

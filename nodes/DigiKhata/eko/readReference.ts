@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
  *
  * @returns undefined when the reply carries none; a reference made of digits alone is one, too
  */
-export function referenceIn(data: IDataObject, name: 'otp_ref_id' | 'tid'): string | undefined {
+export function readReference(data: IDataObject, name: 'otp_ref_id' | 'tid'): string | undefined {
 	const reference = data[name];
 	if (typeof reference === 'number') return String(reference);
 	return typeof reference === 'string' && reference.trim() !== '' ? reference : undefined;

@@ -4,8 +4,8 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import type { EkoCall, Operation } from '../contract/operation';
-import { type Answer, answerOf } from './network';
+import type { EkoRequest, Operation } from '../contract/operation';
+import { type HttpResult, captureResponse } from './network';
 
 /**
  * Sends one request to Eko, once, and waits for the whole reply. For some operations a person is
@@ -18,15 +18,15 @@ import { type Answer, answerOf } from './network';
  * @param credential as n8n decrypted it; handing it on saves n8n from reading it again for each item
  * @param timeout milliseconds for the whole request
  */
-export async function ekoRequest(
+export async function sendRequest(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	credential: ICredentialDataDecryptedObject,
 	baseUrl: string,
 	method: Operation['method'],
-	{ path, parameters }: EkoCall,
+	{ path, parameters }: EkoRequest,
 	timeout: number,
-): Promise<Answer> {
-	const answer = await answerOf(
+): Promise<HttpResult> {
+	const answer = await captureResponse(
 		() =>
 			context.helpers.httpRequestWithAuthentication.call(
 				context,

@@ -5,10 +5,7 @@
  * @param timeout milliseconds
  * @returns undefined when the deadline came first
  */
-export async function withinDeadline<T>(
-	reply: Promise<T>,
-	timeout: number,
-): Promise<T | undefined> {
+export async function withTimeout<T>(reply: Promise<T>, timeout: number): Promise<T | undefined> {
 	const late = AbortSignal.timeout(timeout);
 	let expire = (): void => undefined;
 	const expired = new Promise<undefined>((resolve) => {

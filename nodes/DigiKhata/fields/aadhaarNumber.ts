@@ -1,7 +1,7 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { digitCount, digitsOf } from './digits';
+import { FieldError } from '../../../credentials/fieldError';
+import { formatDigitCount, normalizeDigits } from './digits';
 import type { Field } from './normalize';
-import { hasVerhoeffDigit } from './verhoeff';
+import { isVerhoeffValid } from './verhoeff';
 
 const LABEL = 'Aadhaar Number';
 const TYPO = 'Check it for a typo.';
@@ -26,28 +26,28 @@ export const aadhaarNumber: Field = {
 	},
 	check: (value, account) => {
 		if (typeof value === 'string' && /[x*•]{4}/i.test(value)) {
-			throw new FieldProblem(LABEL, 'is masked', 'Eko needs all 12 digits.');
+			throw new FieldError(LABEL, 'is masked', 'Eko needs all 12 digits.');
 		}
-		const digits = digitsOf(LABEL, value, '1234 5678 9012');
+		const digits = normalizeDigits(LABEL, value, '1234 5678 9012');
 		if (digits.startsWith('+')) {
-			throw new FieldProblem(LABEL, 'begins with “+”, which no Aadhaar number does', TYPO);
+			throw new FieldError(LABEL, 'begins with “+”, which no Aadhaar number does', TYPO);
 		}
 		if (/^\d{16}$/.test(digits)) {
-			throw new FieldProblem(
+			throw new FieldError(
 				LABEL,
 				'is a 16-digit virtual ID',
 				'Eko accepts only the 12-digit Aadhaar number here.',
 			);
 		}
 		if (!/^\d{12}$/.test(digits)) {
-			throw new FieldProblem(LABEL, `has ${digitCount(digits)}, not 12`, TYPO);
+			throw new FieldError(LABEL, `has ${formatDigitCount(digits)}, not 12`, TYPO);
 		}
 		if (account.isLive) {
 			if (/^[01]/.test(digits)) {
-				throw new FieldProblem(LABEL, 'begins with 0 or 1, which no Aadhaar number does', TYPO);
+				throw new FieldError(LABEL, 'begins with 0 or 1, which no Aadhaar number does', TYPO);
 			}
-			if (!hasVerhoeffDigit(digits)) {
-				throw new FieldProblem(LABEL, 'does not match its check digit', TYPO);
+			if (!isVerhoeffValid(digits)) {
+				throw new FieldError(LABEL, 'does not match its check digit', TYPO);
 			}
 		}
 		return digits;

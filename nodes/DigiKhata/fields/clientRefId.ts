@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank } from './normalize';
 
 const LABEL = 'Client Reference ID';
 
@@ -17,10 +17,10 @@ export const clientRefId: Field = {
 			'Your own reference for this call, unique per item. Leave empty to have one generated.',
 	},
 	check: (value) => {
-		if (isEmpty(value)) return newClientRefId();
+		if (isBlank(value)) return newClientRefId();
 		const reference = Number.isSafeInteger(value) ? String(value) : value;
 		if (typeof reference !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(reference)) {
-			throw new FieldProblem(
+			throw new FieldError(
 				LABEL,
 				'is not usable as a reference',
 				'Use 1 to 20 letters, digits, hyphens or underscores, or leave it empty.',

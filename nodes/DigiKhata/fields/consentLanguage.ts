@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty, stripInvisible } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank, stripInvisible } from './normalize';
 
 const LABEL = 'Consent Language Name or ID';
 
@@ -20,9 +20,9 @@ export const consentLanguage: Field = {
 	},
 	check: (value) => {
 		const text = typeof value === 'number' ? String(value) : stripInvisible(LABEL, value);
-		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', 'Choose a language.');
+		if (isBlank(text)) throw new FieldError(LABEL, 'is empty', 'Choose a language.');
 		if (typeof text !== 'string' || !/^\d{1,5}$/.test(text)) {
-			throw new FieldProblem(
+			throw new FieldError(
 				LABEL,
 				'is not a language of Eko’s',
 				'Choose it from the list, or use the pkid from Get Aadhaar KYC Consent Languages.',

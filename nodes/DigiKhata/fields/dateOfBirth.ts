@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty, stripInvisible } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank, stripInvisible } from './normalize';
 
 const LABEL = 'Date of Birth';
 const NO_DATE = 'no date';
@@ -16,7 +16,7 @@ export const dateOfBirth: Field = {
 		placeholder: 'e.g. 1990-05-15',
 		description: 'As year-month-day. A date object or a date with the time 00:00 is fine, too.',
 	},
-	check: (value) => checkedDate(value, new Date()),
+	check: (value) => parseDateOfBirth(value, new Date()),
 };
 
 /**
@@ -26,15 +26,15 @@ export const dateOfBirth: Field = {
  * than midnight means that a time zone has moved the day.
  *
  * @param now decides what is past
- * @throws FieldProblem for anything else
+ * @throws FieldError for anything else
  */
-export function checkedDate(value: unknown, now: Date): string {
+export function parseDateOfBirth(value: unknown, now: Date): string {
 	const text = textOf(value);
-	if (text === '') throw new FieldProblem(LABEL, 'is empty', ADVICE);
+	if (text === '') throw new FieldError(LABEL, 'is empty', ADVICE);
 	const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](.*))?$/.exec(text) ?? [];
-	if (day === '') throw new FieldProblem(LABEL, 'is not in the form year-month-day', ADVICE);
+	if (day === '') throw new FieldError(LABEL, 'is not in the form year-month-day', ADVICE);
 	if (!/^(00:00(:00(\.0+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/.test(time)) {
-		throw new FieldProblem(
+		throw new FieldError(
 			LABEL,
 			'has a time of day, so that a time zone may have moved the day',
 			'Hand on the day alone, like 1990-05-15.',
@@ -42,17 +42,17 @@ export function checkedDate(value: unknown, now: Date): string {
 	}
 	const date = new Date(`${day}T00:00:00Z`);
 	if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-		throw new FieldProblem(LABEL, 'is a day that does not exist', ADVICE);
+		throw new FieldError(LABEL, 'is a day that does not exist', ADVICE);
 	}
 	if (day >= now.toISOString().slice(0, 10) || day < '1900-01-01') {
-		throw new FieldProblem(LABEL, 'is not between 1900 and yesterday', ADVICE);
+		throw new FieldError(LABEL, 'is not between 1900 and yesterday', ADVICE);
 	}
 	return day;
 }
 
 /** The value as text, a date object in ISO form; of n8n's own, the day as their time zone has it. */
 function textOf(value: unknown): string {
-	if (isEmpty(value)) return '';
+	if (isBlank(value)) return '';
 	if (typeof value === 'string') return stripInvisible(LABEL, value);
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? NO_DATE : value.toISOString();
 	const { toISO } = value as { toISO?: unknown };

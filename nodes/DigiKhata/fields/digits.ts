@@ -1,13 +1,13 @@
-import { FieldProblem } from '../../../credentials/fieldError';
+import { FieldError } from '../../../credentials/fieldError';
 import { stripInvisible } from './normalize';
 
 /** A number of digits in words, e.g. `1 digit`. */
-export function digitCount({ length }: string): string {
+export function formatDigitCount({ length }: string): string {
 	return length === 1 ? '1 digit' : `${length} digits`;
 }
 
 /** What people write between groups of digits or letters. */
-export const SPACE_OR_HYPHEN = /[\s\u2010-\u2015-]/g;
+export const SEPARATORS = /[\s\u2010-\u2015-]/g;
 const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
 
 /**
@@ -15,18 +15,18 @@ const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
  * hyphens between them, and with the invisible characters that come along when copying.
  *
  * @returns ASCII digits, with a leading `+` kept
- * @throws FieldProblem for anything else, e.g. `9.1E+11`, other scripts' digits, lists or objects
+ * @throws FieldError for anything else, e.g. `9.1E+11`, other scripts' digits, lists or objects
  */
-export function digitsOf(label: string, value: unknown, example: string): string {
+export function normalizeDigits(label: string, value: unknown, example: string): string {
 	const advice = `Enter it like ${example}.`;
 	if (typeof value !== 'string' && typeof value !== 'number') {
 		const isMissing = value === undefined || value === null;
-		throw new FieldProblem(label, isMissing ? 'is empty' : 'is not text or a number', advice);
+		throw new FieldError(label, isMissing ? 'is empty' : 'is not text or a number', advice);
 	}
 	const text = stripInvisible(label, String(value));
-	if (text === '') throw new FieldProblem(label, 'is empty', advice);
+	if (text === '') throw new FieldError(label, 'is empty', advice);
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
-		throw new FieldProblem(
+		throw new FieldError(
 			label,
 			'was shortened to an exponent',
 			`Spreadsheets do this to long numbers. Format the column as text, then ${advice.toLowerCase()}`,
@@ -34,7 +34,7 @@ export function digitsOf(label: string, value: unknown, example: string): string
 	}
 	// A number keeps its minus sign here, which is no hyphen between groups.
 	if (!DIGITS_IN_GROUPS.test(text)) {
-		throw new FieldProblem(label, 'has characters other than the digits 0 to 9', advice);
+		throw new FieldError(label, 'has characters other than the digits 0 to 9', advice);
 	}
-	return text.replace(SPACE_OR_HYPHEN, '');
+	return text.replace(SEPARATORS, '');
 }

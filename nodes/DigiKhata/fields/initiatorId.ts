@@ -1,4 +1,4 @@
-import { type Field, isEmpty } from './normalize';
+import { type Field, isBlank } from './normalize';
 import { mobileNumber } from './mobileNumber';
 
 const LABEL = 'Initiator ID';
@@ -14,5 +14,5 @@ export const initiatorId: Field = {
 		description: 'The mobile number your Eko API account is registered with',
 		hint: 'Leave empty to use the credential’s',
 	},
-	check: (value, account) => mobileNumber(LABEL, isEmpty(value) ? account.initiatorId : value),
+	check: (value, account) => mobileNumber(LABEL, isBlank(value) ? account.initiatorId : value),
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { EkoAccount } from '../../../credentials/account';
-import { FieldProblem } from '../../../credentials/fieldError';
+import type { Account } from '../../../credentials/account';
+import { FieldError } from '../../../credentials/fieldError';
 
 /** A node parameter: how n8n shows it and what makes a usable value, side by side. */
 export interface Field<T = string> {
@@ -21,9 +21,9 @@ export interface Field<T = string> {
 	 * The value as Eko wants it.
 	 *
 	 * @param value what the parameter evaluated to for one item: anything at all
-	 * @throws FieldProblem naming the field, never the value
+	 * @throws FieldError naming the field, never the value
 	 */
-	check(value: unknown, account: EkoAccount): T;
+	check(value: unknown, account: Account): T;
 }
 
 /** The type that a field's check returns. */
@@ -37,14 +37,14 @@ const REORDERING = /[\u061c\u200f\u202b\u202e\u2067]/;
  * A text without the invisible characters that come along when copying, and without the white space
  * around it; any other value as it is.
  *
- * @throws FieldProblem for a right-to-left character, by which the text looks different on the screen
+ * @throws FieldError for a right-to-left character, by which the text looks different on the screen
  */
 export function stripInvisible(label: string, text: string): string;
 export function stripInvisible(label: string, value: unknown): unknown;
 export function stripInvisible(label: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	if (REORDERING.test(value)) {
-		throw new FieldProblem(
+		throw new FieldError(
 			label,
 			'contains an invisible character that changes its order on the screen',
 			'Type it by hand instead of pasting it.',
@@ -54,7 +54,7 @@ export function stripInvisible(label: string, value: unknown): unknown {
 }
 
 /** Whether a value stands for nothing entered, as an expression that finds nothing does. */
-export function isEmpty(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);

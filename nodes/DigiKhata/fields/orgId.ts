@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty, stripInvisible } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank, stripInvisible } from './normalize';
 
 const LABEL = 'Organization ID';
 
@@ -14,9 +14,9 @@ export const orgId: Field = {
 	},
 	check: (value) => {
 		const text = typeof value === 'number' ? String(value) : stripInvisible(LABEL, value);
-		if (isEmpty(text)) return '1';
+		if (isBlank(text)) return '1';
 		if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) {
-			throw new FieldProblem(LABEL, 'is not a number', 'Use 1 unless Eko told you otherwise.');
+			throw new FieldError(LABEL, 'is not a number', 'Use 1 unless Eko told you otherwise.');
 		}
 		return text;
 	},

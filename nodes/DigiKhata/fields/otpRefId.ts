@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank } from './normalize';
 
 const LABEL = 'OTP Reference ID';
 const ADVICE = 'Use the otp_ref_id of the step that had the OTP texted.';
@@ -16,10 +16,10 @@ export const otpRefId: Field = {
 		description: 'The otp_ref_id that came with the OTP, unchanged',
 	},
 	check: (value) => {
-		if (isEmpty(value)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
+		if (isBlank(value)) throw new FieldError(LABEL, 'is empty', ADVICE);
 		const reference = Number.isSafeInteger(value) ? String(value) : value;
 		if (typeof reference !== 'string') {
-			throw new FieldProblem(LABEL, 'is not a reference', ADVICE);
+			throw new FieldError(LABEL, 'is not a reference', ADVICE);
 		}
 		return reference;
 	},

@@ -1,6 +1,6 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { SPACE_OR_HYPHEN } from './digits';
-import { type Field, isEmpty, stripInvisible } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { SEPARATORS } from './digits';
+import { type Field, isBlank, stripInvisible } from './normalize';
 
 const LABEL = 'PAN Number';
 const ADVICE = 'Enter it like ABCDE1234F.';
@@ -20,13 +20,13 @@ export const panNumber: Field = {
 	isSecret: true,
 	check: (value) => {
 		const text = stripInvisible(LABEL, value);
-		if (isEmpty(text)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
-		const pan = typeof text === 'string' ? text.replace(SPACE_OR_HYPHEN, '') : '';
+		if (isBlank(text)) throw new FieldError(LABEL, 'is empty', ADVICE);
+		const pan = typeof text === 'string' ? text.replace(SEPARATORS, '') : '';
 		if (/[x*•]{4}/i.test(pan)) {
-			throw new FieldProblem(LABEL, 'is masked', 'Eko needs all 10 letters and digits.');
+			throw new FieldError(LABEL, 'is masked', 'Eko needs all 10 letters and digits.');
 		}
 		if (!/^[A-Za-z]{5}[0-9]{4}[A-Za-z]$/.test(pan)) {
-			throw new FieldProblem(LABEL, 'is not five letters, four digits and a letter', ADVICE);
+			throw new FieldError(LABEL, 'is not five letters, four digits and a letter', ADVICE);
 		}
 		return pan.toUpperCase();
 	},

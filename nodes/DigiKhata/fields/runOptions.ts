@@ -1,4 +1,4 @@
-import { FieldProblem } from '../../../credentials/fieldError';
+import { FieldError } from '../../../credentials/fieldError';
 import type { Field } from './normalize';
 
 /** How many requests run at once. Read once for a run. */
@@ -33,7 +33,7 @@ function wholeNumber(label: string, value: unknown, least: number, most: number)
 	if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) {
 		return number;
 	}
-	throw new FieldProblem(
+	throw new FieldError(
 		label,
 		`is not a whole number from ${least} to ${most}`,
 		'Correct it under Options.',

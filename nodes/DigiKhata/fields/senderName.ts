@@ -1,9 +1,9 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty, stripInvisible } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank, stripInvisible } from './normalize';
 
 const LABEL = 'Sender Name';
 const ADVICE = 'Enter the sender’s full name.';
-const MOST_CHARACTERS = 100;
+const MAX_CHARACTERS = 100;
 
 /** Eko's `name`: letters and spaces only, or Eko refuses it with status 132. */
 export const senderName: Field = {
@@ -18,14 +18,14 @@ export const senderName: Field = {
 	},
 	check: (value) => {
 		const given = stripInvisible(LABEL, value);
-		if (isEmpty(given)) throw new FieldProblem(LABEL, 'is empty', ADVICE);
-		if (typeof given !== 'string') throw new FieldProblem(LABEL, 'is not text', ADVICE);
+		if (isBlank(given)) throw new FieldError(LABEL, 'is empty', ADVICE);
+		if (typeof given !== 'string') throw new FieldError(LABEL, 'is not text', ADVICE);
 		const name = given.replace(/\s+/g, ' ');
-		if (name.length > MOST_CHARACTERS) {
-			throw new FieldProblem(LABEL, `is longer than ${MOST_CHARACTERS} characters`, ADVICE);
+		if (name.length > MAX_CHARACTERS) {
+			throw new FieldError(LABEL, `is longer than ${MAX_CHARACTERS} characters`, ADVICE);
 		}
 		if (!/^[A-Za-z ]+$/.test(name)) {
-			throw new FieldProblem(
+			throw new FieldError(
 				LABEL,
 				'has characters other than the letters A to Z',
 				'Eko accepts letters and spaces only: write K. Rao as K Rao.',

@@ -1,5 +1,5 @@
-import { FieldProblem } from '../../../credentials/fieldError';
-import { type Field, isEmpty } from './normalize';
+import { FieldError } from '../../../credentials/fieldError';
+import { type Field, isBlank } from './normalize';
 
 const LABEL = 'User Code';
 
@@ -15,13 +15,13 @@ export const userCode: Field = {
 		hint: 'Leave empty to use the credential’s',
 	},
 	check: (value, account) => {
-		const chosen = isEmpty(value) ? account.userCode : value;
-		if (isEmpty(chosen)) {
-			throw new FieldProblem(LABEL, 'is empty', 'Enter it here or in the Eko API credential.');
+		const chosen = isBlank(value) ? account.userCode : value;
+		if (isBlank(chosen)) {
+			throw new FieldError(LABEL, 'is empty', 'Enter it here or in the Eko API credential.');
 		}
 		const code = Number.isSafeInteger(chosen) ? String(chosen) : chosen;
 		if (typeof code !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(code.trim())) {
-			throw new FieldProblem(
+			throw new FieldError(
 				LABEL,
 				'is not a user code',
 				'It has 1 to 20 letters, digits, hyphens or underscores. Eko shows it in your developer dashboard.',

@@ -1,5 +1,5 @@
 /** The dihedral group D5: how two digits combine. */
-const COMBINE = [
+const MULTIPLICATION = [
 	'0123456789',
 	'1234067895',
 	'2340178956',
@@ -13,7 +13,7 @@ const COMBINE = [
 ];
 
 /** What becomes of a digit, by its place counted from the right; repeats after eight places. */
-const PERMUTE = [
+const PERMUTATION = [
 	'0123456789',
 	'1576283094',
 	'5803796142',
@@ -32,11 +32,11 @@ const PERMUTE = [
  *
  * @param digits ASCII digits only
  */
-export function hasVerhoeffDigit(digits: string): boolean {
+export function isVerhoeffValid(digits: string): boolean {
 	let check = 0;
 	[...digits].reverse().forEach((digit, place) => {
-		const permuted = Number(PERMUTE[place % 8]?.[Number(digit)]);
-		check = Number(COMBINE[check]?.[permuted]);
+		const permuted = Number(PERMUTATION[place % 8]?.[Number(digit)]);
+		check = Number(MULTIPLICATION[check]?.[permuted]);
 	});
 	return check === 0;
 }

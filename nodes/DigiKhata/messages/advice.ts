@@ -1,16 +1,16 @@
-import type { NoReplyCause, Reply } from '../eko/network';
-import { clockOffset } from '../eko/clockSkew';
-import { withoutSubmitted } from '../safety/redact';
+import type { NetworkFailure, HttpResponse } from '../eko/network';
+import { clockSkew } from '../eko/clockSkew';
+import { redactSubmitted } from '../safety/redact';
 import type { CallFacts } from './describe';
-import { parseEnvelope, type Unsuccessful } from '../eko/interpret';
-import { adviceForText, type Advice, CLOCK_STATUSES, EKO_STATUSES } from './statuses';
+import { parseEnvelope, type FailedOutcome } from '../eko/interpret';
+import { adviseOnText, type Advice, CLOCK_STATUSES, EKO_STATUSES } from './statuses';
 
 /** An outcome with a reply that Eko's table of statuses says nothing about. */
-export type Undocumented = Exclude<Unsuccessful, { cause: 'status' | NoReplyCause }>;
+export type UnlistedOutcome = Exclude<FailedOutcome, { cause: 'status' | NetworkFailure }>;
 
 /** What a reply that is neither success nor a documented status means, and how to go on. */
-export function replyAdvice(
-	outcome: Undocumented,
+export function adviseOnResponse(
+	outcome: UnlistedOutcome,
 	{ environment, operation, secrets }: Omit<CallFacts, 'timeout'>,
 ): Advice {
 	const { reply, text } = outcome;
@@ -20,11 +20,11 @@ export function replyAdvice(
 			return 'tid' in outcome.issued
 				? [
 						'Eko did not report success, but sent a transaction ID',
-						`Its tid is ${withoutSubmitted(outcome.issued.tid, secrets)}.`,
+						`Its tid is ${redactSubmitted(outcome.issued.tid, secrets)}.`,
 					]
 				: [
 						'Eko did not report success, but sent an OTP reference',
-						`Its otp_ref_id is ${withoutSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
+						`Its otp_ref_id is ${redactSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
 					];
 		case 'proxy':
 			return [
@@ -54,22 +54,22 @@ export function replyAdvice(
 				'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.',
 			];
 		case 'text':
-			return ['Eko refused the request', adviceForText(text) ?? ''];
+			return ['Eko refused the request', adviseOnText(text) ?? ''];
 		case 'http':
-			return httpAdvice(reply, text, environment);
+			return adviseOnHttp(reply, text, environment);
 	}
 }
 
 /** What Eko says is more certain than what the HTTP status makes likely. */
-function httpAdvice(reply: Reply, text: string, environment: string): Advice {
+function adviseOnHttp(reply: HttpResponse, text: string, environment: string): Advice {
 	const [message, advice] =
-		HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? otherHttp(reply);
-	return [message, adviceForText(text) ?? advice];
+		HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? adviseOnOtherHttp(reply);
+	return [message, adviseOnText(text) ?? advice];
 }
 
-const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advice>([
-	[401, denied],
-	[403, denied],
+const HTTP_ADVICE = new Map<number, (reply: HttpResponse, environment: string) => Advice>([
+	[401, adviseOnDenied],
+	[403, adviseOnDenied],
 	[
 		404,
 		() => [
@@ -77,8 +77,8 @@ const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advic
 			'Check the environment or Base URL in the Eko API credential.',
 		],
 	],
-	[405, changedOnTheWay],
-	[415, changedOnTheWay],
+	[405, adviseOnChangedRequest],
+	[415, adviseOnChangedRequest],
 	[
 		429,
 		() => [
@@ -88,9 +88,9 @@ const HTTP_ADVICE = new Map<number, (reply: Reply, environment: string) => Advic
 	],
 ]);
 
-function denied(reply: Reply, environment: string): Advice {
+function adviseOnDenied(reply: HttpResponse, environment: string): Advice {
 	const message = `Eko did not accept the keys (HTTP ${reply.statusCode})`;
-	const offset = clockOffset(reply);
+	const offset = clockSkew(reply);
 	const causes = [
 		offset === 0 ? 'a key is mistyped' : 'a key is mistyped or the clock of this n8n server is off',
 		`the keys are not for the chosen environment (${environment})`,
@@ -106,8 +106,8 @@ function denied(reply: Reply, environment: string): Advice {
 }
 
 /** The advice, or that the clock is off; and that it is right, where that is known. */
-function withClock(advice: string, reply: Reply): string {
-	const offset = clockOffset(reply);
+function withClock(advice: string, reply: HttpResponse): string {
+	const offset = clockSkew(reply);
 	if (offset === undefined) return advice;
 	if (offset === 0) return `${advice} The clock of this n8n server agrees with Eko’s.`;
 	const direction = offset > 0 ? 'ahead of' : 'behind';
@@ -115,19 +115,19 @@ function withClock(advice: string, reply: Reply): string {
 }
 
 /** What one of Eko's documented statuses means that refuse a call, and how to go on. */
-export function statusAdvice(status: number, reply: Reply): Advice | undefined {
+export function adviseOnStatus(status: number, reply: HttpResponse): Advice | undefined {
 	const known = EKO_STATUSES.get(status);
 	return known && CLOCK_STATUSES.has(status) ? [known[0], withClock(known[1], reply)] : known;
 }
 
-function changedOnTheWay({ statusCode }: Reply): Advice {
+function adviseOnChangedRequest({ statusCode }: HttpResponse): Advice {
 	return [
 		`Eko does not accept this kind of request (HTTP ${statusCode})`,
 		'A proxy may have changed it on the way, or the Base URL is wrong.',
 	];
 }
 
-function otherHttp({ statusCode }: Reply): Advice {
+function adviseOnOtherHttp({ statusCode }: HttpResponse): Advice {
 	if (statusCode >= 500 || statusCode === 408) {
 		return [`Eko did not confirm the request (HTTP ${statusCode})`, ''];
 	}
@@ -138,7 +138,7 @@ function otherHttp({ statusCode }: Reply): Advice {
 }
 
 /** Why no whole reply came, and how to go on; the timeout of the request was so many seconds. */
-export const NO_REPLY: Record<NoReplyCause, (seconds: number) => Advice> = {
+export const NETWORK_ADVICE: Record<NetworkFailure, (seconds: number) => Advice> = {
 	notFound: () => [
 		'The server of Eko could not be found',
 		'Check the internet connection and DNS of this n8n server, and the Base URL.',

@@ -1,13 +1,13 @@
 import { isObject } from '../eko/isObject';
 import type { Envelope, Operation } from '../contract/operation';
 import { RESOURCES } from '../operations/resources';
-import { cleanText, type Secrets } from '../safety/redact';
-import { NO_REPLY, replyAdvice, statusAdvice, type Undocumented } from './advice';
-import type { Unsuccessful } from '../eko/interpret';
-import { adviceForText } from './statuses';
+import { redactText, type Secrets } from '../safety/redact';
+import { NETWORK_ADVICE, adviseOnResponse, adviseOnStatus, type UnlistedOutcome } from './advice';
+import type { FailedOutcome } from '../eko/interpret';
+import { adviseOnText } from './statuses';
 
 /** Something that a person has to act on, in words. */
-export interface Problem {
+export interface UserMessage {
 	/** What happened. Holds none of Eko's text, since n8n replaces messages by the words in them. */
 	message: string;
 	/** How to go on. */
@@ -26,50 +26,53 @@ export interface CallFacts {
 }
 
 /** More fields than any operation has. */
-const MOST_FIELDS = 20;
+const MAX_FIELDS = 20;
 
 /** The words for an outcome that is not success. Nothing of the request is in them. */
-export function problemOf(outcome: Unsuccessful, call: CallFacts): Problem {
+export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMessage {
 	if (!('reply' in outcome)) {
-		const [message, advice] = NO_REPLY[outcome.cause](call.timeout / 1000);
-		return { message, description: `${advice} ${afterwards(outcome.kind, call.operation)}`.trim() };
+		const [message, advice] = NETWORK_ADVICE[outcome.cause](call.timeout / 1000);
+		return {
+			message,
+			description: `${advice} ${retryAdvice(outcome.kind, call.operation)}`.trim(),
+		};
 	}
 	const words =
 		outcome.cause === 'status'
-			? refusedByStatus(outcome, call.secrets)
-			: saidInReply(outcome, call);
+			? describeStatus(outcome, call.secrets)
+			: describeResponse(outcome, call);
 	const { statusCode } = outcome.reply;
 	return statusCode === 200 ? words : { ...words, httpCode: String(statusCode) };
 }
 
-function saidInReply(outcome: Undocumented, call: CallFacts): Problem {
-	const [message, advice] = replyAdvice(outcome, call);
-	const said = quote([outcome.text], call.secrets);
-	const sentences = [said, advice, afterwards(outcome.kind, call.operation)];
+function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessage {
+	const [message, advice] = adviseOnResponse(outcome, call);
+	const said = quoteEko([outcome.text], call.secrets);
+	const sentences = [said, advice, retryAdvice(outcome.kind, call.operation)];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
-function refusedByStatus(
-	{ reply, envelope }: Extract<Unsuccessful, { cause: 'status' }>,
+function describeStatus(
+	{ reply, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
 	secrets: Secrets,
-): Problem {
+): UserMessage {
 	const details = isObject(envelope.data) ? envelope.data.description : undefined;
-	const said = quote([envelope.message, details], secrets);
-	const invalid = invalidFieldsOf(envelope).slice(0, MOST_FIELDS);
+	const said = quoteEko([envelope.message, details], secrets);
+	const invalid = invalidFieldsOf(envelope).slice(0, MAX_FIELDS);
 	if (invalid.length > 0) {
 		const fields = invalid.length === 1 ? 'one value' : `${invalid.length} values`;
 		return {
 			message: `Eko did not accept ${fields} (status ${envelope.status})`,
 			description: invalid
-				.map(([field, reason]) => `${cleanText(field, secrets)}: ${cleanText(reason, secrets)}`)
+				.map(([field, reason]) => `${redactText(field, secrets)}: ${redactText(reason, secrets)}`)
 				// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
 				.map((reason) => reason.replace(/\.?$/, '.'))
 				.join(' '),
 		};
 	}
-	const [message, advice] = statusAdvice(envelope.status, reply) ?? [
+	const [message, advice] = adviseOnStatus(envelope.status, reply) ?? [
 		'Eko refused the request',
-		adviceForText(cleanText(envelope.message, secrets)) ??
+		adviseOnText(redactText(envelope.message, secrets)) ??
 			'Tell Eko’s support the status and client reference.',
 	];
 	return {
@@ -89,7 +92,7 @@ function invalidFieldsOf({
 	});
 }
 
-function afterwards(kind: Unsuccessful['kind'], operation: CallFacts['operation']): string {
+function retryAdvice(kind: FailedOutcome['kind'], operation: CallFacts['operation']): string {
 	if (kind === 'refused') return '';
 	if (operation.effect === 'reads') return 'Try again.';
 	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
@@ -103,9 +106,9 @@ function afterwards(kind: Unsuccessful['kind'], operation: CallFacts['operation'
 	}
 }
 
-function quote(texts: readonly unknown[], secrets: Secrets): string {
+function quoteEko(texts: readonly unknown[], secrets: Secrets): string {
 	const quotes = texts
-		.map((text) => cleanText(text, secrets))
+		.map((text) => redactText(text, secrets))
 		// A web page says nothing to a person.
 		.filter((text) => text !== '' && !text.startsWith('<'))
 		.map((text) => `“${text}”`);

@@ -126,6 +126,6 @@ const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: string]> = 
 ];
 
 /** How to go on from a text that Eko is known to send with refusals; undefined for any other. */
-export function adviceForText(text: string): string | undefined {
+export function adviseOnText(text: string): string | undefined {
 	return EKO_TEXTS.find(([pattern]) => pattern.test(text))?.[1];
 }

@@ -4,25 +4,25 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { ekoAccount } from '../../../credentials/account';
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { parseAccount } from '../../../credentials/account';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 import { newClientRefId } from '../fields/clientRefId';
 import { customerId } from '../fields/customerId';
-import { type Field, isEmpty } from '../fields/normalize';
+import { type Field, isBlank } from '../fields/normalize';
 import { initiatorId } from '../fields/initiatorId';
 import { orgId } from '../fields/orgId';
 import { userCode } from '../fields/userCode';
 import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
-import { type Secrets, withoutSecrets } from '../safety/redact';
-import { apiError, operationError } from '../run/nodeErrors';
-import { type Problem, problemOf } from '../messages/describe';
-import { outcomeOf } from '../eko/interpret';
-import { ekoRequest } from '../eko/request';
+import { type Secrets, redact } from '../safety/redact';
+import { createApiError, createOperationError } from '../run/nodeErrors';
+import { type UserMessage, describeFailure } from '../messages/describe';
+import { interpret } from '../eko/interpret';
+import { sendRequest } from '../eko/request';
 
 const TIMEOUT_MS = 20_000;
 
 /** Eko's statuses about the sender, whose advice is of no use where the account's number stood in. */
-const ABOUT_SENDER = new Set([308, 327, 463, 2136]);
+const SENDER_STATUSES = new Set([308, 327, 463, 2136]);
 
 /**
  * The languages of the consent, as a list to choose from. Eko asks for a sender, but answers all alike;
@@ -35,47 +35,50 @@ export async function getConsentLanguages(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
 	const credential = await this.getCredentials('ekoApi');
-	const prepared = attempt(
+	const prepared = tryParse(
 		() => prepare(this, credential),
-		() => new FieldProblem('The node', 'could not be read', 'Check all its fields.'),
+		() => new FieldError('The node', 'could not be read', 'Check all its fields.'),
 	);
-	if (prepared instanceof FieldProblem) {
+	if (prepared instanceof FieldError) {
 		const { message, description } = prepared;
-		throw operationError(this.getNode(), { message: `${message}. ${description}`, description });
+		throw createOperationError(this.getNode(), {
+			message: `${message}. ${description}`,
+			description,
+		});
 	}
 	const { account, call, clientReference, isStandIn } = prepared;
 	const { method } = operation;
-	const answer = await ekoRequest(this, credential, account.baseUrl, method, call, TIMEOUT_MS);
+	const answer = await sendRequest(this, credential, account.baseUrl, method, call, TIMEOUT_MS);
 	const { environment, developerKey, accessKey } = account;
 	const secrets: Secrets = { keys: [developerKey, accessKey] };
-	const outcome = outcomeOf(answer, operation);
-	let problem: Problem;
+	const outcome = interpret(answer, operation);
+	let problem: UserMessage;
 	if (outcome.kind === 'success') {
-		const languages = languagesOf(withoutSecrets(outcome.result, secrets).consent_language_list);
+		const languages = readLanguages(redact(outcome.result, secrets).consent_language_list);
 		if (languages.length > 0) return languages;
 		problem = {
 			message: 'Eko listed no language with name and ID',
 			description: 'Specify an ID using an expression, or tell Eko’s support the client reference.',
 		};
 	} else {
-		problem = problemOf(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
-		if (isStandIn && outcome.cause === 'status' && ABOUT_SENDER.has(outcome.envelope.status)) {
+		problem = describeFailure(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
+		if (isStandIn && outcome.cause === 'status' && SENDER_STATUSES.has(outcome.envelope.status)) {
 			problem.description =
 				'No sender is typed into Customer ID, so Eko was asked about the account’s own number. Type in an enrolled sender’s to choose from the list, or specify an ID using an expression.';
 		}
 	}
 	const message = `${problem.message}. ${problem.description} Client reference: ${clientReference}.`;
-	throw apiError(this.getNode(), { ...problem, message });
+	throw createApiError(this.getNode(), { ...problem, message });
 }
 
-/** @throws FieldProblem for what cannot be used of the credential, or of what is typed into the node */
+/** @throws FieldError for what cannot be used of the credential, or of what is typed into the node */
 function prepare(context: ILoadOptionsFunctions, credential: ICredentialDataDecryptedObject) {
-	const account = ekoAccount(credential);
+	const account = parseAccount(credential);
 	const raw = (field: Field): unknown =>
 		withoutExpression(context.getCurrentNodeParameter(field.property.name));
 	const typed = (field: Field): string => field.check(raw(field), account);
 	const initiator = typed(initiatorId);
-	const isStandIn = isEmpty(raw(customerId));
+	const isStandIn = isBlank(raw(customerId));
 	const clientReference = newClientRefId();
 	const common = {
 		initiator_id: initiator,
@@ -96,7 +99,7 @@ function withoutExpression(value: unknown): unknown {
 }
 
 /** Reads Eko's list; an entry without name or ID is left out. */
-export function languagesOf(list: unknown): INodePropertyOptions[] {
+export function readLanguages(list: unknown): INodePropertyOptions[] {
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((entry: unknown) => {
 		const { pkid, consentLanguage: name } = (entry ?? {}) as Record<string, unknown>;

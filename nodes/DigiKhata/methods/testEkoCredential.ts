@@ -6,17 +6,17 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from '../../../credentials/account';
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { type Account, parseAccount } from '../../../credentials/account';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import { isEmpty } from '../fields/normalize';
+import { isBlank } from '../fields/normalize';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
 import type { Operation } from '../contract/operation';
-import { type Answer, answerOf } from '../eko/network';
+import { type HttpResult, captureResponse } from '../eko/network';
 import { asText } from '../safety/redact';
-import { problemOf } from '../messages/describe';
-import { outcomeOf } from '../eko/interpret';
+import { describeFailure } from '../messages/describe';
+import { interpret } from '../eko/interpret';
 
 type Check = Pick<Operation, 'effect' | 'results'> & { path: string; success: string };
 
@@ -55,11 +55,11 @@ export async function testEkoCredential(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	const prepared = attempt(
+	const prepared = tryParse(
 		() => prepare(data),
-		() => new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
+		() => new FieldError('The credential', 'could not be read', 'Check all its fields.'),
 	);
-	if (prepared instanceof FieldProblem) {
+	if (prepared instanceof FieldError) {
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
 	}
 	const { account, check, qs } = prepared;
@@ -73,19 +73,19 @@ export async function testEkoCredential(
 	// The one HTTP helper that n8n offers to credential tests; it takes the older option names and hands
 	// on JSON parsed.
 	const { request } = this.helpers;
-	const asking = { ...options, simple: false, resolveWithFullResponse: true };
-	const ask = async () => {
-		const response = (await request(asking)) as IDataObject;
+	const requestOptions = { ...options, simple: false, resolveWithFullResponse: true };
+	const send = async () => {
+		const response = (await request(requestOptions)) as IDataObject;
 		return { ...response, body: asText(response.body) };
 	};
-	return toTestResult(await answerOf(ask, TIMEOUT_MS), check, account);
+	return toTestResult(await captureResponse(send, TIMEOUT_MS), check, account);
 }
 
-/** @throws FieldProblem for what cannot be used of the credential */
+/** @throws FieldError for what cannot be used of the credential */
 function prepare(data: ICredentialDataDecryptedObject) {
-	const account = ekoAccount(data);
+	const account = parseAccount(data);
 	const initiator_id = initiatorId.check('', account);
-	return isEmpty(account.userCode)
+	return isBlank(account.userCode)
 		? { account, check: GET_ALL_SERVICES, qs: { initiator_id } }
 		: {
 				account,
@@ -95,11 +95,11 @@ function prepare(data: ICredentialDataDecryptedObject) {
 }
 
 function toTestResult(
-	answer: Answer,
+	answer: HttpResult,
 	check: Check,
-	account: EkoAccount,
+	account: Account,
 ): INodeCredentialTestResult {
-	const outcome = outcomeOf(answer, check);
+	const outcome = interpret(answer, check);
 	if (outcome.kind === 'success') return { status: 'OK', message: check.success };
 	if (outcome.cause === 'noReference') {
 		return {
@@ -108,7 +108,7 @@ function toTestResult(
 				'Eko lists no services for this User Code. Check it, or ask Eko’s support to activate DigiKhata for it.',
 		};
 	}
-	const { message, description } = problemOf(outcome, {
+	const { message, description } = describeFailure(outcome, {
 		operation: { effect: 'reads' },
 		environment: account.environment,
 		timeout: TIMEOUT_MS,

@@ -4,17 +4,17 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-import { type EkoAccount, ekoAccount } from '../../../credentials/account';
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { type Account, parseAccount } from '../../../credentials/account';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 
 /** Whom an item is sent for: the credential as n8n decrypted it, and what it says, checked. */
 export interface ItemAccount {
 	credential: ICredentialDataDecryptedObject;
-	account: EkoAccount;
+	account: Account;
 }
 
 /** The account of one item, or what cannot be used of its credential. */
-export type ReadAccount = (itemIndex: number) => Promise<ItemAccount | FieldProblem>;
+export type ReadAccount = (itemIndex: number) => Promise<ItemAccount | FieldError>;
 
 /**
  * Finds out how to get each item's account. Reading the credential takes n8n longer than all else
@@ -22,16 +22,14 @@ export type ReadAccount = (itemIndex: number) => Promise<ItemAccount | FieldProb
  *
  * @returns what cannot be used, when that is so for every item
  */
-export async function accountReader(
-	context: IExecuteFunctions,
-): Promise<ReadAccount | FieldProblem> {
+export async function accountReader(context: IExecuteFunctions): Promise<ReadAccount | FieldError> {
 	const first = await readCredential(context, 0);
 	const isSame = context.getInputData().length === 1 || (await isPlain(context, first));
 	if (!isSame) {
 		return async (itemIndex) => checkedAccount(await readCredential(context, itemIndex));
 	}
 	const account = checkedAccount(first);
-	return account instanceof FieldProblem ? account : () => Promise.resolve(account);
+	return account instanceof FieldError ? account : () => Promise.resolve(account);
 }
 
 async function readCredential(
@@ -46,17 +44,17 @@ async function readCredential(
 
 function checkedAccount(
 	credential: ICredentialDataDecryptedObject | undefined,
-): ItemAccount | FieldProblem {
+): ItemAccount | FieldError {
 	if (credential === undefined) {
-		return new FieldProblem(
+		return new FieldError(
 			'Credential',
 			'could not be read',
 			'Choose an Eko API credential, and check the expressions in it.',
 		);
 	}
-	return attempt(
-		() => ({ credential, account: ekoAccount(credential) }),
-		() => new FieldProblem('The credential', 'could not be read', 'Check all its fields.'),
+	return tryParse(
+		() => ({ credential, account: parseAccount(credential) }),
+		() => new FieldError('The credential', 'could not be read', 'Check all its fields.'),
 	);
 }
 

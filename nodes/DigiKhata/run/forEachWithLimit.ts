@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
 /** Milliseconds between the first starts, one for each place. */
-const FIRST_APART = 3;
+const RAMP_UP_INTERVAL_MS = 3;
 
 /** Milliseconds between later starts, at least; about what n8n's one thread needs for a request. */
-const APART = 1.75;
+const START_INTERVAL_MS = 1.75;
 
 /**
  * Calls an asynchronous function for each input, at most `limit` at once, started in order of input.
@@ -19,24 +19,24 @@ const APART = 1.75;
 export async function forEachWithLimit<Input>(
 	inputs: readonly Input[],
 	limit: number,
-	mayStart: () => boolean,
+	canStart: () => boolean,
 	call: (input: Input) => Promise<void>,
 ): Promise<void> {
 	let next = 0;
 	let nextStart = 0;
-	const myTurn = async (): Promise<void> => {
+	const waitForSlot = async (): Promise<void> => {
 		const now = performance.now();
 		const start = Math.max(now, nextStart);
-		nextStart = start + (next < limit ? FIRST_APART : APART);
+		nextStart = start + (next < limit ? RAMP_UP_INTERVAL_MS : START_INTERVAL_MS);
 		if (start > now) await sleep(start - now);
 	};
-	const work = async (): Promise<void> => {
+	const worker = async (): Promise<void> => {
 		while (next < inputs.length) {
-			await myTurn();
+			await waitForSlot();
 			// Timers may be late and out of order, so it is only now that an input is taken.
-			if (next === inputs.length || !mayStart()) return;
+			if (next === inputs.length || !canStart()) return;
 			await call(inputs[next++] as Input);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, work));
+	await Promise.all(Array.from({ length: Math.min(limit, inputs.length) }, worker));
 }

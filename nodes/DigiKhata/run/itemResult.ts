@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Answer } from '../eko/network';
-import { cleanText, type Secrets, withoutSecrets } from '../safety/redact';
-import { type Problem, problemOf } from '../messages/describe';
-import { type Issued, outcomeOf } from '../eko/interpret';
+import type { HttpResult } from '../eko/network';
+import { redactText, type Secrets, redact } from '../safety/redact';
+import { type UserMessage, describeFailure } from '../messages/describe';
+import { type EkoReference, interpret } from '../eko/interpret';
 import type { PreparedItem } from './prepareItems';
-import type { Run } from './runConfig';
+import type { RunConfig } from './runConfig';
 
 /** Whom a call was about; `once` is for comparing only and goes into no output or error. */
 export type Identity = Pick<PreparedItem, 'subject' | 'clientRefId' | 'once'>;
 
 /** How one item ended. */
-export type Ending =
+export type ItemResult =
 	| {
 			kind: 'success';
 			identity: Identity;
@@ -22,22 +22,22 @@ export type Ending =
 	  }
 	| {
 			kind: 'refused' | 'unknown' | 'notSent';
-			problem: Problem;
+			problem: UserMessage;
 			/** Absent for an item that was never ready to be sent. */
 			identity?: Identity;
 			/** A reference that came all the same. */
-			issued?: Issued | undefined;
+			issued?: EkoReference | undefined;
 	  };
 
 /** An ending that is not success. */
-export type Failure = Exclude<Ending, { kind: 'success' }>;
+export type FailedItem = Exclude<ItemResult, { kind: 'success' }>;
 
 /** Turns Eko's answer into what the workflow gets: the output, or words for a person. */
-export function endingOf(
-	answer: Answer,
-	run: Pick<Run, 'operation' | 'timeout' | 'simplify'>,
+export function toItemResult(
+	answer: HttpResult,
+	run: Pick<RunConfig, 'operation' | 'timeout' | 'simplify'>,
 	item: PreparedItem,
-): Ending {
+): ItemResult {
 	const { operation, timeout, simplify } = run;
 	const { account, subject, clientRefId, once, aadhaar } = item;
 	const identity = { subject, clientRefId, once };
@@ -46,17 +46,17 @@ export function endingOf(
 		aadhaar,
 		personal: item.secrets,
 	};
-	const outcome = outcomeOf(answer, operation);
+	const outcome = interpret(answer, operation);
 	if (outcome.kind !== 'success') {
 		const { environment } = account;
-		const problem = problemOf(outcome, { operation, environment, timeout, secrets });
+		const problem = describeFailure(outcome, { operation, environment, timeout, secrets });
 		if (outcome.kind === 'notSent') return { kind: 'notSent', problem, identity };
 		problem.description += ` Client reference: ${clientRefId}.`;
 		const issued = outcome.cause === 'reference' ? outcome.issued : undefined;
 		return { kind: outcome.kind, problem, identity, issued };
 	}
-	const { result, envelope } = withoutSecrets(outcome, secrets);
-	const message = cleanText(envelope.message, secrets);
+	const { result, envelope } = redact(outcome, secrets);
+	const message = redactText(envelope.message, secrets);
 	const own = { ...subject, client_ref_id: clientRefId };
 	const { status, response_status_id, response_type_id } = envelope;
 	const json = simplify

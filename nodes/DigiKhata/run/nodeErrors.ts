@@ -1,7 +1,7 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { Problem } from '../messages/describe';
+import type { UserMessage } from '../messages/describe';
 
 /**
  * One fresh error that n8n can show and store. There is no request, header, reply or `cause` in it,
@@ -9,23 +9,27 @@ import type { Problem } from '../messages/describe';
  *
  * @param itemIndex counted from 0; absent when no single item is concerned
  */
-export function apiError(node: INode, problem: Problem, itemIndex?: number): NodeApiError {
+export function createApiError(
+	node: INode,
+	problem: UserMessage,
+	itemIndex?: number,
+): NodeApiError {
 	const nothing: JsonObject = {};
 	const details = itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
-	const error = new NodeApiError(withoutParameters(node), nothing, details);
+	const error = new NodeApiError(removeParameters(node), nothing, details);
 	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
 	// advice to retry at once.
 	error.message = problem.message;
 	return error;
 }
 
-/** As {@link apiError}, for what was refused before anything was sent. */
-export function operationError(node: INode, problem: Problem): NodeOperationError {
-	const error = new NodeOperationError(withoutParameters(node), problem.message, { ...problem });
+/** As {@link createApiError}, for what was refused before anything was sent. */
+export function createOperationError(node: INode, problem: UserMessage): NodeOperationError {
+	const error = new NodeOperationError(removeParameters(node), problem.message, { ...problem });
 	delete error.cause;
 	return error;
 }
 
-function withoutParameters(node: INode): INode {
+function removeParameters(node: INode): INode {
 	return { ...node, parameters: {} };
 }

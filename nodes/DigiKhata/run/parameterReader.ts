@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 
 /**
  * Reads what a parameter is for one item, unchecked.
  *
  * @param collection where the parameter is kept, e.g. `options.`
- * @throws FieldProblem naming the field, for an expression that n8n could not evaluate
+ * @throws FieldError naming the field, for an expression that n8n could not evaluate
  */
 export type ReadParameter = (
 	property: INodeProperties,
@@ -29,20 +29,20 @@ export function parameterReader(context: IExecuteFunctions): ReadParameter {
 
 	return (property, itemIndex, collection = '') => {
 		const parameter = collection + property.name;
-		const value = attempt(
+		const value = tryParse(
 			() => {
 				const valueOf = values.get(parameter) ?? valueOfParameter(context, parameter, property);
 				values.set(parameter, valueOf);
 				return valueOf(itemIndex);
 			},
 			() =>
-				new FieldProblem(
+				new FieldError(
 					property.displayName,
 					'has an expression that could not be evaluated',
 					'Open the node and correct the expression of this field.',
 				),
 		);
-		if (value instanceof FieldProblem) throw value;
+		if (value instanceof FieldError) throw value;
 		return value;
 	};
 }

@@ -1,22 +1,22 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 import { aadhaarNumber } from '../fields/aadhaarNumber';
 import { clientRefId } from '../fields/clientRefId';
 import type { Field } from '../fields/normalize';
 import { initiatorId } from '../fields/initiatorId';
 import { userCode } from '../fields/userCode';
-import type { EkoCall } from '../contract/operation';
+import type { EkoRequest } from '../contract/operation';
 import type { ItemAccount } from './accountReader';
-import type { Ending } from './itemResult';
+import type { ItemResult } from './itemResult';
 import { parameterReader, type ReadParameter } from './parameterReader';
-import type { Run } from './runConfig';
+import type { RunConfig } from './runConfig';
 
 /** One item, ready to be sent. */
 export interface PreparedItem extends ItemAccount {
 	itemIndex: number;
-	call: EkoCall;
+	call: EkoRequest;
 	/** Whom or what the call is about, by Eko's names, e.g. `customer_id`. */
 	subject: Readonly<Record<string, string>>;
 	clientRefId: string;
@@ -29,13 +29,13 @@ export interface PreparedItem extends ItemAccount {
 }
 
 /** One item that cannot be sent. */
-export interface UnusableItem {
+export interface InvalidItem {
 	itemIndex: number;
-	problem: FieldProblem;
+	problem: FieldError;
 }
 
 /** Milliseconds after which other work of n8n gets a turn. */
-const BREATH = 10;
+const YIELD_AFTER_MS = 10;
 
 /**
  * Checks every item before the first request: each field by itself, then that no client reference and,
@@ -47,33 +47,33 @@ const BREATH = 10;
  * @param endings of items that were sent in an earlier try; these are not looked at again
  * @returns in order of input; undefined for those sent earlier
  */
-export async function preflight(
+export async function prepareItems(
 	context: IExecuteFunctions,
-	run: Run,
-	endings: ReadonlyArray<Ending | undefined>,
-): Promise<Array<PreparedItem | UnusableItem | undefined>> {
+	run: RunConfig,
+	endings: ReadonlyArray<ItemResult | undefined>,
+): Promise<Array<PreparedItem | InvalidItem | undefined>> {
 	const seen = new Map<string, number>();
 	endings.forEach((ending, itemIndex) => {
-		if (ending?.identity) refuseRepeated(seen, ending.identity.once, itemIndex);
+		if (ending?.identity) rejectDuplicates(seen, ending.identity.once, itemIndex);
 	});
 	const readParameter = parameterReader(context);
 	const prepare = (itemIndex: number, account: ItemAccount): PreparedItem => {
 		const item = prepareItem(run, itemIndex, account, readParameter);
-		refuseRepeated(seen, item.once, itemIndex);
+		rejectDuplicates(seen, item.once, itemIndex);
 		return item;
 	};
-	const check = async (itemIndex: number): Promise<PreparedItem | UnusableItem> => {
+	const check = async (itemIndex: number): Promise<PreparedItem | InvalidItem> => {
 		const account = await run.readAccount(itemIndex);
 		const item =
-			account instanceof FieldProblem
+			account instanceof FieldError
 				? account
-				: attempt(() => prepare(itemIndex, account), unreadable);
-		return item instanceof FieldProblem ? { itemIndex, problem: item } : item;
+				: tryParse(() => prepare(itemIndex, account), unreadable);
+		return item instanceof FieldError ? { itemIndex, problem: item } : item;
 	};
-	const checked: Array<PreparedItem | UnusableItem | undefined> = [];
+	const checked: Array<PreparedItem | InvalidItem | undefined> = [];
 	let rested = performance.now();
 	for (const [itemIndex, ending] of endings.entries()) {
-		if (performance.now() - rested > BREATH) {
+		if (performance.now() - rested > YIELD_AFTER_MS) {
 			await sleep(0);
 			rested = performance.now();
 		}
@@ -82,13 +82,13 @@ export async function preflight(
 	return checked;
 }
 
-function unreadable(): FieldProblem {
-	return new FieldProblem('The item', 'could not be checked', 'Check all its fields.');
+function unreadable(): FieldError {
+	return new FieldError('The item', 'could not be checked', 'Check all its fields.');
 }
 
-/** @throws FieldProblem for the first field that cannot be used */
+/** @throws FieldError for the first field that cannot be used */
 function prepareItem(
-	{ operation }: Run,
+	{ operation }: RunConfig,
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
 	readParameter: ReadParameter,
@@ -120,7 +120,7 @@ function prepareItem(
 	const hidden = Object.entries({ ...secrets, ...person });
 	const held = hidden.find(([, secret]) => reference.includes(secret));
 	if (held) {
-		throw new FieldProblem(
+		throw new FieldError(
 			clientRefId.property.displayName,
 			`holds the ${held[0]}`,
 			'References are shown and stored. Use another one, or leave it empty.',
@@ -145,9 +145,9 @@ function prepareItem(
 /**
  * Takes an item's values for the run, all or none of them.
  *
- * @throws FieldProblem when an earlier item has one of the values
+ * @throws FieldError when an earlier item has one of the values
  */
-function refuseRepeated(
+function rejectDuplicates(
 	seen: Map<string, number>,
 	once: PreparedItem['once'],
 	itemIndex: number,
@@ -159,7 +159,7 @@ function refuseRepeated(
 	for (const { label, key } of values) {
 		const first = seen.get(key);
 		if (first === undefined) continue;
-		throw new FieldProblem(
+		throw new FieldError(
 			label,
 			`is the same as that of item ${first + 1}`,
 			label === clientRefId.property.displayName

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 import { concurrency, timeout } from '../fields/runOptions';
 import { OPERATIONS } from '../operations';
 import type { Operation } from '../contract/operation';
@@ -8,7 +8,7 @@ import { accountReader, type ReadAccount } from './accountReader';
 import { parameterReader } from './parameterReader';
 
 /** What holds for all items of one run. */
-export interface Run {
+export interface RunConfig {
 	operation: Operation;
 	/** Items may differ in it, by expressions in the credential. */
 	readAccount: ReadAccount;
@@ -24,19 +24,19 @@ const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.valu
  * Reads what holds for all items, or says what cannot be used: options as the first
  * item has them.
  */
-export async function readRun(context: IExecuteFunctions): Promise<Run | FieldProblem> {
+export async function readRunConfig(context: IExecuteFunctions): Promise<RunConfig | FieldError> {
 	const readAccount = await accountReader(context);
-	if (readAccount instanceof FieldProblem) return readAccount;
-	return attempt(
-		() => checkedRun(context, readAccount),
-		() => new FieldProblem('The node', 'could not be read', 'Check its operation and options.'),
+	if (readAccount instanceof FieldError) return readAccount;
+	return tryParse(
+		() => parseRunConfig(context, readAccount),
+		() => new FieldError('The node', 'could not be read', 'Check its operation and options.'),
 	);
 }
 
-function checkedRun(context: IExecuteFunctions, readAccount: ReadAccount): Run {
+function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): RunConfig {
 	const operation = OPERATION_BY_VALUE.get(context.getNodeParameter('operation', 0) as string);
 	if (operation === undefined) {
-		throw new FieldProblem('Operation', 'is not known', 'Choose one from the list.');
+		throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const readParameter = parameterReader(context);
 	const readOption = ({ property, check }: typeof concurrency): number =>

@@ -1,21 +1,21 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { FieldProblem } from '../../../credentials/fieldError';
-import { apiError, operationError } from './nodeErrors';
-import type { Problem } from '../messages/describe';
-import type { Ending, Failure } from './itemResult';
+import { FieldError } from '../../../credentials/fieldError';
+import { createApiError, createOperationError } from './nodeErrors';
+import type { UserMessage } from '../messages/describe';
+import type { ItemResult, FailedItem } from './itemResult';
 import { forEachWithLimit } from './forEachWithLimit';
-import { preflight, type PreparedItem, type UnusableItem } from './prepareItems';
-import { readRun, type Run } from './runConfig';
+import { prepareItems, type PreparedItem, type InvalidItem } from './prepareItems';
+import { readRunConfig, type RunConfig } from './runConfig';
 import { isCancelled, sendItem } from './sendItem';
-import { type SentBefore, sentBefore } from '../safety/sentItems';
-import { stopError, unusableError, wordsOf } from './stopError';
+import { type SentItems, openSentItems } from '../safety/sentItems';
+import { createStopError, createInvalidItemsError, toMessage } from './stopError';
 
 /** What a workflow may look for at the end of a message; the README says so. */
 export const OUTCOMES = { refused: 'refused', unknown: 'unknown', notSent: 'not sent' } as const;
 
 /** What is said of an item that was ready when the run was canceled. */
-export const NOT_STARTED: Problem = {
+export const NOT_STARTED: UserMessage = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
 	message: 'The execution was canceled before this item was sent',
 	description: 'Nothing was sent, so it is safe to run this item again.',
@@ -29,24 +29,24 @@ export const NOT_STARTED: Problem = {
  * @returns one output item for each input item, paired with it; with a "continue" setting, one that
  * did not succeed has `error` set
  * @throws NodeOperationError naming item and field, before anything is sent, for an unusable value
- * @throws NodeApiError for the first item that did not succeed; see {@link stopError}
+ * @throws NodeApiError for the first item that did not succeed; see {@link createStopError}
  */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
 	const node = context.getNode();
-	const stops = !context.continueOnFail();
-	const memory = sentBefore(context);
+	const stopOnError = !context.continueOnFail();
+	const memory = openSentItems(context);
 	const endings = items.map((item) => memory.recall(item));
-	const run = await readRun(context);
-	if (run instanceof FieldProblem) {
-		const problem = wordsOf(run);
-		if (stops && !endings.some(Boolean)) throw operationError(node, problem);
+	const run = await readRunConfig(context);
+	if (run instanceof FieldError) {
+		const problem = toMessage(run);
+		if (stopOnError && !endings.some(Boolean)) throw createOperationError(node, problem);
 		endings.forEach((ending, index) => (endings[index] = ending ?? { kind: 'notSent', problem }));
 	} else {
-		await sendUnsent(context, run, endings, memory, stops);
+		await sendPending(context, run, endings, memory, stopOnError);
 	}
-	if (stops) throwFirstFailure(node, endings);
+	if (stopOnError) throwFirstFailure(node, endings);
 	return endings.map((ending, item) =>
 		ending?.kind === 'success'
 			? { json: ending.json, pairedItem: { item } }
@@ -60,32 +60,32 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
  *
  * @throws NodeOperationError when the run stops for an unusable value and nothing was sent before
  */
-async function sendUnsent(
+async function sendPending(
 	context: IExecuteFunctions,
-	run: Run,
-	endings: Array<Ending | undefined>,
-	memory: SentBefore,
-	stops: boolean,
+	run: RunConfig,
+	endings: Array<ItemResult | undefined>,
+	memory: SentItems,
+	stopOnError: boolean,
 ): Promise<void> {
-	const checked = await preflight(context, run, endings);
-	const [firstUnusable, ...others] = checked.filter(isUnusable);
-	if (stops && firstUnusable && !endings.some(Boolean)) {
-		throw unusableError(context.getNode(), [firstUnusable, ...others]);
+	const checked = await prepareItems(context, run, endings);
+	const [firstUnusable, ...others] = checked.filter(isInvalid);
+	if (stopOnError && firstUnusable && !endings.some(Boolean)) {
+		throw createInvalidItemsError(context.getNode(), [firstUnusable, ...others]);
 	}
-	for (const item of checked.filter(isUnusable)) {
-		endings[item.itemIndex] = { kind: 'notSent', problem: wordsOf(item.problem) };
+	for (const item of checked.filter(isInvalid)) {
+		endings[item.itemIndex] = { kind: 'notSent', problem: toMessage(item.problem) };
 	}
 	const items = context.getInputData();
-	let mayStart = !(stops && endings.some(isFailure));
+	let canStart = !(stopOnError && endings.some(isFailure));
 	await forEachWithLimit(
 		checked.filter(isPrepared),
 		run.concurrency,
-		() => mayStart && !isCancelled(context),
+		() => canStart && !isCancelled(context),
 		async (item) => {
 			const ending = await sendItem(context, run, item);
 			memory.remember(items[item.itemIndex], ending);
 			endings[item.itemIndex] = ending;
-			if (stops && isFailure(ending)) mayStart = false;
+			if (stopOnError && isFailure(ending)) canStart = false;
 		},
 	);
 }
@@ -94,29 +94,33 @@ async function sendUnsent(
  * An item that did not succeed, for the next node. Of its error n8n hands on the message alone, so the
  * advice goes along in it, and last the outcome, for an IF node.
  */
-function failedOutput(node: INode, { kind, problem }: Failure, item: number): INodeExecutionData {
+function failedOutput(
+	node: INode,
+	{ kind, problem }: FailedItem,
+	item: number,
+): INodeExecutionData {
 	const { message, description } = problem;
 	const text = `${message}. ${description} Outcome: ${OUTCOMES[kind]}.`;
-	const error = apiError(node, { ...problem, message: text }, item);
+	const error = createApiError(node, { ...problem, message: text }, item);
 	return { json: { error: text }, error, pairedItem: { item } };
 }
 
-function throwFirstFailure(node: INode, endings: ReadonlyArray<Ending | undefined>): void {
+function throwFirstFailure(node: INode, endings: ReadonlyArray<ItemResult | undefined>): void {
 	const failed = endings.findIndex(isFailure);
 	const ending = endings[failed];
-	if (isFailure(ending)) throw stopError(node, endings, failed, ending.problem);
+	if (isFailure(ending)) throw createStopError(node, endings, failed, ending.problem);
 	const notStarted = endings.indexOf(undefined);
-	if (notStarted !== -1) throw stopError(node, endings, notStarted, NOT_STARTED);
+	if (notStarted !== -1) throw createStopError(node, endings, notStarted, NOT_STARTED);
 }
 
-function isFailure(ending: Ending | undefined): ending is Failure {
+function isFailure(ending: ItemResult | undefined): ending is FailedItem {
 	return ending !== undefined && ending.kind !== 'success';
 }
 
-function isUnusable(item: PreparedItem | UnusableItem | undefined): item is UnusableItem {
+function isInvalid(item: PreparedItem | InvalidItem | undefined): item is InvalidItem {
 	return item !== undefined && 'problem' in item;
 }
 
-function isPrepared(item: PreparedItem | UnusableItem | undefined): item is PreparedItem {
+function isPrepared(item: PreparedItem | InvalidItem | undefined): item is PreparedItem {
 	return item !== undefined && 'call' in item;
 }

@@ -1,23 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { ekoRequest } from '../eko/request';
-import { type Ending, endingOf } from './itemResult';
+import { sendRequest } from '../eko/request';
+import { type ItemResult, toItemResult } from './itemResult';
 import type { PreparedItem } from './prepareItems';
-import type { Run } from './runConfig';
+import type { RunConfig } from './runConfig';
 
 /** Milliseconds before what only reads is sent once more. */
-const PAUSE = 500;
+const RETRY_DELAY_MS = 500;
 
 /** Sends one item; what only reads is sent once more when Eko was not reached or could not answer. */
 export async function sendItem(
 	context: IExecuteFunctions,
-	run: Run,
+	run: RunConfig,
 	item: PreparedItem,
-): Promise<Ending> {
+): Promise<ItemResult> {
 	const first = await sendOnce(context, run, item);
-	if (run.operation.effect !== 'reads' || !isPassing(first)) return first;
-	await sleep(PAUSE);
+	if (run.operation.effect !== 'reads' || !isTransient(first)) return first;
+	await sleep(RETRY_DELAY_MS);
 	return isCancelled(context) ? first : await sendOnce(context, run, item);
 }
 
@@ -27,17 +27,21 @@ export function isCancelled(context: IExecuteFunctions): boolean {
 }
 
 /** Whether an item may well succeed a moment later. */
-function isPassing(ending: Ending): boolean {
+function isTransient(ending: ItemResult): boolean {
 	return (
 		ending.kind === 'notSent' ||
 		(ending.kind === 'unknown' && Number(ending.problem.httpCode) >= 500)
 	);
 }
 
-async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem): Promise<Ending> {
+async function sendOnce(
+	context: IExecuteFunctions,
+	run: RunConfig,
+	item: PreparedItem,
+): Promise<ItemResult> {
 	const { operation, timeout } = run;
 	const { baseUrl } = item.account;
-	const answer = await ekoRequest(
+	const answer = await sendRequest(
 		context,
 		item.credential,
 		baseUrl,
@@ -46,9 +50,9 @@ async function sendOnce(context: IExecuteFunctions, run: Run, item: PreparedItem
 		timeout,
 	);
 	try {
-		return endingOf(answer, run, item);
+		return toItemResult(answer, run, item);
 	} catch {
 		// Whatever a reply holds, it must not cost the references of the other items.
-		return endingOf({ noReply: 'broken' }, run, item);
+		return toItemResult({ noReply: 'broken' }, run, item);
 	}
 }

@@ -1,26 +1,26 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { FieldProblem } from '../../../credentials/fieldError';
-import { apiError, operationError } from './nodeErrors';
-import type { Problem } from '../messages/describe';
-import type { Ending } from './itemResult';
-import type { UnusableItem } from './prepareItems';
+import type { FieldError } from '../../../credentials/fieldError';
+import { createApiError, createOperationError } from './nodeErrors';
+import type { UserMessage } from '../messages/describe';
+import type { ItemResult } from './itemResult';
+import type { InvalidItem } from './prepareItems';
 
 /** A field's problem as the words of an error. */
-export function wordsOf({ message, description }: FieldProblem): Problem {
+export function toMessage({ message, description }: FieldError): UserMessage {
 	return { message, description };
 }
 
 /** The error that stops a run before anything is sent, naming the first unusable item and its field. */
-export function unusableError(
+export function createInvalidItemsError(
 	node: INode,
-	[first, ...others]: readonly [UnusableItem, ...UnusableItem[]],
+	[first, ...others]: readonly [InvalidItem, ...InvalidItem[]],
 ): NodeOperationError {
-	const { message, description } = wordsOf(first.problem);
+	const { message, description } = toMessage(first.problem);
 	const shown = others.slice(0, 10).map(({ itemIndex }) => itemIndex + 1);
 	const more = others.length > shown.length ? ', …' : '';
 	const rest = others.length > 0 ? ` To correct, too: item ${shown.join(', ')}${more}.` : '';
-	return operationError(node, {
+	return createOperationError(node, {
 		message: `Item ${first.itemIndex + 1}: ${message}`,
 		description: `${description}${rest} No request was sent.`,
 	});
@@ -31,11 +31,11 @@ export function unusableError(
  * so what was issued for the other items goes along in `context.issued`, which n8n stores with the
  * run and hands to the error workflow.
  */
-export function stopError(
+export function createStopError(
 	node: INode,
-	endings: ReadonlyArray<Ending | undefined>,
+	endings: ReadonlyArray<ItemResult | undefined>,
 	itemIndex: number,
-	problem: Problem,
+	problem: UserMessage,
 ): NodeApiError {
 	const total = endings.length;
 	const issued: IDataObject[] = [];
@@ -63,7 +63,7 @@ export function stopError(
 			? ' Take out those that succeeded before you run the workflow again: it would send them again. What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
 	// Without `itemIndex`, which n8n would show behind the message, counted from 0: "Item 3: … [item 2]".
-	const error = apiError(node, {
+	const error = createApiError(node, {
 		...problem,
 		message: total > 1 ? `Item ${itemIndex + 1}: ${problem.message}` : problem.message,
 		description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,

@@ -30,12 +30,12 @@ const MASK = '[hidden]';
 /**
  * One of Eko's texts, fit to be shown to a person and stored with the run.
  *
- * Hidden is what {@link withoutSecrets} hides, and 12 or 16 digits in any other grouping, since a
+ * Hidden is what {@link redact} hides, and 12 or 16 digits in any other grouping, since a
  * person may have written them. What is longer than 300 characters is cut. What is no text is shown as
  * JSON.
  */
-export function cleanText(text: unknown, secrets: Secrets): string {
-	const visible = asText(withoutSecrets(text, secrets))
+export function redactText(text: unknown, secrets: Secrets): string {
+	const visible = asText(redact(text, secrets))
 		.replace(DIGIT_GROUPS, (group) => {
 			const { length } = group.replace(/\D/g, '');
 			return length === 12 || length === 16 ? MASK : group;
@@ -54,7 +54,7 @@ export function cleanText(text: unknown, secrets: Secrets): string {
  * digits, too. Control and text-direction characters become spaces. All else stays as it is, and
  * `otp_ref_id` stays byte for byte.
  */
-export function withoutSecrets<T>(value: T, secrets: Secrets): T {
+export function redact<T>(value: T, secrets: Secrets): T {
 	return hideIn(value, hiderOf(secrets), '') as T;
 }
 
@@ -93,7 +93,7 @@ function hideInText(text: string, hide: Hider, name: string): string {
 }
 
 /** A reference, fit to be told: only the submitted Aadhaar number and PAN and the keys are hidden. */
-export function withoutSubmitted(text: string, secrets: Secrets): string {
+export function redactSubmitted(text: string, secrets: Secrets): string {
 	return hiderOf(secrets)(text);
 }
 

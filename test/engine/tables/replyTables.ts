@@ -1,4 +1,4 @@
-import type { NoReplyCause } from '../../../nodes/DigiKhata/eko/network';
+import type { NetworkFailure } from '../../../nodes/DigiKhata/eko/network';
 import { CASES } from '../../unit/nodes/DigiKhata/eko/network.cases';
 import { DATA, TEXTS } from '../../unit/nodes/DigiKhata/safety/redact.cases';
 import { REFERENCES, REPLIES } from '../../unit/nodes/DigiKhata/eko/interpret.cases';
@@ -54,7 +54,7 @@ const data = DATA.filter(([, , shown]) => !(JSON.stringify(shown) ?? '').include
 /** Every reply. */
 export const REPLY_ROWS: readonly ReplyRow[] = [...replies, ...references, ...texts, ...data];
 
-const OUTCOME_OF: Record<NoReplyCause, Outcome> = {
+const OUTCOME_OF: Record<NetworkFailure, Outcome> = {
 	notFound: 'notSent',
 	unreachable: 'notSent',
 	untrusted: 'notSent',

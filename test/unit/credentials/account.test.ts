@@ -1,4 +1,4 @@
-import { ekoAccount } from '../../../credentials/account';
+import { parseAccount } from '../../../credentials/account';
 import { problemFrom } from '../support';
 
 const CREDENTIAL = {
@@ -13,7 +13,7 @@ const CREDENTIAL = {
 
 describe('the account of a credential', () => {
 	test('has its values, with keys and base URL as they are sent', () => {
-		expect(ekoAccount(CREDENTIAL)).toEqual({
+		expect(parseAccount(CREDENTIAL)).toEqual({
 			environment: 'custom',
 			baseUrl: 'https://example.com/v3',
 			isLive: false,
@@ -26,7 +26,7 @@ describe('the account of a credential', () => {
 
 	test('takes initiator and user code for empty when the credential has none', () => {
 		const { environment, developerKey, accessKey } = { ...CREDENTIAL, environment: 'sandbox' };
-		const account = ekoAccount({ environment, developerKey, accessKey });
+		const account = parseAccount({ environment, developerKey, accessKey });
 		expect([account.initiatorId, account.userCode]).toEqual(['', '']);
 	});
 
@@ -37,10 +37,10 @@ describe('the account of a credential', () => {
 		['accessKey', 'Access Key is empty'],
 	])('is refused by the name of the field when %s is missing', (field, message) => {
 		const rest = { ...CREDENTIAL, [field]: undefined } as unknown as typeof CREDENTIAL;
-		expect(problemFrom(() => ekoAccount(rest)).message).toBe(message);
+		expect(problemFrom(() => parseAccount(rest)).message).toBe(message);
 	});
 
 	test('is refused when the credential is empty', () => {
-		expect(problemFrom(() => ekoAccount({})).message).toBe('Environment is not set');
+		expect(problemFrom(() => parseAccount({})).message).toBe('Environment is not set');
 	});
 });

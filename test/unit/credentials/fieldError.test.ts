@@ -1,37 +1,37 @@
 import { UserError } from 'n8n-workflow';
 
-import { attempt, FieldProblem } from '../../../credentials/fieldError';
+import { tryParse, FieldError } from '../../../credentials/fieldError';
 
 describe('a field problem', () => {
 	test('names the field and says how to go on', () => {
-		const problem = new FieldProblem('Access Key', 'is empty', 'Enter it.');
+		const problem = new FieldError('Access Key', 'is empty', 'Enter it.');
 		expect([problem.message, problem.description]).toEqual(['Access Key is empty', 'Enter it.']);
 	});
 
 	test('is the person’s to solve, so n8n does not report it to its makers', () => {
-		const problem = new FieldProblem('Access Key', 'is empty', 'Enter it.');
+		const problem = new FieldError('Access Key', 'is empty', 'Enter it.');
 		expect(problem).toBeInstanceOf(UserError);
 		expect(problem.shouldReport).toBe(false);
 	});
 });
 
 describe('an attempt', () => {
-	const unknown = new FieldProblem('The item', 'could not be checked', 'Check it.');
+	const unknown = new FieldError('The item', 'could not be checked', 'Check it.');
 	const otherwise = jest.fn(() => unknown);
 	beforeEach(() => otherwise.mockClear());
 
 	test('gives what the check returns', () => {
-		expect(attempt(() => 7, otherwise)).toBe(7);
+		expect(tryParse(() => 7, otherwise)).toBe(7);
 		// To make a problem takes longer than most checks.
 		expect(otherwise).not.toHaveBeenCalled();
 	});
 
 	test('gives the problem that the check found', () => {
-		const found = new FieldProblem('User Code', 'is empty', 'Enter it.');
+		const found = new FieldError('User Code', 'is empty', 'Enter it.');
 		const check = () => {
 			throw found;
 		};
-		expect(attempt(check, otherwise)).toBe(found);
+		expect(tryParse(check, otherwise)).toBe(found);
 	});
 
 	test.each([[new Error('312345678909')], ['text'], [undefined], [null]])(
@@ -40,7 +40,7 @@ describe('an attempt', () => {
 			const check = () => {
 				throw thrown as Error;
 			};
-			expect(attempt(check, otherwise)).toBe(unknown);
+			expect(tryParse(check, otherwise)).toBe(unknown);
 		},
 	);
 });

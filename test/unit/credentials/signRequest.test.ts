@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { EkoApi } from '../../../credentials/EkoApi.credentials';
-import { FieldProblem } from '../../../credentials/fieldError';
+import { FieldError } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
 import { BELOW_CUSTOM, BESIDE_CUSTOM, OTHER, OWN } from './signRequest.cases';
 
@@ -245,8 +245,8 @@ describe('an unusable credential', () => {
 		const refusal = await sign({ url: URL_OF_EKO }, { ...CREDENTIAL, [field]: value }).catch(
 			(thrown: unknown) => thrown,
 		);
-		expect(refusal).toBeInstanceOf(FieldProblem);
-		expect((refusal as FieldProblem).message).toBe(message);
-		expect((refusal as FieldProblem).description).not.toContain('canary');
+		expect(refusal).toBeInstanceOf(FieldError);
+		expect((refusal as FieldError).message).toBe(message);
+		expect((refusal as FieldError).description).not.toContain('canary');
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { FieldProblem } from '../../../credentials/fieldError';
+import { FieldError } from '../../../credentials/fieldError';
 import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
 import type { Field } from '../../../nodes/DigiKhata/fields/normalize';
 import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
@@ -38,7 +38,7 @@ function checked(field: Field<unknown>, value: unknown, account = SANDBOX): unkn
 	try {
 		return field.check(value, account);
 	} catch (problem) {
-		if (problem instanceof FieldProblem) return problem;
+		if (problem instanceof FieldError) return problem;
 		throw problem;
 	}
 }
@@ -51,7 +51,7 @@ describe.each(FIELDS)('any value at all as $name', ({ name, field }) => {
 			expectHolds(
 				fc.property(given(name), fc.constantFrom(...ACCOUNTS), (value, account) => {
 					const result = checked(field, value, account);
-					return result instanceof FieldProblem || hasForm(result);
+					return result instanceof FieldError || hasForm(result);
 				}),
 			);
 		},
@@ -64,7 +64,7 @@ describe.each(FIELDS)('any value at all as $name', ({ name, field }) => {
 			expectHolds(
 				fc.property(likely(name), (value) => {
 					const result = checked(field, value);
-					fc.pre(!(result instanceof FieldProblem));
+					fc.pre(!(result instanceof FieldError));
 					expect(checked(field, result)).toEqual(result);
 				}),
 			);
@@ -84,7 +84,7 @@ describe('a number that is refused', () => {
 					fc.pre(!showsFiveDigits('9876543210 98765 43210 123456789012 012345 600000', number));
 					for (const { field } of FIELDS) {
 						const result = checked(field, before + number + after, PRODUCTION);
-						if (!(result instanceof FieldProblem)) continue;
+						if (!(result instanceof FieldError)) continue;
 						const words = `${result.message} ${result.description}`;
 						expect(showsFiveDigits(words, number)).toBe(false);
 					}

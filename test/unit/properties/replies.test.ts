@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { endingOf } from '../../../nodes/DigiKhata/run/itemResult';
+import { toItemResult } from '../../../nodes/DigiKhata/run/itemResult';
 import type { PreparedItem } from '../../../nodes/DigiKhata/run/prepareItems';
-import { problemOf } from '../../../nodes/DigiKhata/messages/describe';
-import { outcomeOf } from '../../../nodes/DigiKhata/eko/interpret';
+import { describeFailure } from '../../../nodes/DigiKhata/messages/describe';
+import { interpret } from '../../../nodes/DigiKhata/eko/interpret';
 import { answered, CALL, SANDBOX } from '../support';
 import { call, showsPan, textsIn } from './echoes';
 import { expectHolds, showsFiveDigits, TIME, withoutReferences } from './runs';
@@ -29,11 +29,11 @@ describe('any reply', () => {
 				fc.property(call, ({ number, pan, keys, body, code }) => {
 					// The times and numbers of our own words are no secrets.
 					fc.pre(!showsFiveDigits(`${code} 30000 9876543210`, number));
-					const outcome = outcomeOf(answered(code, body), CALL.operation);
+					const outcome = interpret(answered(code, body), CALL.operation);
 					expect(['success', 'refused', 'notSent', 'unknown']).toContain(outcome.kind);
 					if (outcome.kind === 'success') return;
 					const secrets = { aadhaar: number, personal: [pan], keys };
-					const words = JSON.stringify(problemOf(outcome, { ...CALL, secrets }));
+					const words = JSON.stringify(describeFailure(outcome, { ...CALL, secrets }));
 					// A status is Eko's own number.
 					const shown = words.replace(/\(status -?[\de+.]+\)/, '');
 					expect(showsFiveDigits(shown, number)).toBe(false);
@@ -58,7 +58,7 @@ describe('any reply', () => {
 					const item = { ...ITEM, account, aadhaar: number, secrets: [pan] };
 					const data = { otp_ref_id: reference, intent_id: body, kyc_request_id: [body] };
 					const text = JSON.stringify({ status: 0, message: body, data, [body]: body });
-					const ending = endingOf(answered(200, text), run, item);
+					const ending = toItemResult(answered(200, text), run, item);
 					expect(ending.kind).toBe('success');
 					const { json } = ending as { json: IDataObject };
 					const output = withoutReferences(json);
@@ -95,7 +95,7 @@ describe('any reference', () => {
 					(text, other, simplify) => {
 						const body = JSON.stringify({ other, status: 0, data: { otp_ref_id: text, other } });
 						const run = { operation: CALL.operation, simplify, timeout: 1 };
-						const ending = endingOf(answered(200, body), run, ITEM);
+						const ending = toItemResult(answered(200, body), run, ITEM);
 						const { json, issued } = ending as { json: IDataObject; issued: IDataObject };
 						const shown = simplify ? json : (json.data as IDataObject);
 						expect([shown.otp_ref_id, issued.otp_ref_id]).toEqual([text, text]);
@@ -112,7 +112,7 @@ describe('any reference', () => {
 			expectHolds(
 				fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (number) => {
 					const body = `{"status":0,"data":{"otp_ref_id":${number}}}`;
-					const outcome = outcomeOf(answered(200, body), CALL.operation);
+					const outcome = interpret(answered(200, body), CALL.operation);
 					expect(outcome).toMatchObject({ result: { otp_ref_id: number.toString() } });
 				}),
 			);

@@ -2,11 +2,11 @@ import axios from 'axios';
 import fc from 'fast-check';
 import { UserError } from 'n8n-workflow';
 
-import { ekoBaseUrl } from '../../../credentials/environment';
-import { usableKey } from '../../../credentials/keys';
-import { FieldProblem } from '../../../credentials/fieldError';
+import { parseBaseUrl } from '../../../credentials/environment';
+import { parseKey } from '../../../credentials/keys';
+import { FieldError } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import { noReplyCause } from '../../../nodes/DigiKhata/eko/network';
+import { classifyNetworkError } from '../../../nodes/DigiKhata/eko/network';
 import { anything, expectHolds, RUNS, TIME } from './runs';
 
 const CREDENTIAL = {
@@ -51,7 +51,7 @@ function givesOrRefuses(check: () => string, form: RegExp): boolean {
 	try {
 		return form.test(check());
 	} catch (problem) {
-		return problem instanceof FieldProblem;
+		return problem instanceof FieldError;
 	}
 }
 
@@ -79,7 +79,7 @@ describe('any value', () => {
 		() => {
 			expectHolds(
 				fc.property(anything, (value) =>
-					givesOrRefuses(() => usableKey('Access Key', value), FITS_A_HEADER),
+					givesOrRefuses(() => parseKey('Access Key', value), FITS_A_HEADER),
 				),
 			);
 		},
@@ -91,7 +91,7 @@ describe('any value', () => {
 		() => {
 			expectHolds(
 				fc.property(fc.oneof(target, anything), (value) =>
-					givesOrRefuses(() => ekoBaseUrl('custom', value), SAFE_BASE_URL),
+					givesOrRefuses(() => parseBaseUrl('custom', value), SAFE_BASE_URL),
 				),
 			);
 		},
@@ -115,7 +115,9 @@ describe('any value', () => {
 					{ requiredKeys: [] },
 				),
 			);
-			expectHolds(fc.property(thrown, (error) => expect(noReplyCause(error)).toBe('broken')));
+			expectHolds(
+				fc.property(thrown, (error) => expect(classifyNetworkError(error)).toBe('broken')),
+			);
 		},
 		TIME,
 	);

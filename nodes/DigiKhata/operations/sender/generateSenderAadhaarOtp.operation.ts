@@ -1,7 +1,7 @@
 import { aadhaarNumber } from '../../fields/aadhaarNumber';
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../../contract/operation';
-import { otpTexted } from './replies';
+import { readOtpReference } from './replies';
 
 /**
  * UIDAI texts an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
@@ -22,8 +22,8 @@ export const generateSenderAadhaarOtp = defineOperation({
 		parameters: { aadhar: values.aadhaarNumber },
 	}),
 	results: {
-		0: otpTexted('validateSenderAadhaarOtp'),
+		0: readOtpReference('validateSenderAadhaarOtp'),
 		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
-		2129: otpTexted('validateSenderAadhaarOtp'),
+		2129: readOtpReference('validateSenderAadhaarOtp'),
 	},
 });

@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../../contract/operation';
-import { otpTexted } from './replies';
+import { readOtpReference } from './replies';
 
 /** Texts an OTP to the sender's mobile number, for instance because the first one has expired. */
 export const generateSenderVerificationOtp = defineOperation({
@@ -18,8 +18,8 @@ export const generateSenderVerificationOtp = defineOperation({
 		parameters: {},
 	}),
 	results: {
-		0: otpTexted('verifySenderOtp'),
+		0: readOtpReference('verifySenderOtp'),
 		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
-		2129: otpTexted('verifySenderOtp'),
+		2129: readOtpReference('verifySenderOtp'),
 	},
 });

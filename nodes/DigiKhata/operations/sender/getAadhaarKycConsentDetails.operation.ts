@@ -1,6 +1,6 @@
 import { consentLanguage } from '../../fields/consentLanguage';
 import { customerId } from '../../fields/customerId';
-import { isEmpty } from '../../fields/normalize';
+import { isBlank } from '../../fields/normalize';
 import { orgId } from '../../fields/orgId';
 import { isObject } from '../../eko/isObject';
 import { defineOperation } from '../../contract/operation';
@@ -23,7 +23,7 @@ export const getAadhaarKycConsentDetails = defineOperation({
 	results: {
 		// Nothing without the text that is to be shown.
 		0: ({ consent_detail: detail }) =>
-			isObject(detail) && !isEmpty(detail.consentContent)
+			isObject(detail) && !isBlank(detail.consentContent)
 				? { ...detail, next_step: 'generateSenderAadhaarOtp' }
 				: undefined,
 	},

@@ -1,6 +1,6 @@
 import { customerId } from '../../fields/customerId';
 import { defineOperation } from '../../contract/operation';
-import { goTo, otpTexted, STANDS_ELSEWHERE, wallet } from './replies';
+import { nextStepOnly, readOtpReference, OUT_OF_STEP_REPLIES, readWallet } from './replies';
 
 /**
  * The first call for any sender. Though it reads, it has an effect: Eko texts an OTP to a sender who is
@@ -22,9 +22,9 @@ export const getSenderInformation = defineOperation({
 	}),
 	results: {
 		// A sender Eko knows: the OTP is out. Eko's page says 2129, those of its other OTPs say 0.
-		2129: otpTexted('verifySenderOtp'),
-		0: (data, typeId) => otpTexted('verifySenderOtp')(data) ?? wallet(data, typeId),
-		308: goTo('onboardSender'),
-		...STANDS_ELSEWHERE,
+		2129: readOtpReference('verifySenderOtp'),
+		0: (data, typeId) => readOtpReference('verifySenderOtp')(data) ?? readWallet(data, typeId),
+		308: nextStepOnly('onboardSender'),
+		...OUT_OF_STEP_REPLIES,
 	},
 });

@@ -1,10 +1,10 @@
 import { customerId } from '../../fields/customerId';
 import { dateOfBirth } from '../../fields/dateOfBirth';
-import { isEmpty } from '../../fields/normalize';
+import { isBlank } from '../../fields/normalize';
 import { residenceAddress } from '../../fields/residenceAddress';
 import { senderName } from '../../fields/senderName';
 import { defineOperation } from '../../contract/operation';
-import { goTo, otpTexted, STANDS_ELSEWHERE } from './replies';
+import { nextStepOnly, readOtpReference, OUT_OF_STEP_REPLIES } from './replies';
 
 /** Registers a sender with Eko and texts an OTP to the sender's mobile number. */
 export const onboardSender = defineOperation({
@@ -29,11 +29,11 @@ export const onboardSender = defineOperation({
 		// Without a reference, a reply that describes the wallet means that it was there before, and
 		// nobody was texted.
 		0: (data) =>
-			otpTexted('verifySenderOtp')(data) ??
-			(isEmpty(data.state) ? undefined : goTo('getSenderInformation')(data)),
-		17: goTo('getSenderInformation'),
+			readOtpReference('verifySenderOtp')(data) ??
+			(isBlank(data.state) ? undefined : nextStepOnly('getSenderInformation')(data)),
+		17: nextStepOnly('getSenderInformation'),
 		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
-		2129: otpTexted('verifySenderOtp'),
-		...STANDS_ELSEWHERE,
+		2129: readOtpReference('verifySenderOtp'),
+		...OUT_OF_STEP_REPLIES,
 	},
 });

@@ -1,16 +1,16 @@
-import { isEmpty } from '../../fields/normalize';
+import { isBlank } from '../../fields/normalize';
 import { isObject } from '../../eko/isObject';
-import type { Operation, ReadResult } from '../../contract/operation';
-import { referenceIn } from '../../eko/readReference';
+import type { Operation, ReadReply } from '../../contract/operation';
+import { readReference } from '../../eko/readReference';
 
 /**
  * A reply that says no more than where to go; a reference that comes along is kept all the same.
  *
  * @param next_step for an IF or Switch node: the `value` of an operation, or `done`
  */
-export function goTo(next_step: string): ReadResult {
+export function nextStepOnly(next_step: string): ReadReply {
 	return (data) => {
-		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		const otp_ref_id = readReference(data, 'otp_ref_id');
 		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
 	};
 }
@@ -20,16 +20,16 @@ export function goTo(next_step: string): ReadResult {
  * step was taken before without anybody noticing. They refuse the two operations that do nothing but
  * text an OTP: whatever those output has a reference.
  */
-export const STANDS_ELSEWHERE: Operation['results'] = {
-	327: goTo('generateSenderVerificationOtp'),
-	2136: goTo('generateSenderAadhaarOtp'),
-	585: goTo('done'),
+export const OUT_OF_STEP_REPLIES: Operation['results'] = {
+	327: nextStepOnly('generateSenderVerificationOtp'),
+	2136: nextStepOnly('generateSenderAadhaarOtp'),
+	585: nextStepOnly('done'),
 };
 
 /** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
-export function otpTexted(next_step: string): ReadResult {
+export function readOtpReference(next_step: string): ReadReply {
 	return (data) => {
-		const otp_ref_id = referenceIn(data, 'otp_ref_id');
+		const otp_ref_id = readReference(data, 'otp_ref_id');
 		if (otp_ref_id === undefined) return undefined;
 		const { intent_id, kyc_request_id } = data;
 		return { otp_ref_id, intent_id, kyc_request_id, next_step };
@@ -37,7 +37,7 @@ export function otpTexted(next_step: string): ReadResult {
 }
 
 /** Eko's `response_type_id` for a reply that describes the wallet. */
-const WALLET = 309;
+const WALLET_TYPE_ID = 309;
 
 /**
  * The sender's wallet as Eko describes it, less the twenty fields that are empty in Eko's samples, and
@@ -48,19 +48,19 @@ const WALLET = 309;
  * 1 is complete by its text. The KYC is complete only if neither says anything else: where they
  * contradict each other, Eko decides, which refuses another Aadhaar OTP after complete KYC.
  */
-export const wallet: ReadResult = (data, typeId) => {
+export const readWallet: ReadReply = (data, typeId) => {
 	const profile = isObject(data.customer_profile) ? data.customer_profile : {};
-	if (Object.keys(profile).length === 0 && typeId !== WALLET) return undefined;
-	const isComplete = [says(0, data.kyc_state), says(1, profile.kyc_state)].every(
+	if (Object.keys(profile).length === 0 && typeId !== WALLET_TYPE_ID) return undefined;
+	const isComplete = [hasState(0, data.kyc_state), hasState(1, profile.kyc_state)].every(
 		(answer) => answer !== false,
 	);
 	return {
-		sender_name: given(profile.name, data.sender_name),
+		sender_name: firstNonBlank(profile.name, data.sender_name),
 		balance: profile.balance,
 		kyc_state: data.kyc_state,
 		profile_kyc_state: profile.kyc_state,
 		total_monthly_limit: profile.total_monthly_limit,
-		next_allowed_limit: given(profile.next_allowed_limit, data.next_allowed_limit),
+		next_allowed_limit: firstNonBlank(profile.next_allowed_limit, data.next_allowed_limit),
 		next_step: isComplete ? 'done' : 'generateSenderAadhaarOtp',
 	};
 };
@@ -69,20 +69,20 @@ export const wallet: ReadResult = (data, typeId) => {
  * The wallet after the last step of the KYC. Eko's sample of that has 0 in both places, so there this
  * is complete, too. Where Eko says that it is not, no step is known to be missing: Eko has to be asked.
  */
-export const kycComplete: ReadResult = (data, typeId) => {
-	const read = wallet(data, typeId);
+export const readWalletAfterKyc: ReadReply = (data, typeId) => {
+	const read = readWallet(data, typeId);
 	if (read === undefined || read.next_step === 'done') return read;
-	const isAsInSample = says(0, read.kyc_state) && says(0, read.profile_kyc_state);
+	const isAsInSample = hasState(0, read.kyc_state) && hasState(0, read.profile_kyc_state);
 	return { ...read, next_step: isAsInSample ? 'done' : 'getSenderInformation' };
 };
 
 /** Whether a state has this value; undefined for a state that Eko left empty. */
-function says(value: 0 | 1, state: unknown): boolean | undefined {
-	if (isEmpty(state)) return undefined;
+function hasState(value: 0 | 1, state: unknown): boolean | undefined {
+	if (isBlank(state)) return undefined;
 	return (typeof state === 'number' || typeof state === 'string') && Number(state) === value;
 }
 
 /** The first of two places where Eko may put a value; it leaves the other one empty. */
-function given<T>(first: T, second: T): T {
-	return isEmpty(first) ? second : first;
+function firstNonBlank<T>(first: T, second: T): T {
+	return isBlank(first) ? second : first;
 }

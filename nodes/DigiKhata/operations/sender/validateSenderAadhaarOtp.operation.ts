@@ -2,7 +2,7 @@ import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../../contract/operation';
-import { STANDS_ELSEWHERE } from './replies';
+import { OUT_OF_STEP_REPLIES } from './replies';
 
 /** Confirms the sender's Aadhaar by the OTP that UIDAI texted. */
 export const validateSenderAadhaarOtp = defineOperation({
@@ -22,6 +22,6 @@ export const validateSenderAadhaarOtp = defineOperation({
 	results: {
 		// "Pan Number Required".
 		0: ({ application_id }) => ({ application_id, next_step: 'validateSenderPan' }),
-		...STANDS_ELSEWHERE,
+		...OUT_OF_STEP_REPLIES,
 	},
 });

@@ -1,7 +1,7 @@
 import { customerId } from '../../fields/customerId';
 import { panNumber } from '../../fields/panNumber';
 import { defineOperation } from '../../contract/operation';
-import { kycComplete, STANDS_ELSEWHERE } from './replies';
+import { readWalletAfterKyc, OUT_OF_STEP_REPLIES } from './replies';
 
 /** Checks the sender's PAN, which completes the KYC, and returns the wallet. */
 export const validateSenderPan = defineOperation({
@@ -19,7 +19,7 @@ export const validateSenderPan = defineOperation({
 		parameters: { pan_number: values.panNumber },
 	}),
 	results: {
-		0: kycComplete,
-		...STANDS_ELSEWHERE,
+		0: readWalletAfterKyc,
+		...OUT_OF_STEP_REPLIES,
 	},
 });

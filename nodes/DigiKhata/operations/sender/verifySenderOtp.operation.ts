@@ -2,7 +2,7 @@ import { customerId } from '../../fields/customerId';
 import { otp } from '../../fields/otp';
 import { otpRefId } from '../../fields/otpRefId';
 import { defineOperation } from '../../contract/operation';
-import { goTo, STANDS_ELSEWHERE, wallet } from './replies';
+import { nextStepOnly, OUT_OF_STEP_REPLIES, readWallet } from './replies';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;
@@ -24,8 +24,8 @@ export const verifySenderOtp = defineOperation({
 	}),
 	results: {
 		0: (data, typeId) =>
-			typeId === PAN_REQUIRED ? goTo('validateSenderPan')(data) : wallet(data, typeId),
+			typeId === PAN_REQUIRED ? nextStepOnly('validateSenderPan')(data) : readWallet(data, typeId),
 		// 2136 among them, which is what a new sender gets.
-		...STANDS_ELSEWHERE,
+		...OUT_OF_STEP_REPLIES,
 	},
 });

@@ -1,12 +1,12 @@
-import type { Reply } from '../../../../../nodes/DigiKhata/eko/network';
-import { clockOffset } from '../../../../../nodes/DigiKhata/eko/clockSkew';
+import type { HttpResponse } from '../../../../../nodes/DigiKhata/eko/network';
+import { clockSkew } from '../../../../../nodes/DigiKhata/eko/clockSkew';
 
 // Sent at 12:00:00 and received at 12:00:02 of 1 January 2026, by this server's clock.
 const SENT_AT = Date.UTC(2026, 0, 1, 12, 0, 0);
 
 function offset(headers: Record<string, unknown>, receivedAt = SENT_AT + 2000): number | undefined {
-	const reply: Reply = { statusCode: 403, body: '', headers, sentAt: SENT_AT, receivedAt };
-	return clockOffset(reply);
+	const reply: HttpResponse = { statusCode: 403, body: '', headers, sentAt: SENT_AT, receivedAt };
+	return clockSkew(reply);
 }
 
 describe('the offset of the clock', () => {

@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { NoReplyCause } from '../../../../../nodes/DigiKhata/eko/network';
-import { outcomeOf, parseEnvelope } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { NetworkFailure } from '../../../../../nodes/DigiKhata/eko/network';
+import { interpret, parseEnvelope } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { answered, CALL, callThat } from '../../../support';
 import { REFERENCES, REPLIES, SAMPLE } from './interpret.cases';
 
 describe('the outcome of a reply', () => {
 	test.each(REPLIES)('is told for: %s', (_what, statusCode, body, expected) => {
-		const outcome = outcomeOf(answered(statusCode, body), CALL.operation);
+		const outcome = interpret(answered(statusCode, body), CALL.operation);
 		const cause = 'cause' in outcome ? `: ${outcome.cause}` : '';
 		expect(outcome.kind + cause).toBe(expected);
 	});
 
 	test('that is a success holds Eko’s envelope and the result', () => {
-		expect(outcomeOf(answered(200, SAMPLE), CALL.operation)).toEqual({
+		expect(interpret(answered(200, SAMPLE), CALL.operation)).toEqual({
 			kind: 'success',
 			envelope: JSON.parse(SAMPLE) as object,
 			result: {
@@ -28,7 +28,7 @@ describe('the outcome of a reply', () => {
 
 	test.each(REFERENCES)('holds the reference byte for byte: %s', (_what, json, expected) => {
 		const body = `{"status":0,"data":{"otp_ref_id":${json}}}`;
-		expect(outcomeOf(answered(200, body), CALL.operation)).toMatchObject({
+		expect(interpret(answered(200, body), CALL.operation)).toMatchObject({
 			kind: 'success',
 			result: { otp_ref_id: expected },
 		});
@@ -36,7 +36,7 @@ describe('the outcome of a reply', () => {
 
 	test('that is a refusal holds the reply and Eko’s envelope', () => {
 		const answer = answered(200, '{"status":"463","message":"User not found","extra":1}');
-		expect(outcomeOf(answer, CALL.operation)).toEqual({
+		expect(interpret(answer, CALL.operation)).toEqual({
 			kind: 'refused',
 			cause: 'status',
 			reply: answer.reply,
@@ -55,13 +55,13 @@ describe('the outcome of a reply', () => {
 		[200, 'Agent not allowed', 'Agent not allowed'],
 		[302, '', ''],
 	])('with HTTP %d says what the reply says (row %#)', (statusCode, body, text) => {
-		expect(outcomeOf(answered(statusCode, body), CALL.operation)).toHaveProperty('text', text);
+		expect(interpret(answered(statusCode, body), CALL.operation)).toHaveProperty('text', text);
 	});
 
 	test('is read by the reader of its own status', () => {
 		const results = { 0: () => ({ a: 1 }), 308: () => ({ b: 2 }), 2129: () => undefined };
 		const operation = { ...CALL.operation, results };
-		const told = (body: string): unknown => outcomeOf(answered(200, body), operation);
+		const told = (body: string): unknown => interpret(answered(200, body), operation);
 		expect(told('{"status":0}')).toMatchObject({ kind: 'success', result: { a: 1 } });
 		expect(told('{"status":308}')).toMatchObject({ kind: 'success', result: { b: 2 } });
 		expect(told('{"status":"308"}')).toMatchObject({ kind: 'success', result: { b: 2 } });
@@ -77,7 +77,7 @@ describe('the outcome of a reply', () => {
 			2129: () => undefined,
 		};
 		const told = (reply: object): unknown =>
-			outcomeOf(answered(200, JSON.stringify(reply)), { effect: 'changes', results });
+			interpret(answered(200, JSON.stringify(reply)), { effect: 'changes', results });
 		const elsewhere = { kind: 'success', result: { b: 2 } };
 		expect(told({ status: 0, response_type_id: 308 })).toMatchObject(elsewhere);
 		expect(told({ status: 0, response_type_id: '308' })).toMatchObject(elsewhere);
@@ -95,7 +95,7 @@ describe('the outcome of a reply', () => {
 		['movesMoney', { otp_ref_id: 'a', tid: 'b' }, { tid: 'b' }],
 	] as const)('without success keeps what Eko issued where it %s', (effect, data, issued) => {
 		const body = JSON.stringify({ status: 463, data });
-		expect(outcomeOf(answered(200, body), callThat(effect).operation)).toMatchObject({
+		expect(interpret(answered(200, body), callThat(effect).operation)).toMatchObject({
 			kind: 'unknown',
 			cause: 'reference',
 			issued,
@@ -104,14 +104,14 @@ describe('the outcome of a reply', () => {
 
 	test('is refused where money is to be moved and no transaction was made', () => {
 		const body = '{"status":463,"data":{"otp_ref_id":"a","tid":""}}';
-		expect(outcomeOf(answered(200, body), callThat('movesMoney').operation)).toMatchObject({
+		expect(interpret(answered(200, body), callThat('movesMoney').operation)).toMatchObject({
 			kind: 'refused',
 		});
 	});
 
 	test('is no proof of a text message where nobody is texted, whatever reference is in it', () => {
 		const body = '{"status":463,"data":{"otp_ref_id":"a","tid":"b"}}';
-		expect(outcomeOf(answered(200, body), callThat('changes').operation)).toMatchObject({
+		expect(interpret(answered(200, body), callThat('changes').operation)).toMatchObject({
 			kind: 'refused',
 			cause: 'status',
 		});
@@ -119,7 +119,7 @@ describe('the outcome of a reply', () => {
 
 	test('hands the data to the reader, and an empty object when there is none', () => {
 		const operation = { ...CALL.operation, results: { 0: (data: IDataObject) => ({ data }) } };
-		const told = (body: string): unknown => outcomeOf(answered(200, body), operation);
+		const told = (body: string): unknown => interpret(answered(200, body), operation);
 		expect(told('{"status":0,"data":{"a":1}}')).toMatchObject({ result: { data: { a: 1 } } });
 		for (const data of ['null', '[1]', '"a"', '7']) {
 			expect(told(`{"status":0,"data":${data}}`)).toMatchObject({ result: { data: {} } });
@@ -134,21 +134,21 @@ describe('the outcome of a reply', () => {
 		[503, 'unknown: http'],
 	])('with HTTP %d is no result, whatever its status', (statusCode, expected) => {
 		const operation = { ...CALL.operation, results: { 308: () => ({ a: 1 }) } };
-		const outcome = outcomeOf(answered(statusCode, '{"status":308}'), operation);
+		const outcome = interpret(answered(statusCode, '{"status":308}'), operation);
 		expect(`${outcome.kind}: ${'cause' in outcome ? outcome.cause : ''}`).toBe(expected);
 	});
 
 	test('goes by the statuses that the operation takes for success', () => {
 		const operation = { ...CALL.operation, results: { 2129: () => ({ a: 1 }) } };
-		expect(outcomeOf(answered(200, '{"status":2129}'), operation).kind).toBe('success');
-		expect(outcomeOf(answered(200, '{"status":0}'), operation).kind).toBe('refused');
+		expect(interpret(answered(200, '{"status":2129}'), operation).kind).toBe('success');
+		expect(interpret(answered(200, '{"status":0}'), operation).kind).toBe('refused');
 	});
 });
 
 // Where a proxy refuses the connection, n8n hands on its reply as if it were Eko's.
 describe('the outcome of what a proxy says', () => {
 	const told = (statusCode: number, body: string, headers = {}) =>
-		outcomeOf(answered(statusCode, body, headers), CALL.operation);
+		interpret(answered(statusCode, body, headers), CALL.operation);
 
 	test.each([
 		[407, '', {}],
@@ -191,7 +191,7 @@ describe('the outcome of what a proxy says', () => {
 describe('the outcome of a status about the signature', () => {
 	test.each([2483, 2484, 2485, 2486, 2487])('is a refusal by %d', (status) => {
 		for (const statusCode of [200, 400, 401, 403, 404, 500]) {
-			expect(outcomeOf(answered(statusCode, `{"status":${status}}`), CALL.operation)).toMatchObject(
+			expect(interpret(answered(statusCode, `{"status":${status}}`), CALL.operation)).toMatchObject(
 				{
 					kind: 'refused',
 					cause: 'status',
@@ -202,7 +202,7 @@ describe('the outcome of a status about the signature', () => {
 
 	test('is no other status', () => {
 		for (const status of [2482, 2488]) {
-			expect(outcomeOf(answered(401, `{"status":${status}}`), CALL.operation)).toMatchObject({
+			expect(interpret(answered(401, `{"status":${status}}`), CALL.operation)).toMatchObject({
 				cause: 'http',
 			});
 		}
@@ -210,7 +210,7 @@ describe('the outcome of a status about the signature', () => {
 });
 
 describe('the outcome without a reply', () => {
-	test.each<[NoReplyCause, string]>([
+	test.each<[NetworkFailure, string]>([
 		['notFound', 'notSent'],
 		['unreachable', 'notSent'],
 		['untrusted', 'notSent'],
@@ -220,7 +220,7 @@ describe('the outcome without a reply', () => {
 		['broken', 'unknown'],
 		['stopped', 'unknown'],
 	])('for the cause %s is %s', (cause, kind) => {
-		expect(outcomeOf({ noReply: cause }, CALL.operation)).toEqual({ kind, cause });
+		expect(interpret({ noReply: cause }, CALL.operation)).toEqual({ kind, cause });
 	});
 });
 

@@ -1,6 +1,6 @@
-import type { NoReplyCause } from '../../../../../nodes/DigiKhata/eko/network';
+import type { NetworkFailure } from '../../../../../nodes/DigiKhata/eko/network';
 
-type Case = readonly [what: string, thrown: unknown, expected: NoReplyCause];
+type Case = readonly [what: string, thrown: unknown, expected: NetworkFailure];
 
 /** An error as Node.js makes it. */
 function node(code: string, syscall: string | undefined, message: string, rest = {}): Error {

@@ -1,15 +1,19 @@
-import { answerOf, noReplyCause, type Reply } from '../../../../../nodes/DigiKhata/eko/network';
+import {
+	captureResponse,
+	classifyNetworkError,
+	type HttpResponse,
+} from '../../../../../nodes/DigiKhata/eko/network';
 import { CASES } from './network.cases';
 
 describe('why no reply came', () => {
 	test.each(CASES)('is told from the error: %s', (_what, thrown, expected) => {
-		expect(noReplyCause(thrown)).toBe(expected);
+		expect(classifyNetworkError(thrown)).toBe(expected);
 	});
 
 	test('is found although the error causes itself', () => {
 		const error: { code: string; cause?: unknown } = { code: 'ENOTFOUND' };
 		error.cause = { cause: error };
-		expect(noReplyCause(error)).toBe('notFound');
+		expect(classifyNetworkError(error)).toBe('notFound');
 	});
 });
 
@@ -18,8 +22,11 @@ describe('what comes of one request', () => {
 
 	test('is the reply, with the moments of sending and receiving', async () => {
 		const before = Date.now();
-		const { reply } = (await answerOf(() => Promise.resolve({ ...response, other: 1 }), 1_000)) as {
-			reply: Reply;
+		const { reply } = (await captureResponse(
+			() => Promise.resolve({ ...response, other: 1 }),
+			1_000,
+		)) as {
+			reply: HttpResponse;
 		};
 		const { sentAt, receivedAt } = reply;
 		expect(reply).toStrictEqual({ ...response, sentAt, receivedAt });
@@ -29,13 +36,15 @@ describe('what comes of one request', () => {
 
 	test('has no text when n8n parsed it: a long number may have lost digits', async () => {
 		const parsed = { ...response, body: { status: 0 } };
-		expect(await answerOf(() => Promise.resolve(parsed), 1_000)).toMatchObject({
+		expect(await captureResponse(() => Promise.resolve(parsed), 1_000)).toMatchObject({
 			reply: { body: '' },
 		});
 	});
 
 	test('is late when nothing came in time', async () => {
-		expect(await answerOf(() => new Promise(() => undefined), 5)).toEqual({ noReply: 'late' });
+		expect(await captureResponse(() => new Promise(() => undefined), 5)).toEqual({
+			noReply: 'late',
+		});
 	});
 
 	const notFound = Object.assign(new Error(), { code: 'ENOTFOUND' });
@@ -46,6 +55,6 @@ describe('what comes of one request', () => {
 		['at once', atOnce],
 		['on the way', () => Promise.reject(notFound)],
 	])('is why there is no reply when n8n throws %s', async (_when, send) => {
-		expect(await answerOf(send, 1_000)).toEqual({ noReply: 'notFound' });
+		expect(await captureResponse(send, 1_000)).toEqual({ noReply: 'notFound' });
 	});
 });

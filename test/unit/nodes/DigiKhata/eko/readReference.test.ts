@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { referenceIn } from '../../../../../nodes/DigiKhata/eko/readReference';
+import { readReference } from '../../../../../nodes/DigiKhata/eko/readReference';
 
 describe('the OTP reference', () => {
 	test.each([
@@ -14,22 +14,22 @@ describe('the OTP reference', () => {
 		[66748392, '66748392'],
 		[0, '0'],
 	])('of %j is %j', (otp_ref_id, expected) => {
-		expect(referenceIn({ otp_ref_id }, 'otp_ref_id')).toBe(expected);
+		expect(readReference({ otp_ref_id }, 'otp_ref_id')).toBe(expected);
 	});
 
 	test.each([[''], [' '], ['\u00a0\r\n'], [null], [true], [[]], [['a']], [{}], [{ id: 'a' }]])(
 		'of %j is none',
 		(otp_ref_id) => {
-			expect(referenceIn({ otp_ref_id } as IDataObject, 'otp_ref_id')).toBeUndefined();
+			expect(readReference({ otp_ref_id } as IDataObject, 'otp_ref_id')).toBeUndefined();
 		},
 	);
 
 	test('of a reply without it is none', () => {
-		expect(referenceIn({ intent_id: 20 }, 'otp_ref_id')).toBeUndefined();
+		expect(readReference({ intent_id: 20 }, 'otp_ref_id')).toBeUndefined();
 	});
 });
 
 test('a transaction’s ID is known by its own name', () => {
-	expect(referenceIn({ tid: 2886522975, otp_ref_id: 'a' }, 'tid')).toBe('2886522975');
-	expect(referenceIn({ otp_ref_id: 'a' }, 'tid')).toBeUndefined();
+	expect(readReference({ tid: 2886522975, otp_ref_id: 'a' }, 'tid')).toBe('2886522975');
+	expect(readReference({ otp_ref_id: 'a' }, 'tid')).toBeUndefined();
 });

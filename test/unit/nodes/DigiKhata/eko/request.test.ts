@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { ekoRequest } from '../../../../../nodes/DigiKhata/eko/request';
+import { sendRequest } from '../../../../../nodes/DigiKhata/eko/request';
 
 const CREDENTIAL = { developerKey: 'a', accessKey: 'b' };
 const CALL = { path: '/customer', parameters: { user_code: '20810200' } };
@@ -26,7 +26,7 @@ function contextThat(reply: () => Promise<unknown>, cancel?: AbortSignal) {
 const good = () => Promise.resolve({ statusCode: 200, headers: {}, body: '{"status":0}' });
 const broken = () => Promise.reject(new Error('socket hang up'));
 const send = (context: IExecuteFunctions, method: 'GET' | 'POST') =>
-	ekoRequest(context, CREDENTIAL, 'https://eko.example/v3', method, CALL, 700);
+	sendRequest(context, CREDENTIAL, 'https://eko.example/v3', method, CALL, 700);
 
 describe('a request to Eko', () => {
 	test('is made by n8n, once, signed by the credential it was given', async () => {

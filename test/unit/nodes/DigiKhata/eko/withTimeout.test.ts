@@ -1,29 +1,27 @@
 import { getEventListeners } from 'node:events';
 
-import { withinDeadline } from '../../../../../nodes/DigiKhata/eko/withTimeout';
+import { withTimeout } from '../../../../../nodes/DigiKhata/eko/withTimeout';
 
 const never = new Promise<string>(() => undefined);
 
 test('a reply in time is returned', async () => {
-	expect(await withinDeadline(Promise.resolve('reply'), 1_000)).toBe('reply');
+	expect(await withTimeout(Promise.resolve('reply'), 1_000)).toBe('reply');
 });
 
 test('a reply that never comes is undefined, at the deadline', async () => {
 	const started = performance.now();
-	expect(await withinDeadline(never, 50)).toBeUndefined();
+	expect(await withTimeout(never, 50)).toBeUndefined();
 	expect(performance.now() - started).toBeGreaterThan(45);
 	expect(performance.now() - started).toBeLessThan(500);
 });
 
 test('what broke in time is thrown', async () => {
-	await expect(withinDeadline(Promise.reject(new Error('broken')), 1_000)).rejects.toThrow(
-		'broken',
-	);
+	await expect(withTimeout(Promise.reject(new Error('broken')), 1_000)).rejects.toThrow('broken');
 });
 
 test('nothing waits for the deadline any more once the reply is there', async () => {
 	const deadlines = jest.spyOn(AbortSignal, 'timeout');
-	await withinDeadline(Promise.resolve('reply'), 60_000);
+	await withTimeout(Promise.resolve('reply'), 60_000);
 	const [deadline] = deadlines.mock.results.map(({ value }) => value as AbortSignal);
 	deadlines.mockRestore();
 	expect(deadline?.aborted).toBe(false);

@@ -1,4 +1,4 @@
-import { checkedDate, dateOfBirth } from '../../../../../nodes/DigiKhata/fields/dateOfBirth';
+import { parseDateOfBirth, dateOfBirth } from '../../../../../nodes/DigiKhata/fields/dateOfBirth';
 import { expectFitToShow, problemFrom, SANDBOX } from '../../../support';
 import { NOT_YET, UNUSABLE, USABLE } from './dateOfBirth.cases';
 
@@ -6,13 +6,13 @@ const NOW = new Date('2026-01-15T12:00:00Z');
 
 describe('a date of birth', () => {
 	test.each(USABLE)('goes to Eko as year-month-day with or as %s', (_what, value, expected) => {
-		expect(checkedDate(value, NOW)).toBe(expected);
+		expect(parseDateOfBirth(value, NOW)).toBe(expected);
 	});
 
 	test.each([...UNUSABLE, ...NOT_YET])(
 		'is refused with or as %s, without being shown',
 		(_what, value, fragment) => {
-			const problem = problemFrom(() => checkedDate(value, NOW));
+			const problem = problemFrom(() => parseDateOfBirth(value, NOW));
 			expect(problem.message).toBe(`Date of Birth ${fragment}`);
 			expect(problem.description).toContain('1990-05-15');
 			// The example in the advice is no secret.
@@ -22,9 +22,9 @@ describe('a date of birth', () => {
 
 	test('is past from the midnight after it on, and not before', () => {
 		const midnight = new Date('2026-01-16T00:00:00Z');
-		expect(checkedDate('2026-01-15', midnight)).toBe('2026-01-15');
+		expect(parseDateOfBirth('2026-01-15', midnight)).toBe('2026-01-15');
 		const before = new Date('2026-01-15T23:59:59.999Z');
-		expect(problemFrom(() => checkedDate('2026-01-15', before)).message).toBe(
+		expect(problemFrom(() => parseDateOfBirth('2026-01-15', before)).message).toBe(
 			'Date of Birth is not between 1900 and yesterday',
 		);
 	});

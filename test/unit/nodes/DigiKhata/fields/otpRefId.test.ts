@@ -1,5 +1,5 @@
 import { otpRefId } from '../../../../../nodes/DigiKhata/fields/otpRefId';
-import { referenceIn } from '../../../../../nodes/DigiKhata/eko/readReference';
+import { readReference } from '../../../../../nodes/DigiKhata/eko/readReference';
 import { expectFitToShow, problemFrom, PRODUCTION, SANDBOX } from '../../../support';
 import { UNUSABLE, USABLE } from './otpRefId.cases';
 
@@ -12,7 +12,7 @@ describe('an OTP reference', () => {
 	});
 
 	test.each(USABLE)('is taken by one step as another hands it out: %s', (_what, value) => {
-		const issued = referenceIn({ otp_ref_id: value as string }, 'otp_ref_id');
+		const issued = readReference({ otp_ref_id: value as string }, 'otp_ref_id');
 		expect(otpRefId.check(issued, SANDBOX)).toBe(issued);
 	});
 

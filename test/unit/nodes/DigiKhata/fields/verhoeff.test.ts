@@ -1,4 +1,4 @@
-import { hasVerhoeffDigit } from '../../../../../nodes/DigiKhata/fields/verhoeff';
+import { isVerhoeffValid } from '../../../../../nodes/DigiKhata/fields/verhoeff';
 import { PASSING } from './verhoeff.cases';
 
 const NUMBERS = ['312345678909', '400123456787', '234123412346', '2363'];
@@ -9,18 +9,18 @@ function withDigit(number: string, place: number, digit: string): string {
 
 describe('the Verhoeff digit', () => {
 	test.each(PASSING)('is right in %s', (number) => {
-		expect(hasVerhoeffDigit(number)).toBe(true);
+		expect(isVerhoeffValid(number)).toBe(true);
 	});
 
 	test.each(PASSING)('is the only one that is right in %s', (number) => {
 		const last = '0123456789'
 			.split('')
-			.filter((digit) => hasVerhoeffDigit(number.slice(0, -1) + digit));
+			.filter((digit) => isVerhoeffValid(number.slice(0, -1) + digit));
 		expect(last).toEqual([number.slice(-1)]);
 	});
 
 	test('is wrong in the known 2364', () => {
-		expect(hasVerhoeffDigit('2364')).toBe(false);
+		expect(isVerhoeffValid('2364')).toBe(false);
 	});
 
 	test.each(NUMBERS)('catches every wrong digit in %s', (number) => {
@@ -28,7 +28,7 @@ describe('the Verhoeff digit', () => {
 			[...'0123456789']
 				.filter((digit) => digit !== right)
 				.map((digit) => withDigit(number, place, digit))
-				.filter(hasVerhoeffDigit),
+				.filter(isVerhoeffValid),
 		);
 		expect(passing).toEqual([]);
 	});
@@ -39,6 +39,6 @@ describe('the Verhoeff digit', () => {
 				number.slice(0, place) + second + number.charAt(place) + number.slice(place + 2),
 		);
 		expect(swapped).toHaveLength(number.length - 1);
-		expect(swapped.filter((other) => other !== number).filter(hasVerhoeffDigit)).toEqual([]);
+		expect(swapped.filter((other) => other !== number).filter(isVerhoeffValid)).toEqual([]);
 	});
 });

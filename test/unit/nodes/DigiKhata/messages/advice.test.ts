@@ -1,12 +1,12 @@
-import type { NoReplyCause, Reply } from '../../../../../nodes/DigiKhata/eko/network';
+import type { NetworkFailure, HttpResponse } from '../../../../../nodes/DigiKhata/eko/network';
 import {
-	NO_REPLY,
-	replyAdvice,
-	statusAdvice,
-	type Undocumented,
+	NETWORK_ADVICE,
+	adviseOnResponse,
+	adviseOnStatus,
+	type UnlistedOutcome,
 } from '../../../../../nodes/DigiKhata/messages/advice';
 import type { Operation } from '../../../../../nodes/DigiKhata/contract/operation';
-import type { Issued } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { EkoReference } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { ACCESS_KEY, CALL, callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.
@@ -20,9 +20,9 @@ function advice(
 	effect: Operation['effect'] = 'textsPerson',
 	environment = 'production',
 ): readonly string[] {
-	const reply: Reply = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
+	const reply: HttpResponse = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
 	const call = { ...callThat(effect), environment };
-	return replyAdvice({ kind: 'refused', cause, reply, text } as Undocumented, call);
+	return adviseOnResponse({ kind: 'refused', cause, reply, text } as UnlistedOutcome, call);
 }
 
 describe('the advice for a reply', () => {
@@ -57,9 +57,15 @@ describe('the advice for a reply', () => {
 });
 
 describe('the advice for a reference without success', () => {
-	const reply: Reply = { statusCode: 400, headers: {}, body: '', sentAt: NOW, receivedAt: NOW };
-	const words = (issued: Issued) =>
-		replyAdvice({ kind: 'unknown', cause: 'reference', reply, text: '', issued }, CALL);
+	const reply: HttpResponse = {
+		statusCode: 400,
+		headers: {},
+		body: '',
+		sentAt: NOW,
+		receivedAt: NOW,
+	};
+	const words = (issued: EkoReference) =>
+		adviseOnResponse({ kind: 'unknown', cause: 'reference', reply, text: '', issued }, CALL);
 
 	test('has the reference byte for byte', () => {
 		expect(words({ otp_ref_id: 'x+/=~1' })).toEqual([
@@ -147,7 +153,7 @@ describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
 
 describe('the advice for a status', () => {
 	const words = (status: number, date?: string) =>
-		statusAdvice(status, {
+		adviseOnStatus(status, {
 			statusCode: 401,
 			headers: { date },
 			body: '',
@@ -186,7 +192,7 @@ describe('the advice for a status', () => {
 });
 
 describe('the advice without a reply', () => {
-	test.each<[NoReplyCause, RegExp, RegExp]>([
+	test.each<[NetworkFailure, RegExp, RegExp]>([
 		['notFound', /could not be found/, /DNS .* Base URL/],
 		['unreachable', /could not be reached/, /firewall .* Base URL/],
 		['untrusted', /No secure connection/, /certificate .* TLS/],
@@ -196,12 +202,12 @@ describe('the advice without a reply', () => {
 		['broken', /broke before the reply was complete/, /^$/],
 		['stopped', /canceled before Eko answered/, /^$/],
 	])('by %s', (cause, message, howToGoOn) => {
-		const words = NO_REPLY[cause](30);
+		const words = NETWORK_ADVICE[cause](30);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
 	});
 
 	test('gives the timeout in seconds', () => {
-		expect(NO_REPLY.late(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
+		expect(NETWORK_ADVICE.late(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
 	});
 });

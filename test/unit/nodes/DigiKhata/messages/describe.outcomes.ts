@@ -1,5 +1,5 @@
-import type { NoReplyCause } from '../../../../../nodes/DigiKhata/eko/network';
-import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { NetworkFailure } from '../../../../../nodes/DigiKhata/eko/network';
+import { interpret, type FailedOutcome } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { answered, CALL } from '../../../support';
 
 /** Eko's documented statuses that refuse, two that mean to go on, and some that Eko does not list. */
@@ -9,7 +9,7 @@ const STATUSES = [
 ];
 
 /** Every kind of outcome but success, each by the answer that leads to it. */
-export function everyOutcome(message: string): Array<[what: string, outcome: Unsuccessful]> {
+export function everyOutcome(message: string): Array<[what: string, outcome: FailedOutcome]> {
 	const said = JSON.stringify(message);
 	const withReply: Array<[what: string, statusCode: number, body: string]> = [
 		...STATUSES.map((status): [string, number, string] => [
@@ -44,7 +44,7 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 			`{"status":1,"message":${said}}`,
 		]),
 	];
-	const causes: NoReplyCause[] = [
+	const causes: NetworkFailure[] = [
 		'notFound',
 		'unreachable',
 		'untrusted',
@@ -59,7 +59,7 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Uns
 		...causes.map((noReply) => [noReply, { noReply }] as const),
 	];
 	return answers.map(([what, answer]) => {
-		const outcome = outcomeOf(answer, CALL.operation);
+		const outcome = interpret(answer, CALL.operation);
 		if (outcome.kind === 'success') throw new Error(`${what} is a success`);
 		return [what, outcome];
 	});

@@ -1,5 +1,8 @@
-import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/messages/describe';
-import { outcomeOf, type Unsuccessful } from '../../../../../nodes/DigiKhata/eko/interpret';
+import {
+	type UserMessage,
+	describeFailure,
+} from '../../../../../nodes/DigiKhata/messages/describe';
+import { interpret, type FailedOutcome } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 
 const WARNING =
@@ -8,10 +11,10 @@ const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL ma
 const AGAIN = 'If that happens again, tell Eko’s support the client reference.';
 const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
 
-function problem(statusCode: number, body: string | object, call = CALL): Problem {
+function problem(statusCode: number, body: string | object, call = CALL): UserMessage {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	const outcome = outcomeOf(answered(statusCode, text), call.operation);
-	return problemOf(outcome as Unsuccessful, call);
+	const outcome = interpret(answered(statusCode, text), call.operation);
+	return describeFailure(outcome as FailedOutcome, call);
 }
 
 describe('the words for a refusal by status', () => {
@@ -185,8 +188,8 @@ describe('the words for a refused signature', () => {
 
 	test('say how far the clock is off', () => {
 		const reply = answered(401, '{"status":2485}', { date: 'Wed, 31 Dec 2025 23:50:00 GMT' });
-		const outcome = outcomeOf(reply, CALL.operation) as Unsuccessful;
-		expect(problemOf(outcome, CALL).description).toMatch(
+		const outcome = interpret(reply, CALL.operation) as FailedOutcome;
+		expect(describeFailure(outcome, CALL).description).toMatch(
 			/^The clock of this n8n server is 60\d seconds/,
 		);
 	});
@@ -236,8 +239,8 @@ describe('the words about another try', () => {
 		['reads', 'notFound', `${DNS} Try again.`],
 	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
 		const call = callThat(effect);
-		const outcome = outcomeOf({ noReply }, call.operation);
-		expect(problemOf(outcome as Unsuccessful, call).description).toBe(description);
+		const outcome = interpret({ noReply }, call.operation);
+		expect(describeFailure(outcome as FailedOutcome, call).description).toBe(description);
 	});
 
 	test.each([
@@ -287,14 +290,14 @@ describe('the words for what Eko did not confirm', () => {
 	});
 
 	test('begin without a space when there is no advice', () => {
-		const outcome: Unsuccessful = { kind: 'unknown', cause: 'broken' };
-		expect(problemOf(outcome, CALL).description).toBe(WARNING);
+		const outcome: FailedOutcome = { kind: 'unknown', cause: 'broken' };
+		expect(describeFailure(outcome, CALL).description).toBe(WARNING);
 	});
 
 	test('name the environment and the timeout of the call', () => {
 		expect(problem(403, '').description).toContain('the chosen environment (sandbox)');
-		expect(problemOf({ kind: 'unknown', cause: 'late' }, { ...CALL, timeout: 5000 }).message).toBe(
-			'Eko did not answer within 5 seconds',
-		);
+		expect(
+			describeFailure({ kind: 'unknown', cause: 'late' }, { ...CALL, timeout: 5000 }).message,
+		).toBe('Eko did not answer within 5 seconds');
 	});
 });

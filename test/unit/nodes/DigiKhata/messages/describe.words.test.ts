@@ -1,6 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { type Problem, problemOf } from '../../../../../nodes/DigiKhata/messages/describe';
+import {
+	type UserMessage,
+	describeFailure,
+} from '../../../../../nodes/DigiKhata/messages/describe';
 import { CALL, callThat } from '../../../support';
 import { everyOutcome } from './describe.outcomes';
 
@@ -11,12 +14,12 @@ const REPLACED_BY_N8N =
 const CASES = everyOutcome('Failure! ECONNRESET error canceled');
 
 /** The words that are ours: less what Eko said, in quotation marks or behind a field's name. */
-function ownWords({ message, description }: Problem): string {
+function ownWords({ message, description }: UserMessage): string {
 	return `${message}\n${description}`.replace(/“[^”]*”/g, '').replace(/^\w+: .*$/gm, '');
 }
 
 describe.each(CASES)('the words for %s', (_what, outcome) => {
-	const problem = problemOf(outcome, CALL);
+	const problem = describeFailure(outcome, CALL);
 
 	test('say what happened and how to go on', () => {
 		expect(problem.message).toMatch(/^[A-Z].*[^.\s]$/);
@@ -71,7 +74,7 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	});
 
 	test.each(['reads', 'changes'] as const)('are as fit for what %s', (effect) => {
-		const other = problemOf(outcome, callThat(effect));
+		const other = describeFailure(outcome, callThat(effect));
 		expect(other.message).toMatch(/^[A-Z].*[^.\s]$/);
 		expect(other.description).toMatch(/^\S[^]*\S$/);
 		expect(ownWords(other)).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
@@ -80,12 +83,12 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	});
 
 	test('say to try again, just when it only reads and was not refused', () => {
-		const { description } = problemOf(outcome, callThat('reads'));
+		const { description } = describeFailure(outcome, callThat('reads'));
 		expect(description.endsWith('Try again.')).toBe(outcome.kind !== 'refused');
 	});
 
 	test('warn that Eko may have done it, just when a change may be out', () => {
-		const { description } = problemOf(outcome, callThat('changes'));
+		const { description } = describeFailure(outcome, callThat('changes'));
 		expect(description.includes('Eko may have done it all the same')).toBe(
 			outcome.kind === 'unknown',
 		);

@@ -1,4 +1,4 @@
-import { adviceForText, EKO_STATUSES } from '../../../../../nodes/DigiKhata/messages/statuses';
+import { adviseOnText, EKO_STATUSES } from '../../../../../nodes/DigiKhata/messages/statuses';
 
 /** Eko's documented statuses that refuse, with words that their messages must have. */
 const DOCUMENTED = [
@@ -51,13 +51,13 @@ describe('the advice for a text', () => {
 		['Customer not allowed', /not activated/],
 		['Failure! Agent not allowed for this service', /not activated/],
 	])('of %j is known', (text, advice) => {
-		expect(adviceForText(text)).toMatch(advice);
+		expect(adviseOnText(text)).toMatch(advice);
 	});
 
 	test.each([[''], ['Something else'], ['mapping rule'], ['Agents allowed']])(
 		'of %j is not known',
 		(text) => {
-			expect(adviceForText(text)).toBeUndefined();
+			expect(adviseOnText(text)).toBeUndefined();
 		},
 	);
 });

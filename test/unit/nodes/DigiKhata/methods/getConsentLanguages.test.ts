@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import {
 	getConsentLanguages,
-	languagesOf,
+	readLanguages,
 } from '../../../../../nodes/DigiKhata/methods/getConsentLanguages';
 
 const HINDI = { name: 'Hindi', value: '4' };
@@ -14,7 +14,7 @@ describe('the languages to choose from', () => {
 			{ pkid: '4', consentLanguage: 'Hindi' },
 			{ pkid: '13', consentLanguage: 'Punjabi' },
 		];
-		expect(languagesOf(list)).toEqual([
+		expect(readLanguages(list)).toEqual([
 			{ name: 'English', value: '1' },
 			{ name: 'Hindi', value: '4' },
 			{ name: 'Punjabi', value: '13' },
@@ -22,7 +22,7 @@ describe('the languages to choose from', () => {
 	});
 
 	test('have IDs as text, also when Eko sends numbers', () => {
-		expect(languagesOf([{ pkid: 4, consentLanguage: 'Hindi' }])).toEqual([HINDI]);
+		expect(readLanguages([{ pkid: 4, consentLanguage: 'Hindi' }])).toEqual([HINDI]);
 	});
 
 	test.each([
@@ -47,13 +47,13 @@ describe('the languages to choose from', () => {
 		['a list', ['9', 'Tamil']],
 	])('leave out an entry with or as %s, and keep the others', (_what, entry) => {
 		const list = [entry, { pkid: '4', consentLanguage: 'Hindi' }, entry];
-		expect(languagesOf(list)).toEqual([HINDI]);
+		expect(readLanguages(list)).toEqual([HINDI]);
 	});
 
 	test.each([[undefined], [null], [''], ['Hindi'], [{}], [{ pkid: '4' }], [7]])(
 		'are none when the list is %j',
 		(list) => {
-			expect(languagesOf(list)).toEqual([]);
+			expect(readLanguages(list)).toEqual([]);
 		},
 	);
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../../../../../nodes/DigiKhata/contract/operation';
-import { outcomeOf } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { answered } from '../../../support';
 
 /** One of Eko's replies that is a result, and what the operation has to make of it. */
@@ -30,6 +30,6 @@ export function readSample(operation: Operation, reply: Envelope): IDataObject |
 
 /** What an operation makes of a reply: the result, or the kind and cause of any other outcome. */
 export function outcomeFor(operation: Operation, reply: object): unknown {
-	const outcome = outcomeOf(answered(200, JSON.stringify(reply)), operation);
+	const outcome = interpret(answered(200, JSON.stringify(reply)), operation);
 	return outcome.kind === 'success' ? outcome.result : `${outcome.kind}: ${outcome.cause}`;
 }

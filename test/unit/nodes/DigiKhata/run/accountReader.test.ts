@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { EkoApi } from '../../../../../credentials/EkoApi.credentials';
-import { FieldProblem } from '../../../../../credentials/fieldError';
+import { FieldError } from '../../../../../credentials/fieldError';
 import {
 	accountReader,
 	type ItemAccount,
@@ -64,7 +64,7 @@ function contextOf({ count, stored, evaluated = () => stored, raw }: Store) {
 	return { context: context as unknown as IExecuteFunctions, reads };
 }
 
-async function accountsOf(store: Store): Promise<Array<ItemAccount | FieldProblem>> {
+async function accountsOf(store: Store): Promise<Array<ItemAccount | FieldError>> {
 	const read = (await accountReader(contextOf(store).context)) as ReadAccount;
 	return await Promise.all(Array.from({ length: store.count }, (_, index) => read(index)));
 }
@@ -97,8 +97,8 @@ test('an item whose credential comes to nothing usable is refused by the name of
 
 	const [first, second, third] = await accountsOf({ count: 3, stored, evaluated });
 
-	expect([first, third].some((item) => item instanceof FieldProblem)).toBe(false);
-	expect((second as FieldProblem).message).toBe('Developer Key is empty');
+	expect([first, third].some((item) => item instanceof FieldError)).toBe(false);
+	expect((second as FieldError).message).toBe('Developer Key is empty');
 });
 
 test('an item whose expression n8n cannot evaluate is refused, alone', async () => {
@@ -110,9 +110,9 @@ test('an item whose expression n8n cannot evaluate is refused, alone', async () 
 
 	const [first, second] = await accountsOf({ count: 2, stored, evaluated });
 
-	expect(first).not.toBeInstanceOf(FieldProblem);
-	expect((second as FieldProblem).message).toBe('Credential could not be read');
-	expect((second as FieldProblem).description).not.toContain('3123');
+	expect(first).not.toBeInstanceOf(FieldError);
+	expect((second as FieldError).message).toBe('Credential could not be read');
+	expect((second as FieldError).description).not.toContain('3123');
 });
 
 describe('a credential without expressions', () => {
@@ -133,7 +133,7 @@ describe('a credential without expressions', () => {
 	test('that cannot be used is refused for all items at once', async () => {
 		const { context } = contextOf({ count: 2, stored: { ...PLAIN, accessKey: '' } });
 
-		expect(((await accountReader(context)) as FieldProblem).message).toBe('Access Key is empty');
+		expect(((await accountReader(context)) as FieldError).message).toBe('Access Key is empty');
 	});
 });
 

@@ -1,6 +1,6 @@
-import { endingOf, type Failure } from '../../../../../nodes/DigiKhata/run/itemResult';
+import { toItemResult, type FailedItem } from '../../../../../nodes/DigiKhata/run/itemResult';
 import type { PreparedItem } from '../../../../../nodes/DigiKhata/run/prepareItems';
-import type { Run } from '../../../../../nodes/DigiKhata/run/runConfig';
+import type { RunConfig } from '../../../../../nodes/DigiKhata/run/runConfig';
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
 import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
@@ -18,7 +18,7 @@ const ITEM: PreparedItem = {
 	aadhaar: '312345678909',
 	secrets: [],
 };
-const RUN: Pick<Run, 'operation' | 'simplify' | 'timeout'> = {
+const RUN: Pick<RunConfig, 'operation' | 'simplify' | 'timeout'> = {
 	operation: CALL.operation,
 	simplify: true,
 	timeout: 30_000,
@@ -34,7 +34,7 @@ const SUCCESS = JSON.stringify({
 
 describe('the ending of a success', () => {
 	test('has a simple output: the reference, who it is for and Eko’s statuses', () => {
-		expect(endingOf(answered(200, SUCCESS), RUN, ITEM)).toEqual({
+		expect(toItemResult(answered(200, SUCCESS), RUN, ITEM)).toEqual({
 			kind: 'success',
 			identity: {
 				subject: { customer_id: '9123456780' },
@@ -65,7 +65,7 @@ describe('the ending of a success', () => {
 	});
 
 	test('has Eko’s whole reply when not simplified, less the Aadhaar number', () => {
-		const ending = endingOf(answered(200, SUCCESS), { ...RUN, simplify: false }, ITEM);
+		const ending = toItemResult(answered(200, SUCCESS), { ...RUN, simplify: false }, ITEM);
 		expect(ending).toMatchObject({
 			json: {
 				status: 0,
@@ -83,14 +83,14 @@ describe('the ending of a success', () => {
 	test('has a message without secrets', () => {
 		const message = `OTP for 3123 4567 8909 by ${ACCESS_KEY}`;
 		const body = JSON.stringify({ status: 0, message, data: { otp_ref_id: 'a' } });
-		const ending = endingOf(answered(200, body), RUN, ITEM);
+		const ending = toItemResult(answered(200, body), RUN, ITEM);
 		expect(ending).toMatchObject({ json: { message: 'OTP for [hidden] by [hidden]' } });
 	});
 
 	test('has no Aadhaar number in what is kept for the error workflow', () => {
 		// An echo in another place than the message was once kept there.
 		const data = { otp_ref_id: 'a', intent_id: 312345678909, kyc_request_id: '3123-4567-8909' };
-		const ending = endingOf(answered(200, JSON.stringify({ status: 0, data })), RUN, ITEM);
+		const ending = toItemResult(answered(200, JSON.stringify({ status: 0, data })), RUN, ITEM);
 		expect(ending).toMatchObject({
 			issued: { otp_ref_id: 'a', intent_id: '[hidden]', kyc_request_id: '[hidden]' },
 		});
@@ -98,7 +98,7 @@ describe('the ending of a success', () => {
 
 	test('has an empty message when Eko sent none', () => {
 		const body = '{"status":0,"data":{"otp_ref_id":"a"}}';
-		expect(endingOf(answered(200, body), RUN, ITEM)).toMatchObject({ json: { message: '' } });
+		expect(toItemResult(answered(200, body), RUN, ITEM)).toMatchObject({ json: { message: '' } });
 	});
 });
 
@@ -113,7 +113,7 @@ describe('the ending of a call with a PAN', () => {
 	};
 
 	test.each([true, false])('hides it in all that Eko echoes (Simplify %s)', (simplify) => {
-		const ending = endingOf(answered(200, JSON.stringify(echoed)), { ...run, simplify }, item);
+		const ending = toItemResult(answered(200, JSON.stringify(echoed)), { ...run, simplify }, item);
 		expect(ending).toMatchObject({
 			kind: 'success',
 			json: { message: 'PAN [hidden] is linked', next_step: 'done' },
@@ -124,7 +124,7 @@ describe('the ending of a call with a PAN', () => {
 
 	test('hides it in the words of a refusal', () => {
 		const reply = { status: 461, invalid_params: { pan_number: 'pqrps 5678 z is not valid' } };
-		const ending = endingOf(answered(200, JSON.stringify(reply)), run, item);
+		const ending = toItemResult(answered(200, JSON.stringify(reply)), run, item);
 		expect(ending).toMatchObject({
 			kind: 'refused',
 			problem: { message: 'Eko did not accept one value (status 461)' },
@@ -139,7 +139,7 @@ describe('the ending of a step that only says where to go', () => {
 	const item = { ...ITEM, aadhaar: undefined };
 
 	test('is a success with the status Eko sent and the next step', () => {
-		expect(endingOf(answered(200, body), run, item)).toMatchObject({
+		expect(toItemResult(answered(200, body), run, item)).toMatchObject({
 			kind: 'success',
 			json: {
 				next_step: 'onboardSender',
@@ -152,7 +152,7 @@ describe('the ending of a step that only says where to go', () => {
 	});
 
 	test('has Eko’s whole reply and the next step when not simplified', () => {
-		expect(endingOf(answered(200, body), { ...run, simplify: false }, item)).toMatchObject({
+		expect(toItemResult(answered(200, body), { ...run, simplify: false }, item)).toMatchObject({
 			json: {
 				status: 308,
 				message: 'Failure!Customer Not Enrolled',
@@ -175,7 +175,7 @@ describe('the ending of anything else', () => {
 		[{ noReply: 'late' as const }, 'unknown', 'Eko did not answer within 30 seconds'],
 		[{ noReply: 'notFound' as const }, 'notSent', 'The server of Eko could not be found'],
 	])('has its kind and words (row %#)', (answer, kind, message) => {
-		const ending = endingOf(answer, RUN, ITEM);
+		const ending = toItemResult(answer, RUN, ITEM);
 		expect(ending).toMatchObject({ kind, problem: { message } });
 		expect(ending).not.toHaveProperty('json');
 	});
@@ -186,14 +186,14 @@ describe('the ending of anything else', () => {
 		[{ noReply: 'late' as const }, true],
 		[{ noReply: 'notFound' as const }, false],
 	])('names the client reference just when Eko may know it (row %#)', (answer, isNamed) => {
-		const { problem } = endingOf(answer, RUN, ITEM) as Failure;
+		const { problem } = toItemResult(answer, RUN, ITEM) as FailedItem;
 		expect(problem.description.endsWith(' Client reference: onboarding-20417.')).toBe(isNamed);
 		expect(problem.description.includes('Client reference')).toBe(isNamed);
 	});
 
 	test('shows neither the Aadhaar number nor a key', () => {
 		const body = JSON.stringify({ status: 5000, message: `312345678909 ${ACCESS_KEY}` });
-		const ending = endingOf(answered(200, body), RUN, ITEM);
+		const ending = toItemResult(answered(200, body), RUN, ITEM);
 		// The identity is kept for comparing and shown nowhere.
 		expect(JSON.stringify({ ...ending, identity: undefined })).not.toMatch(/31234|unit-access/);
 	});
@@ -201,11 +201,11 @@ describe('the ending of anything else', () => {
 
 test('a reference that came with a refusal is kept, and the outcome is unknown', () => {
 	const withReference = answered(200, '{"status":463,"data":{"otp_ref_id":"a+b/=="}}');
-	expect(endingOf(withReference, RUN, ITEM)).toMatchObject({
+	expect(toItemResult(withReference, RUN, ITEM)).toMatchObject({
 		kind: 'unknown',
 		issued: { otp_ref_id: 'a+b/==' },
 	});
-	const without = endingOf(answered(200, '{"status":463}'), RUN, ITEM) as Failure;
+	const without = toItemResult(answered(200, '{"status":463}'), RUN, ITEM) as FailedItem;
 	expect([without.kind, without.issued]).toEqual(['refused', undefined]);
 });
 
@@ -224,7 +224,7 @@ describe.each(OPERATIONS.map((operation) => [operation.value, operation] as cons
 					customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
 				};
 				const body = JSON.stringify({ ...reply, data: { ...reply?.data, ...strangers } });
-				const ending = endingOf(answered(200, body), { ...RUN, operation, simplify }, ITEM);
+				const ending = toItemResult(answered(200, body), { ...RUN, operation, simplify }, ITEM);
 				expect(ending.kind).toBe('success');
 				expect(JSON.stringify(ending)).not.toMatch(/5091.?8273.?6450|PQRPS5678Z/);
 			},

@@ -1,14 +1,17 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { inspect } from 'node:util';
 
-import { apiError, operationError } from '../../../../../nodes/DigiKhata/run/nodeErrors';
+import {
+	createApiError,
+	createOperationError,
+} from '../../../../../nodes/DigiKhata/run/nodeErrors';
 import { NODE } from '../../../support';
 
 const PROBLEM = { message: 'What happened', description: 'How to go on.' };
 
 describe.each([
-	['of Eko’s reply', apiError, NodeApiError],
-	['of a value', operationError, NodeOperationError],
+	['of Eko’s reply', createApiError, NodeApiError],
+	['of a value', createOperationError, NodeOperationError],
 ])('an error %s', (_what, make, type) => {
 	test('has the words and the node, and no item', () => {
 		const error = make(NODE, PROBLEM);
@@ -29,17 +32,17 @@ describe.each([
 
 describe('an error of Eko’s reply', () => {
 	test('has the item that it concerns', () => {
-		expect(apiError(NODE, PROBLEM, 3).context.itemIndex).toBe(3);
+		expect(createApiError(NODE, PROBLEM, 3).context.itemIndex).toBe(3);
 	});
 
 	test('has the HTTP status when there is one', () => {
-		expect(apiError(NODE, { ...PROBLEM, httpCode: '403' }).httpCode).toBe('403');
-		expect(apiError(NODE, PROBLEM).httpCode).toBeNull();
+		expect(createApiError(NODE, { ...PROBLEM, httpCode: '403' }).httpCode).toBe('403');
+		expect(createApiError(NODE, PROBLEM).httpCode).toBeNull();
 	});
 
 	test('keeps its own words for every HTTP status', () => {
 		for (const httpCode of ['301', '400', '401', '403', '404', '429', '500', '502', '504']) {
-			expect(apiError(NODE, { ...PROBLEM, httpCode }).message).toBe('What happened');
+			expect(createApiError(NODE, { ...PROBLEM, httpCode }).message).toBe('What happened');
 		}
 	});
 });

@@ -1,6 +1,10 @@
-import { FieldProblem } from '../../../../../credentials/fieldError';
-import type { Ending } from '../../../../../nodes/DigiKhata/run/itemResult';
-import { stopError, unusableError, wordsOf } from '../../../../../nodes/DigiKhata/run/stopError';
+import { FieldError } from '../../../../../credentials/fieldError';
+import type { ItemResult } from '../../../../../nodes/DigiKhata/run/itemResult';
+import {
+	createStopError,
+	createInvalidItemsError,
+	toMessage,
+} from '../../../../../nodes/DigiKhata/run/stopError';
 import { NODE } from '../../../support';
 
 const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
@@ -13,7 +17,7 @@ function identity(index: number) {
 	};
 }
 
-function issued(index: number): Ending {
+function issued(index: number): ItemResult {
 	return {
 		kind: 'success',
 		identity: identity(index),
@@ -27,13 +31,13 @@ function issued(index: number): Ending {
 }
 
 describe('the error that stops a run of several items', () => {
-	const endings: Array<Ending | undefined> = [
+	const endings: Array<ItemResult | undefined> = [
 		issued(0),
 		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), issued: { otp_ref_id: 'otp-1' } },
 		issued(2),
 		undefined,
 	];
-	const error = stopError(NODE, endings, 1, PROBLEM);
+	const error = createStopError(NODE, endings, 1, PROBLEM);
 
 	test('names the item once: n8n would add a number counted from 0', () => {
 		expect(error.message).toBe('Item 2: What happened');
@@ -74,13 +78,13 @@ describe('the error that stops a run of several items', () => {
 
 describe('the error that stops a run', () => {
 	test('of one item has the words alone', () => {
-		const error = stopError(NODE, [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
+		const error = createStopError(NODE, [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
 		expect([error.message, error.description]).toEqual(['What happened', 'How to go on.']);
 	});
 
 	test('speaks of nothing kept when nothing was issued', () => {
-		const endings: Ending[] = [{ kind: 'refused', problem: PROBLEM }];
-		const error = stopError(NODE, [...endings, undefined], 0, PROBLEM);
+		const endings: ItemResult[] = [{ kind: 'refused', problem: PROBLEM }];
+		const error = createStopError(NODE, [...endings, undefined], 0, PROBLEM);
 		expect(error.description).toBe(
 			'How to go on. Of 2 items: 0 succeeded, 1 did not, 1 not started.',
 		);
@@ -88,25 +92,25 @@ describe('the error that stops a run', () => {
 });
 
 describe('the error of items that cannot be sent', () => {
-	const problem = new FieldProblem('User Code', 'is empty', 'Enter it.');
+	const problem = new FieldError('User Code', 'is empty', 'Enter it.');
 	const bad = (itemIndex: number) => ({ itemIndex, problem });
 
 	test('names the item and says that nothing was sent', () => {
-		const error = unusableError(NODE, [bad(4)]);
+		const error = createInvalidItemsError(NODE, [bad(4)]);
 		expect(error.message).toBe('Item 5: User Code is empty');
 		expect(error.description).toBe('Enter it. No request was sent.');
 		expect(error.context.itemIndex).toBeUndefined();
 	});
 
 	test('names the others, too', () => {
-		expect(unusableError(NODE, [bad(0), bad(2), bad(7)]).description).toBe(
+		expect(createInvalidItemsError(NODE, [bad(0), bad(2), bad(7)]).description).toBe(
 			'Enter it. To correct, too: item 3, 8. No request was sent.',
 		);
 	});
 
 	test('names no more than ten others', () => {
 		const others = Array.from({ length: 11 }, (_, index) => bad(index + 1));
-		expect(unusableError(NODE, [bad(0), ...others]).description).toBe(
+		expect(createInvalidItemsError(NODE, [bad(0), ...others]).description).toBe(
 			'Enter it. To correct, too: item 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
 		);
 	});
@@ -114,7 +118,7 @@ describe('the error of items that cannot be sent', () => {
 
 describe('the words of a field problem', () => {
 	test('are its own', () => {
-		const problem = new FieldProblem('User Code', 'is empty', 'Enter it.');
-		expect(wordsOf(problem)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
+		const problem = new FieldError('User Code', 'is empty', 'Enter it.');
+		expect(toMessage(problem)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
 	});
 });

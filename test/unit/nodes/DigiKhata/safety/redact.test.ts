@@ -1,8 +1,8 @@
 import {
 	asText,
-	cleanText,
-	withoutSecrets,
-	withoutSubmitted,
+	redactText,
+	redact,
+	redactSubmitted,
 } from '../../../../../nodes/DigiKhata/safety/redact';
 import { AADHAAR, CALL } from '../../../support';
 import { DATA, PANS, TEXTS } from './redact.cases';
@@ -12,53 +12,53 @@ const WITH_PAN = { keys: [], personal: ['ABCDE1234F'] };
 
 describe('a cleaned text', () => {
 	test.each(TEXTS)('is fit to be shown: %s', (_what, text, expected) => {
-		expect(cleanText(text, secrets)).toBe(expected);
+		expect(redactText(text, secrets)).toBe(expected);
 	});
 
 	test('without an Aadhaar number to hide still hides what may be one', () => {
-		expect(cleanText('78909 and 400123456787', { keys: [] })).toBe('78909 and [hidden]');
+		expect(redactText('78909 and 400123456787', { keys: [] })).toBe('78909 and [hidden]');
 	});
 
 	test('hides both keys although one begins like the other', () => {
 		// The rest of the longer one was once shown.
 		const keys = ['canary-key', 'canary-key-of-more'];
-		expect(cleanText('canary-key-of-more canary-key', { keys })).toBe('[hidden] [hidden]');
+		expect(redactText('canary-key-of-more canary-key', { keys })).toBe('[hidden] [hidden]');
 	});
 
 	test('hides a key with characters that JSON escapes', () => {
-		expect(cleanText({ k: 'a"b\\c' }, { keys: ['a"b\\c'] })).toBe('{"k":"[hidden]"}');
+		expect(redactText({ k: 'a"b\\c' }, { keys: ['a"b\\c'] })).toBe('{"k":"[hidden]"}');
 	});
 
 	test.each(PANS)('hides the submitted PAN: %s', (_what, text, expected) => {
-		expect(cleanText(text, WITH_PAN)).toBe(expected);
+		expect(redactText(text, WITH_PAN)).toBe(expected);
 	});
 
 	test('hides what was submitted in any case', () => {
 		const personal = ['abcde1234f'];
-		expect(cleanText('ABCDE-1234-F', { keys: [], personal })).toBe('[hidden]');
+		expect(redactText('ABCDE-1234-F', { keys: [], personal })).toBe('[hidden]');
 	});
 
 	test('takes no time for long texts', () => {
 		const started = performance.now();
-		cleanText('3 '.repeat(300_000) + AADHAAR, secrets);
-		cleanText('-'.repeat(900_000) + AADHAAR, secrets);
-		cleanText('A'.repeat(900_000) + AADHAAR, secrets);
-		cleanText('9'.repeat(900_000) + AADHAAR, secrets);
+		redactText('3 '.repeat(300_000) + AADHAAR, secrets);
+		redactText('-'.repeat(900_000) + AADHAAR, secrets);
+		redactText('A'.repeat(900_000) + AADHAAR, secrets);
+		redactText('9'.repeat(900_000) + AADHAAR, secrets);
 		expect(performance.now() - started).toBeLessThan(3000);
 	});
 });
 
 test('a PAN is looked for in long texts in no time', () => {
 	const started = performance.now();
-	cleanText(`${'A-'.repeat(400_000)}ABCDE1234F`, WITH_PAN);
-	cleanText(`ABCDE${'-'.repeat(900_000)}1234F`, WITH_PAN);
-	cleanText(`${'ABCDE1234'.repeat(100_000)}F`, WITH_PAN);
+	redactText(`${'A-'.repeat(400_000)}ABCDE1234F`, WITH_PAN);
+	redactText(`ABCDE${'-'.repeat(900_000)}1234F`, WITH_PAN);
+	redactText(`${'ABCDE1234'.repeat(100_000)}F`, WITH_PAN);
 	expect(performance.now() - started).toBeLessThan(3000);
 });
 
 describe('a reply without secrets', () => {
 	test.each(DATA)('is otherwise as Eko sent it: %s', (_what, value, expected) => {
-		expect(withoutSecrets(value, secrets)).toEqual(expected);
+		expect(redact(value, secrets)).toEqual(expected);
 	});
 
 	test('has the submitted PAN hidden in texts and names, but not in the reference', () => {
@@ -68,7 +68,7 @@ describe('a reply without secrets', () => {
 			otp_ref_id: 'x~ABCDE1234F',
 			wallet: 'FGHIJ5678KL',
 		};
-		expect(withoutSecrets(value, WITH_PAN)).toEqual({
+		expect(redact(value, WITH_PAN)).toEqual({
 			pan_number: '[hidden]',
 			'[hidden]': [{ text: 'PAN [hidden]' }],
 			otp_ref_id: 'x~ABCDE1234F',
@@ -79,7 +79,7 @@ describe('a reply without secrets', () => {
 	// A consent in Malayalam or Urdu is not readable without its joiners; one was once output with spaces.
 	test('keeps line breaks, tabs and the joiners within words of Indian scripts', () => {
 		const consent = 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی';
-		expect(withoutSecrets({ consentContent: consent }, secrets)).toEqual({
+		expect(redact({ consentContent: consent }, secrets)).toEqual({
 			consentContent: 'അവന്\u200d സമ്മതം\r\n\tनही\u200cं\nرضا\u200cمندی',
 		});
 	});
@@ -88,9 +88,9 @@ describe('a reply without secrets', () => {
 	test('keeps what looks like a number in the wording of the consent, but not what was submitted', () => {
 		const text = `Valid 2024 - 2025 - 2026. Form FGHIJ5678K.`;
 		const detail = { consentContent: text, consent: text, audioUrl: 'a/202401020304.mp3?x=1' };
-		expect(withoutSecrets(detail, secrets)).toEqual(detail);
+		expect(redact(detail, secrets)).toEqual(detail);
 		const other = { consentText: text, no_consent: text, audioUrl: `a/${AADHAAR}.mp3` };
-		expect(withoutSecrets(other, secrets)).toEqual({
+		expect(redact(other, secrets)).toEqual({
 			consentText: 'Valid [hidden]. Form [hidden].',
 			no_consent: 'Valid [hidden]. Form [hidden].',
 			audioUrl: 'a/[hidden].mp3',
@@ -99,19 +99,17 @@ describe('a reply without secrets', () => {
 
 	test('is a copy', () => {
 		const value = Object.freeze({ data: Object.freeze({ aadhar: AADHAAR }) });
-		expect(withoutSecrets(value, secrets)).toEqual({ data: { aadhar: '[hidden]' } });
+		expect(redact(value, secrets)).toEqual({ data: { aadhar: '[hidden]' } });
 		expect(value.data.aadhar).toBe(AADHAAR);
 	});
 
 	test('has the name __proto__ as a name like others', () => {
 		const value: unknown = JSON.parse('{"__proto__":{"aadhar":"312345678909"}}');
-		expect(JSON.stringify(withoutSecrets(value, secrets))).toBe(
-			'{"__proto__":{"aadhar":"[hidden]"}}',
-		);
+		expect(JSON.stringify(redact(value, secrets))).toBe('{"__proto__":{"aadhar":"[hidden]"}}');
 	});
 
 	test('without an Aadhaar number to hide keeps numbers that nothing tells to be one', () => {
-		expect(withoutSecrets({ a: AADHAAR, b: 312345678909 }, { keys: ['canary'] })).toEqual({
+		expect(redact({ a: AADHAAR, b: 312345678909 }, { keys: ['canary'] })).toEqual({
 			a: AADHAAR,
 			b: 312345678909,
 		});
@@ -126,7 +124,7 @@ describe('a reference to be told', () => {
 		[`a-${AADHAAR}`, 'a-[hidden]'],
 		['a\nb', 'a\nb'],
 	])('%j is told as %j', (reference, told) => {
-		expect(withoutSubmitted(reference, secrets)).toBe(told);
+		expect(redactSubmitted(reference, secrets)).toBe(told);
 	});
 });
 

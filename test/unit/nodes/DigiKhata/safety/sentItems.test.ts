@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Ending } from '../../../../../nodes/DigiKhata/run/itemResult';
-import { type SentBefore, sentBefore } from '../../../../../nodes/DigiKhata/safety/sentItems';
+import type { ItemResult } from '../../../../../nodes/DigiKhata/run/itemResult';
+import { type SentItems, openSentItems } from '../../../../../nodes/DigiKhata/safety/sentItems';
 
-const SUCCESS: Ending = {
+const SUCCESS: ItemResult = {
 	kind: 'success',
 	identity: { subject: { customer_id: '9123456780' }, clientRefId: 'ref-1', once: {} },
 	json: {},
@@ -12,8 +12,8 @@ const SUCCESS: Ending = {
 const PROBLEM = { message: 'What happened', description: 'How to go on.' };
 
 /** The memory as a node has it in the given execution, at the given pass through a loop. */
-function memory(execution = '7', node = 'node-1', runIndex = 0, type = 'x.digiKhata'): SentBefore {
-	return sentBefore({
+function memory(execution = '7', node = 'node-1', runIndex = 0, type = 'x.digiKhata'): SentItems {
+	return openSentItems({
 		getExecutionId: () => execution,
 		getNode: () => ({ id: node, type }),
 		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
@@ -57,7 +57,7 @@ describe('the memory of what was sent', () => {
 	});
 
 	describe('of an AI tool', () => {
-		const tool = (runIndex: number): SentBefore =>
+		const tool = (runIndex: number): SentItems =>
 			memory('7', 'node-1', runIndex, 'x.digiKhataTool');
 
 		test('knows the call that a try before sent, though its item is a new one', () => {
@@ -74,7 +74,7 @@ describe('the memory of what was sent', () => {
 
 	test('keeps what each pass noted', () => {
 		const item = { json: {} };
-		const refused: Ending = { kind: 'refused', problem: PROBLEM };
+		const refused: ItemResult = { kind: 'refused', problem: PROBLEM };
 		memory().remember(item, SUCCESS);
 		memory('7', 'node-1', 1).remember(item, refused);
 		expect(memory().recall(item)).toBe(SUCCESS);

@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import {
-	goTo,
-	kycComplete,
-	otpTexted,
-	STANDS_ELSEWHERE,
-	wallet,
+	nextStepOnly,
+	readWalletAfterKyc,
+	readOtpReference,
+	OUT_OF_STEP_REPLIES,
+	readWallet,
 } from '../../../../../../nodes/DigiKhata/operations/sender/replies';
 
 describe('a reply that says where to go', () => {
 	test.each([[{}], [{ sender_name: '', ekyc_enabled: '' }], [{ otp_ref_id: '' }]])(
 		'says nothing else: %j',
 		(data) => {
-			expect(goTo('onboardSender')(data)).toStrictEqual({ next_step: 'onboardSender' });
+			expect(nextStepOnly('onboardSender')(data)).toStrictEqual({ next_step: 'onboardSender' });
 		},
 	);
 
@@ -20,7 +20,7 @@ describe('a reply that says where to go', () => {
 		['a+b/==', 'a+b/=='],
 		[66748392, '66748392'],
 	])('keeps a reference that comes along: %j', (otp_ref_id, expected) => {
-		expect(goTo('onboardSender')({ otp_ref_id })).toStrictEqual({
+		expect(nextStepOnly('onboardSender')({ otp_ref_id })).toStrictEqual({
 			otp_ref_id: expected,
 			next_step: 'onboardSender',
 		});
@@ -33,12 +33,12 @@ describe('a reply for a sender who stands elsewhere', () => {
 		[2136, 'generateSenderAadhaarOtp'],
 		[585, 'done'],
 	])('%d leads to %s', (status, next_step) => {
-		expect(STANDS_ELSEWHERE[status]?.({})).toStrictEqual({ next_step });
+		expect(OUT_OF_STEP_REPLIES[status]?.({})).toStrictEqual({ next_step });
 	});
 });
 
 describe('a reply to a texted OTP', () => {
-	const read = otpTexted('verifySenderOtp');
+	const read = readOtpReference('verifySenderOtp');
 
 	test('has the reference byte for byte, what belongs to it and the next step', () => {
 		const data = { otp_ref_id: ' a+b/==\n', intent_id: 19, kyc_request_id: 'k', other: 1 };
@@ -88,7 +88,7 @@ describe('a reply that describes the wallet', () => {
 			email: 'a@example.com',
 		};
 		const beside = { kyc_state: 0, account: '67544100008454' };
-		expect(wallet({ customer_profile, ...beside })).toStrictEqual({
+		expect(readWallet({ customer_profile, ...beside })).toStrictEqual({
 			sender_name: 'Asha Verma',
 			balance: '12.50',
 			kyc_state: 0,
@@ -102,7 +102,7 @@ describe('a reply that describes the wallet', () => {
 	test('goes by the profile where both places have a value, but has each state of KYC', () => {
 		const customer_profile = { name: 'Asha Verma', kyc_state: 1, next_allowed_limit: 0 };
 		const beside = { sender_name: 'Another', kyc_state: 0, next_allowed_limit: 1 };
-		expect(wallet({ customer_profile, ...beside })).toStrictEqual({
+		expect(readWallet({ customer_profile, ...beside })).toStrictEqual({
 			...NOTHING,
 			sender_name: 'Asha Verma',
 			kyc_state: 0,
@@ -115,7 +115,7 @@ describe('a reply that describes the wallet', () => {
 	function stepsBy(beside: unknown, inProfile: unknown): unknown[] {
 		const customer_profile = { name: 'Asha Verma', kyc_state: inProfile };
 		const data = { customer_profile, kyc_state: beside } as IDataObject;
-		return [wallet(data)?.next_step, kycComplete(data)?.next_step];
+		return [readWallet(data)?.next_step, readWalletAfterKyc(data)?.next_step];
 	}
 
 	// A wallet opened before any KYC was once taken for the end.
@@ -161,7 +161,7 @@ describe('a reply that describes the wallet', () => {
 		(empty) => {
 			const customer_profile = { name: empty, next_allowed_limit: empty };
 			const beside = { sender_name: 'Asha Verma', next_allowed_limit: 5287 };
-			expect(wallet({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
+			expect(readWallet({ customer_profile, ...beside } as IDataObject)).toStrictEqual({
 				...NOTHING,
 				sender_name: 'Asha Verma',
 				next_allowed_limit: 5287,
@@ -178,12 +178,12 @@ describe('a reply that describes the wallet', () => {
 	];
 
 	test.each(NO_PROFILE)('has the next step alone when its type says so: %j', (data) => {
-		expect(wallet(data, 309)).toStrictEqual(NOTHING);
+		expect(readWallet(data, 309)).toStrictEqual(NOTHING);
 	});
 
 	test.each(NO_PROFILE)('is nothing without profile and type: %j', (data) => {
-		expect(wallet(data)).toBeUndefined();
-		expect(wallet(data, 2147)).toBeUndefined();
-		expect(kycComplete(data)).toBeUndefined();
+		expect(readWallet(data)).toBeUndefined();
+		expect(readWallet(data, 2147)).toBeUndefined();
+		expect(readWalletAfterKyc(data)).toBeUndefined();
 	});
 });
