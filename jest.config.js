@@ -11,9 +11,8 @@ module.exports = {
 	coverageThreshold: {
 		'./credentials/': full,
 		'./nodes/DigiKhata/fields/': full,
-		'./nodes/DigiKhata/transport/answer.ts': full,
-		'./nodes/DigiKhata/transport/cleanText.ts': full,
-		'./nodes/DigiKhata/transport/ekoReply.ts': full,
+		'./nodes/DigiKhata/eko/': full,
+		'./nodes/DigiKhata/safety/': full,
 		'./nodes/DigiKhata/': { branches: 85, functions: 95, lines: 95, statements: 95 },
 	},
 	testTimeout: 20_000,

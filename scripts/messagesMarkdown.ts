@@ -1,10 +1,10 @@
-import { NOT_STARTED, OUTCOMES } from '../nodes/DigiKhata/run/runItems';
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
 import type { HttpResult, NetworkFailure } from '../nodes/DigiKhata/eko/network';
 import { NETWORK_ADVICE, adviseOnResponse } from '../nodes/DigiKhata/messages/advice';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
+import { NOT_STARTED } from '../nodes/DigiKhata/messages/notStarted';
 import { interpret, type FailedOutcome } from '../nodes/DigiKhata/eko/interpret';
 import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
 import { markdownTable } from './markdownTable';
@@ -16,7 +16,7 @@ const ANY_OTHER_STATUS = 9999;
 /** An answer that stands for its kind, and to what it was the answer. */
 interface Case {
 	readonly answer: HttpResult;
-	/** Where nothing else is said, one that texts a person, since it has most to say. */
+	/** Where nothing else is said, one that sends an OTP, since it has most to say. */
 	readonly operation?: Operation;
 	/** Production unless it is another one. */
 	readonly environment?: string;
@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
 	{ answer: envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }), isExample: true },
 ];
 
-const ORDER = ['notSent', 'refused', 'unknown'] as const;
+const ORDER = ['not_sent', 'refused', 'unknown'] as const;
 
 /** A code of Eko's or of HTTP behind a message. */
 const CODE = / \((status|HTTP) (\d+)\)$/;
@@ -64,7 +64,7 @@ const SHOWN_AS = new Map([
 
 /** A row of the table. */
 interface Row {
-	readonly outcome: keyof typeof OUTCOMES;
+	readonly outcome: FailedOutcome['kind'];
 	readonly message: string;
 	/** `status` or `HTTP`, and the codes that have this message. */
 	readonly kind: string;
@@ -78,7 +78,7 @@ interface Row {
  */
 export function messagesMarkdown(): string {
 	const { message } = NOT_STARTED;
-	const notStarted: Row = { outcome: 'notSent', message, kind: '', codes: [], howToGoOn: '' };
+	const notStarted: Row = { outcome: 'not_sent', message, kind: '', codes: [], howToGoOn: '' };
 	const rows = new Map<string, Row>();
 	for (const row of [...CASES.map(rowFor), notStarted]) {
 		const key = [row.message, row.kind, row.howToGoOn].join('\n');
@@ -89,10 +89,10 @@ export function messagesMarkdown(): string {
 		[...rows.values()].filter(({ outcome }) => outcome === kind),
 	);
 	return markdownTable(
-		['Message', 'Outcome', 'How to go on'],
+		['Message', '`error.outcome`', 'What to do'],
 		ordered.map((row) => [
 			`_${row.message}${codesOf(row)}_`,
-			OUTCOMES[row.outcome],
+			`\`${row.outcome}\``,
 			row.howToGoOn || '–',
 		]),
 	);
@@ -125,7 +125,7 @@ function codesOf({ kind, codes }: Row): string {
 
 function adviceFor(outcome: FailedOutcome, operation: Operation, environment: string): Advice {
 	const facts = {
-		operation,
+		effect: operation.effect,
 		environment,
 		timeout: 30_000,
 		secrets: { keys: [] },

@@ -1,18 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import { OPERATIONS } from '../nodes/DigiKhata/operations';
+import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
+import type { Field } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
-import { readSample, samplesOf } from '../test/unit/nodes/DigiKhata/operations/sample';
+import { OPERATIONS } from '../nodes/DigiKhata/operations';
+import { samplesOf } from '../test/operations/cases';
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';
-
-/** What the README explains once, above the operations. */
-const EFFECTS: Record<Operation['effect'], string> = {
-	reads: '**Only reads.**',
-	changes: '**Changes something at Eko**, texts nobody.',
-	textsPerson: '**Texts a person.**',
-	movesMoney: '**Moves money.**',
-};
 
 /** One row of what an operation can come to. */
 interface Result {
@@ -22,18 +14,18 @@ interface Result {
 	readonly output: readonly string[];
 }
 
-/** What the registry says of the operations: a list, where each leads to, and each by itself. */
+/** What the catalogue says of the operations: a list, where each leads to, and each by itself. */
 export function operationsMarkdown(): string {
 	return [list(), nextSteps(), ...OPERATIONS.map(section)].join('\n\n');
 }
 
 function list(): string {
 	return markdownTable(
-		['Operation', 'What it does', 'To the world'],
+		['Operation', 'What it does', 'Effect'],
 		OPERATIONS.map(({ name, description, effect }) => [
 			`[${name}](#${name.toLowerCase().replaceAll(' ', '-')})`,
 			description,
-			EFFECTS[effect],
+			EFFECTS[effect].label,
 		]),
 	);
 }
@@ -47,28 +39,28 @@ function nextSteps(): string {
 			return statuses.length > 0 ? [`${operation.name} (${statusList(statuses)})`] : [];
 		}).join(', ');
 	const steps = [
-		...OPERATIONS.map(({ value, name }) => ({ value, name })),
-		{ value: 'done', name: 'None: nothing more is due' },
+		...OPERATIONS.map(({ id, name }) => ({ id, name })),
+		{ id: 'done', name: 'None: nothing is left to do' },
 	];
 	return markdownTable(
-		['`next_step`', 'Operation to go on with', 'After (status)'],
+		['`next_step`', 'Next operation', 'After (status)'],
 		steps
-			.map(({ value, name }) => [`\`${value}\``, name, leadingTo(value)])
+			.map(({ id, name }) => [`\`${id}\``, name, leadingTo(id)])
 			.filter(([, , after]) => after !== ''),
 	);
 }
 
 function section(operation: Operation): string {
-	const { name, description, effect, documentation, fields } = operation;
+	const { name, description, effect, docs, fields } = operation;
 	return [
 		`#### ${name}`,
-		`${description} ([Eko’s page](${documentation})). ${EFFECTS[effect]}`,
+		`${description.replace(/\.$/, '')} ([Eko’s page](${docs})). **${EFFECTS[effect].label}.**`,
 		markdownTable(
 			['Field', 'Required', 'What to enter'],
-			Object.values(fields).map(({ property }) => [
-				property.displayName,
-				property.required ? 'yes' : `no, \`${property.default as string}\` unless set`,
-				whatToEnter(property),
+			Object.values(fields).map(({ ui }) => [
+				ui.displayName,
+				ui.required ? 'yes' : `no, \`${ui.default as string}\` unless set`,
+				whatToEnter(ui),
 			]),
 		),
 		markdownTable(
@@ -83,12 +75,11 @@ function section(operation: Operation): string {
 	].join('\n\n');
 }
 
-/** What the operation's own readers make of its samples; those that differ in status alone are one. */
+/** What its cases say of an operation's results; those that differ in status alone are one. */
 function resultsOf(operation: Operation): Result[] {
 	const results = new Map<string, Result>();
-	for (const { what, reply } of samplesOf(operation)) {
-		const read = readSample(operation, reply);
-		const { next_step, ...rest } = read ?? {};
+	for (const { what, reply, result } of samplesOf(operation)) {
+		const { next_step, ...rest } = result;
 		const nextStep = next_step as string;
 		const key = `${what} ${nextStep}`;
 		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
@@ -98,7 +89,7 @@ function resultsOf(operation: Operation): Result[] {
 }
 
 /** n8n's own words for a field, its links as Markdown. */
-function whatToEnter({ description = '', hint }: INodeProperties): string {
+function whatToEnter({ description = '', hint }: Field['ui']): string {
 	return [description, description.startsWith(hint ?? '') ? '' : hint]
 		.filter((sentence) => sentence)
 		.map((sentence) => String(sentence).replace(/([^.])$/, '$1.'))

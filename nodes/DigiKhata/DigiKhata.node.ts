@@ -11,7 +11,7 @@ import { runItems } from './run/runItems';
 import { getConsentLanguages } from './methods/getConsentLanguages';
 import { testEkoCredential } from './methods/testEkoCredential';
 
-/** The DigiKhata node: its static facts. What it does is in `operations/` and `execution/`. */
+/** The DigiKhata node: its static facts. What it does is in `operations/` and `run/`. */
 export class DigiKhata implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DigiKhata',
@@ -20,7 +20,7 @@ export class DigiKhata implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Enrol and verify senders of DigiKhata, Eko’s wallet: by OTP, Aadhaar and PAN',
+		description: 'Onboard and verify senders of DigiKhata, Eko’s wallet: by OTP, Aadhaar and PAN',
 		defaults: { name: 'DigiKhata' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

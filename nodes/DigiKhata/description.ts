@@ -1,26 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { clientRefId } from './fields/clientRefId';
-import { initiatorId } from './fields/initiatorId';
-import { concurrency, timeout } from './fields/runOptions';
-import { userCode } from './fields/userCode';
-import { OPERATIONS } from './operations';
-import { RESOURCES } from './operations/resources';
+import type { Field } from './contract/field';
+import type { Operation, Resource } from './contract/operation';
+import { OPTION_FIELDS } from './fields/common';
+import { OPERATIONS, RESOURCES } from './operations';
 
-/** Every parameter of the node, built from the registry of operations. */
+/** Every parameter of the node, built from the catalogue. */
 export const PROPERTIES: INodeProperties[] = [
 	{
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: Object.entries(RESOURCES).map(([value, { name }]) => ({ name, value })),
+		options: RESOURCES.map(({ id, name }) => ({ name, value: id })),
 		default: 'sender',
 	},
-	...Object.entries(RESOURCES).map(operationList),
-	...operationFields(),
-	initiatorId.property,
-	userCode.property,
+	...RESOURCES.map(operationList),
+	...RESOURCES.flatMap((resource) =>
+		resource.operations.flatMap((operation) => operationForm(resource, operation)),
+	),
 	{
 		displayName: 'Simplify',
 		name: 'simplify',
@@ -34,43 +32,38 @@ export const PROPERTIES: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [clientRefId.property, concurrency.property, timeout.property],
+		options: Object.entries(OPTION_FIELDS).map(toProperty),
 	},
 ];
 
 /** What the node shows under its name on the canvas: the operation's name. */
 export const SUBTITLE = `={{ (${JSON.stringify(
-	Object.fromEntries(OPERATIONS.map(({ value, name }) => [value, name])),
+	Object.fromEntries(OPERATIONS.map(({ id, name }) => [id, name])),
 )})[$parameter["operation"]] }}`;
 
-function operationList([resource, { defaultOperation }]: [
-	string,
-	{ defaultOperation: string },
-]): INodeProperties {
+function operationList({ id, defaultOperation, operations }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: OPERATIONS.filter((operation) => operation.resource === resource).map(
-			({ name, value, action, description }) => ({ name, value, action, description }),
-		),
+		displayOptions: { show: { resource: [id] } },
+		options: operations.map(({ id: value, name, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
 		default: defaultOperation,
 	};
 }
 
-/** One property for each field, shown with the operations that have it. */
-function operationFields(): INodeProperties[] {
-	const fields = new Set(OPERATIONS.flatMap(({ fields }) => Object.values(fields)));
-	return [...fields].map(({ property }) => ({
-		...property,
-		displayOptions: {
-			show: {
-				operation: OPERATIONS.filter(({ fields }) => property.name in fields).map(
-					({ value }) => value,
-				),
-			},
-		},
-	}));
+/** The fields of one operation, in its own order. */
+function operationForm(resource: Resource, { id, fields }: Operation): INodeProperties[] {
+	const displayOptions = { show: { resource: [resource.id], operation: [id] } };
+	return Object.entries(fields).map((entry) => ({ ...toProperty(entry), displayOptions }));
+}
+
+function toProperty([name, { ui }]: [string, Field]): INodeProperties {
+	return { ...ui, name };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/verhoeff';
+import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/kinds/verhoeff';
 import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
 import { removeAtExit } from '../../scripts/janitor';

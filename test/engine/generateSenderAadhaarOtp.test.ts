@@ -29,7 +29,6 @@ describe('a run that succeeds', () => {
 				json: {
 					otp_ref_id: requests[0]?.outcome.otpRefId,
 					intent_id: 20,
-					kyc_request_id: '',
 					next_step: 'validateSenderAadhaarOtp',
 					customer_id: '9123400001',
 					client_ref_id: 'onboarding-1',
@@ -56,7 +55,7 @@ describe('a run that succeeds', () => {
 	test('prefers the node’s initiator and user code to the credential’s', async () => {
 		const { requests } = await eko.run({
 			items: [sender(1)],
-			parameters: { initiatorId: '09998887776', userCode: 'agent-7' },
+			parameters: { options: { initiatorId: '09998887776', userCode: 'agent-7' } },
 			settings: { onError: 'continueRegularOutput' },
 		});
 
@@ -88,7 +87,10 @@ describe('a run that succeeds', () => {
 				parameters: { simplify },
 			});
 
-			expect(output[0]?.error).toBeUndefined();
+			expect(output[0]?.json).toMatchObject({
+				status: 0,
+				client_ref_id: expect.any(String) as string,
+			});
 			expect(JSON.stringify(output)).not.toContain('312345678909');
 		},
 	);
@@ -124,7 +126,7 @@ describe('what Eko refuses', () => {
 		expect(error?.name).toBe('NodeApiError');
 		expect(error?.message).toBe(message);
 		expect(error?.description).toContain(advice);
-		expect(error?.description).not.toContain('may have been texted');
+		expect(error?.description).not.toContain('may have been sent');
 	});
 
 	test.each([
@@ -155,7 +157,7 @@ test.each(CONTINUE)(
 
 		const { client_ref_id } = requests[0]?.body as { client_ref_id: string };
 		const [failed] = onError === 'continueErrorOutput' ? errorOutput : output;
-		expect(failed?.json.error).toContain(`Client reference: ${client_ref_id}.`);
+		expect(failed?.json.error).toMatchObject({ outcome: 'refused', status: 9999, client_ref_id });
 	},
 );
 
@@ -168,14 +170,14 @@ describe('an outcome that nobody knows', () => {
 		['9000200003', 'Eko’s reply could not be read'],
 		['9000200004', 'The connection to Eko broke before the reply was complete'],
 		['9000200005', 'Eko did not answer within 0.3 seconds'],
-	])('%s is “%s” and warns that a person may have been texted', async (customer_id, message) => {
+	])('%s is “%s” and warns that a person may have been sent', async (customer_id, message) => {
 		const { error } = await eko.run({
 			items: [{ ...sender(1), customer_id }],
 			parameters: { options: { timeout: 300 } },
 		});
 
 		expect(error?.message).toBe(message);
-		expect(error?.description).toContain('An OTP may have been texted all the same');
+		expect(error?.description).toContain('An OTP may have been sent');
 	});
 });
 
@@ -194,7 +196,7 @@ describe('a request without an answer', () => {
 		);
 
 		expect(error?.message).toBe('The execution was canceled before Eko answered');
-		expect(error?.description).toContain('An OTP may have been texted all the same');
+		expect(error?.description).toContain('An OTP may have been sent');
 	});
 
 	test('was not cancelled where n8n has no way to cancel it', async () => {

@@ -10,7 +10,7 @@ import type {
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { getAadhaarKycConsentLanguages } from '../../nodes/DigiKhata/operations/sender/getAadhaarKycConsentLanguages.operation';
-import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { samplesOf } from '../operations/cases';
 import { credentialFor } from './eko';
 import { type Call, type Reply, startLocalEko, withLocalEko } from './localEko';
 import { additionalDataFor, digiKhata, stopEngineTimers, workflowOf } from './runWorkflow';
@@ -90,7 +90,10 @@ describe('the list of languages', () => {
 	});
 
 	test('is asked for as the node says where a person has typed it in', async () => {
-		const typed = { initiatorId: '+91 99988 87776', userCode: ' agent-7 ', orgId: '42' };
+		const typed = {
+			options: { initiatorId: '+91 99988 87776', userCode: ' agent-7 ' },
+			orgId: '42',
+		};
 		const { calls } = await loadFrom(LIST, typed, { initiatorId: '', userCode: '' });
 
 		expect(calls[0]?.path).toContain('/sender/9998887776/');
@@ -109,7 +112,10 @@ describe('the list of languages', () => {
 	});
 
 	test('is asked for as the credential says where the node has expressions', async () => {
-		const typed = { initiatorId: '={{ $json.id }}', userCode: '={{ 1 }}', orgId: '={{ 42 }}' };
+		const typed = {
+			options: { initiatorId: '={{ $json.id }}', userCode: '={{ 1 }}' },
+			orgId: '={{ 42 }}',
+		};
 		const { calls } = await loadFrom(LIST, typed);
 
 		expect(calls[0]?.query).toMatchObject({
@@ -165,7 +171,7 @@ describe('the message when the list cannot be loaded', () => {
 		...[308, 327, 463, 2136].map((status): [string, Reply, RegExp] => [
 			`Eko does not take the account’s own number for a sender (${status})`,
 			{ status, message: 'No' },
-			/\. No sender is typed into Customer ID, so Eko was asked about the account’s own number\. Type in an enrolled sender’s .* expression\. Client/,
+			/\. Customer ID is empty, so your account’s number was used\. Enter an enrolled sender’s .* expression\. Client/,
 		]),
 		['the reply cannot be read', [200, 'OK'], /^Eko’s reply could not be read\. .*Base URL/],
 		[
@@ -185,7 +191,7 @@ describe('the message when the list cannot be loaded', () => {
 
 		expect(error?.message).toMatch(message);
 		expect(error?.message).toMatch(/ Client reference: [0-9a-z]{15}\.$/);
-		expect(error?.message).not.toMatch(/may have been texted|undefined|null/);
+		expect(error?.message).not.toMatch(/may have been sent|undefined|null/);
 		// What only reads is sent once more by a run; here a person does that.
 		expect(calls).toHaveLength(1);
 	});
@@ -195,7 +201,7 @@ describe('the message when the list cannot be loaded', () => {
 		const { error } = await loadFrom(reply, { customerId: '9123456780' });
 
 		expect(error?.message).toMatch(
-			/^The sender is not enrolled with DigiKhata \(status 308\)\. Eko says: “Customer Not Enrolled”\. Enrol the sender first/,
+			/^The sender is not enrolled with DigiKhata \(status 308\)\. Eko says: “Customer Not Enrolled”\. Enroll the sender first/,
 		);
 	});
 
@@ -215,10 +221,14 @@ describe('the message when the list cannot be loaded', () => {
 		[
 			{ orgId: 'x' },
 			{},
-			/^Organization ID is not a number\. Use 1 unless Eko told you otherwise\.$/,
+			/^Organization ID is not a number\. Use 1 unless Eko gave you another ID\.$/,
 		],
 		[{ customerId: '98765' }, {}, /^Customer ID has 5 digits, not 10\. /],
-		[{ userCode: 'two words' }, {}, /^User Code is not a user code\. It has 1 to 20 letters/],
+		[
+			{ options: { userCode: 'two words' } },
+			{},
+			/^User Code is not a user code\. It has 1 to 20 letters/,
+		],
 	])(
 		'names the field that cannot be used, without a request: %j %j',
 		async (typed, change, message) => {

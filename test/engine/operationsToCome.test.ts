@@ -1,30 +1,19 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import type { Resource } from '../../nodes/DigiKhata/contract/operation';
 import { PROPERTIES } from '../../nodes/DigiKhata/description';
 import { credentialFor } from './eko';
 import { type Reply, withLocalEko } from './localEko';
 import { runDigiKhata } from './runWorkflow';
 import { RETRY } from './settings';
 
-jest.mock('../../nodes/DigiKhata/operations/resources', () => {
-	const real = jest.requireActual<object>('../../nodes/DigiKhata/operations/resources');
-	const { RESOURCES } = real as { RESOURCES: object };
-	return {
-		get RESOURCES() {
-			const { RESOURCES_TO_COME } = jest.requireActual<{ RESOURCES_TO_COME: object }>(
-				'./operationsToCome',
-			);
-			return { ...RESOURCES, ...RESOURCES_TO_COME };
-		},
-	};
-});
-
 jest.mock('../../nodes/DigiKhata/operations', () => {
-	const real = jest.requireActual<{ OPERATIONS: object[] }>('../../nodes/DigiKhata/operations');
-	const { OPERATIONS_TO_COME } = jest.requireActual<{ OPERATIONS_TO_COME: object[] }>(
+	const real = jest.requireActual<{ RESOURCES: Resource[] }>('../../nodes/DigiKhata/operations');
+	const { RESOURCES_TO_COME } = jest.requireActual<{ RESOURCES_TO_COME: Resource[] }>(
 		'./operationsToCome',
 	);
-	return { OPERATIONS: [...real.OPERATIONS, ...OPERATIONS_TO_COME] };
+	const RESOURCES = [...real.RESOURCES, ...RESOURCES_TO_COME];
+	return { RESOURCES, OPERATIONS: RESOURCES.flatMap(({ operations }) => operations) };
 });
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
@@ -86,12 +75,15 @@ test('a status other than 0 may be success', async () => {
 
 test('a change of unknown outcome leads to what tells about its own resource', async () => {
 	const { json } = await run('recipient', 'validateOtpToAddRecipient', [TRANSFER], [503, '']);
-	expect(json[0]?.error).toContain(
-		'Eko may have done it all the same. See whether the recipient is there with Get List of Recipients.',
-	);
+	expect(json[0]).toMatchObject({
+		message: expect.stringMatching(
+			/ See whether the recipient is there with Get List of Recipients\.$/,
+		) as string,
+		error: { outcome: 'unknown', http_status: 503, customer_id: '9123456780' },
+	});
 });
 
-test('numbers travel as numbers, and a sender in the body is texted once in a run', async () => {
+test('numbers travel as numbers, and a sender in the body is sent one OTP in a run', async () => {
 	const { json, calls } = await run('transaction', 'sendTransactionOtp', [TRANSFER, TRANSFER], {
 		status: 2133,
 		message: 'Send OTP',
@@ -102,7 +94,10 @@ test('numbers travel as numbers, and a sender in the body is texted once in a ru
 	]);
 	expect(json).toMatchObject([
 		{ otp_ref_id: 'z+/=', customer_id: '9123456780', next_step: 'initiateTransaction' },
-		{ error: expect.stringContaining('Customer ID is the same as that of item 1') as string },
+		{
+			message: expect.stringContaining('Customer ID is the same as in item 1') as string,
+			error: { outcome: 'not_sent', customer_id: '9123456780' },
+		},
 	]);
 });
 
@@ -131,9 +126,12 @@ test.each<[string, Reply]>([
 		settings,
 	);
 	expect(calls).toHaveLength(1);
-	expect(json[0]?.error).toMatch(
-		/The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again\. Client reference: \S+\. Outcome: unknown\.$/,
-	);
+	expect(json[0]).toMatchObject({
+		message: expect.stringMatching(
+			/The money may have moved\. Look up the client reference with Eko’s Transaction Inquiry before you run this item again\.$/,
+		) as string,
+		error: { outcome: 'unknown', client_ref_id: calls[0]?.body?.client_ref_id },
+	});
 });
 
 // A failed transfer is refunded by its tid, which was once dropped with the refusal.
@@ -145,7 +143,10 @@ test.each([
 	async (_, tx_status) => {
 		const reply = { status: 1, message: 'Failed', data: { tid: '2886522975', tx_status } };
 		const { json } = await run('transaction', 'initiateTransaction', [TRANSFER], reply);
-		expect(json[0]?.error).toMatch(/Its tid is 2886522975\. .* Outcome: unknown\.$/);
+		expect(json[0]).toMatchObject({
+			message: expect.stringContaining('Its tid is 2886522975. ') as string,
+			error: { outcome: 'unknown', tid: '2886522975' },
+		});
 		const { error } = await run('transaction', 'initiateTransaction', [TRANSFER], reply, {});
 		expect(error?.context).toMatchObject({ unsuccessful: [{ tid: '2886522975' }] });
 	},
@@ -161,7 +162,7 @@ test('what an operation makes up for each call travels along', async () => {
 	expect(calls).toMatchObject([{ body: { currency: 'INR', channel: 2 } }]);
 });
 
-test('who is texted may be known by a transaction alone', async () => {
+test('who is sent an OTP may be known by a transaction alone', async () => {
 	const items = [{ tid: '13192443' }, { tid: '13192444' }, { tid: '13192443' }];
 	const { json, calls } = await run('transaction', 'getRefundOtp', items, {
 		status: 2133,
@@ -175,12 +176,15 @@ test('who is texted may be known by a transaction alone', async () => {
 	expect(json).toMatchObject([
 		{ tid: '13192443', otp_ref_id: 'z+/=' },
 		{ tid: '13192444', otp_ref_id: 'z+/=' },
-		{ error: expect.stringContaining('Transaction ID is the same as that of item 1') as string },
+		{
+			message: expect.stringContaining('Transaction ID is the same as in item 1') as string,
+			error: { outcome: 'not_sent', tid: '13192443' },
+		},
 	]);
 	expect(Object.keys(json[0] ?? {})).not.toContain('customer_id');
 });
 
-test('a run that stops says by the subject’s own name which call it was', async () => {
+test('a run that stops says by Eko’s name of what identifies it which call it was', async () => {
 	const items = [{ tid: '13192443' }];
 	const { error } = await run('transaction', 'getRefundOtp', items, [503, ''], {});
 	expect(error?.context).toMatchObject({
@@ -196,8 +200,11 @@ test('what only reads is sent once more, whomever it is about', async () => {
 		[503, ''],
 	);
 	expect(calls.map(({ path }) => path)).toEqual([
-		'/tools/reference/transaction/client_ref_id:kyc-1',
-		'/tools/reference/transaction/client_ref_id:kyc-1',
+		'/tools/reference/transaction/client_ref_id%3Akyc-1',
+		'/tools/reference/transaction/client_ref_id%3Akyc-1',
 	]);
-	expect(json[0]?.error).toContain('Try again.');
+	expect(json[0]).toMatchObject({
+		message: expect.stringContaining('Try again.') as string,
+		error: { outcome: 'unknown', reference: 'client_ref_id:kyc-1' },
+	});
 });

@@ -84,7 +84,7 @@ describe('a client reference', () => {
 			const { error, calls } = await run({}, { parameters: { options: { clientRefId } } });
 
 			expect(calls).toEqual([]);
-			expect(error?.message).toBe('Item 1: Client Reference ID holds the PAN Number');
+			expect(error?.message).toBe('Item 1: Client Reference ID contains the PAN Number');
 			expect(error?.description).toContain('References are shown and stored.');
 			expect(JSON.stringify(error)).not.toMatch(SHOWN);
 		},
@@ -115,6 +115,6 @@ describe('a client reference', () => {
 		);
 
 		expect(calls).toEqual([]);
-		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar Number');
+		expect(error?.message).toBe('Item 1: Client Reference ID contains the Aadhaar Number');
 	});
 });

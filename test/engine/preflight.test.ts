@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { EKO_BASE_URLS } from '../../credentials/environment';
-import { customerId } from '../../nodes/DigiKhata/fields/customerId';
+import { customerId } from '../../nodes/DigiKhata/operations/sender/fields';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
@@ -36,11 +36,11 @@ describe('an item that cannot be used', () => {
 			{ options: { clientRefId: '={{ $itemIndex % 2 }}' } },
 			'Leave it empty, or use an expression that differs for each item.',
 		],
-	])('is one whose %s stands in the run already', async (label, items, parameters, advice) => {
+	])('is one whose %s appears in the run already', async (label, items, parameters, advice) => {
 		const { error, requests } = await eko.run({ items, parameters });
 
 		expect(requests).toEqual([]);
-		expect(error?.message).toBe(`Item 3: ${label} is the same as that of item 1`);
+		expect(error?.message).toBe(`Item 3: ${label} is the same as in item 1`);
 		expect(error?.description).toBe(`${advice} No request was sent.`);
 	});
 
@@ -76,7 +76,7 @@ describe('an item that cannot be used', () => {
 			parameters: { options: { clientRefId: 'kyc-312345678909' } },
 		});
 
-		expect(error?.message).toBe('Item 1: Client Reference ID holds the Aadhaar Number');
+		expect(error?.message).toBe('Item 1: Client Reference ID contains the Aadhaar Number');
 		expect(error?.description).toBe(
 			'References are shown and stored. Use another one, or leave it empty. No request was sent.',
 		);
@@ -96,7 +96,7 @@ describe('an item that cannot be used', () => {
 		async (initiatorId) => {
 			const { requests } = await eko.run({
 				items: [sender(1)],
-				parameters: { initiatorId, userCode: initiatorId },
+				parameters: { options: { initiatorId, userCode: initiatorId } },
 			});
 
 			expect(requests[0]?.body).toMatchObject({
@@ -121,13 +121,14 @@ describe('an item that cannot be used', () => {
 	});
 
 	test('may be one whose check breaks: what was thrown is not shown, and the others are sent', async () => {
-		jest.spyOn(customerId, 'check').mockImplementationOnce(() => {
+		jest.spyOn(customerId, 'parse').mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
 		const { output, counts } = await eko.run({ items: sendersUpTo(2), settings: GOING_ON });
 
 		expect(output[0]?.json).toEqual({
-			error: 'The item could not be checked. Check all its fields. Outcome: not sent.',
+			message: 'The item could not be checked. Check all its fields.',
+			error: { outcome: 'not_sent' },
 		});
 		expect(counts).toEqual({ '9123400002': 1 });
 	});
@@ -152,7 +153,7 @@ describe('an expression in the credential', () => {
 			'AGENT_B',
 			SIMULATOR_KEYS.userCode,
 		]);
-		expect(output[1]?.json.error).toContain('user code is wrong');
+		expect(output[1]?.json.message).toContain('user code is wrong');
 	});
 
 	test('signs each item with its own keys', async () => {
@@ -185,14 +186,14 @@ describe('an expression in the credential', () => {
 });
 
 describe('in production', () => {
-	test('the owner of an Aadhaar number is texted once in a run', async () => {
+	test('the owner of an Aadhaar number is sent one OTP in a run', async () => {
 		const { error, requests } = await eko.run({
 			items: sendersUpTo(2),
 			credential: production(),
 		});
 
 		expect(requests).toEqual([]);
-		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as that of item 1');
+		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as in item 1');
 		expect(error?.description).toBe(`${ONCE} No request was sent.`);
 	});
 
@@ -209,7 +210,7 @@ describe('in production', () => {
 
 describe('a later try', () => {
 	// It once knew nothing of the Aadhaar numbers that were sent in an earlier one.
-	test('texts the owner of an Aadhaar number no second time in production', async () => {
+	test('sends the owner of an Aadhaar number no second OTP in production', async () => {
 		const { output, counts } = await eko.run({
 			items: [{ ...sender(1), customer_id: '9000100500' }, sender(2)],
 			credential: production(),
@@ -217,9 +218,14 @@ describe('a later try', () => {
 		});
 
 		expect(counts).toEqual({ '9000100500': 1 });
-		expect(output[1]?.json.error).toBe(
-			`Aadhaar Number is the same as that of item 1. ${ONCE} Outcome: not sent.`,
-		);
+		expect(output[1]?.json).toEqual({
+			message: `Aadhaar Number is the same as in item 1. ${ONCE}`,
+			error: {
+				outcome: 'not_sent',
+				customer_id: '9123400002',
+				client_ref_id: expect.stringMatching(/^[0-9a-z]{15}$/) as string,
+			},
+		});
 	});
 
 	// An expression may come to another value in each try.
@@ -245,12 +251,12 @@ describe('a later try', () => {
 
 		expect(tries).toBeGreaterThan(1);
 		expect(counts).toEqual({ '9123400002': 1 });
-		expect(output[0]?.json.error).toContain(`${label} is the same as that of item 2. `);
+		expect(output[0]?.json.message).toContain(`${label} is the same as in item 2. `);
 	});
 });
 
 describe('another operation', () => {
-	test('may have one sender twice in a run when it texts nobody', async () => {
+	test('may have one sender twice in a run when it only reads', async () => {
 		jest.replaceProperty(generateSenderAadhaarOtp, 'effect', 'reads');
 		const { error, counts } = await eko.run({ items: [sender(1), sender(1)] });
 

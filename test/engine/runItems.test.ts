@@ -1,4 +1,5 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeType } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { startSimulator } from '../../simulator/server';
@@ -12,11 +13,30 @@ import {
 } from './eko';
 import { startFaultServer, write } from './faults/faultServer';
 import { GOOD } from './faults/replies';
-import { runDigiKhata } from './runWorkflow';
+import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
 import { CONTINUE, ON_ERROR, type OnError, RETRY } from './settings';
 import { losingFirst } from './world';
 
 const eko = simulatorForTests();
+
+/** Outputs of each item's sender what only the first node has, as an expression of a person would. */
+const lookBackNode: INodeType = {
+	description: {
+		displayName: 'Look Back',
+		name: 'lookBack',
+		group: ['transform'],
+		version: 1,
+		description: 'Finds the sender of each item',
+		defaults: { name: 'Look Back' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [{ displayName: 'Batch', name: 'batch', type: 'string', default: '' }],
+	},
+	execute() {
+		const batches = this.getInputData().map((_, item) => this.getNodeParameter('batch', item));
+		return Promise.resolve([batches.map((batch) => ({ json: { batch } as IDataObject }))]);
+	},
+};
 
 const CANCELLED = 'The execution was canceled before this item was sent';
 const SAFE = 'Nothing was sent, so it is safe to run this item again.';
@@ -77,7 +97,7 @@ describe('a run', () => {
 	});
 
 	test.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
-		jest.spyOn(generateSenderAadhaarOtp.results, 0).mockImplementationOnce(() => {
+		jest.spyOn(generateSenderAadhaarOtp.replies, 0).mockImplementationOnce(() => {
 			throw new Error('312345678909');
 		});
 		const { output, errorOutput } = await eko.run({
@@ -88,8 +108,8 @@ describe('a run', () => {
 
 		const all = [...errorOutput, ...output];
 		expect(all).toHaveLength(3);
-		expect(all[0]?.json.error).toMatch(
-			/^The connection to Eko broke before the reply was complete\. An OTP may have been texted/,
+		expect(all[0]?.json.message).toMatch(
+			/^The connection to Eko broke before the reply was complete\. An OTP may have been sent/,
 		);
 		expect(all.slice(1).filter(({ json }) => json.otp_ref_id)).toHaveLength(2);
 	});
@@ -112,7 +132,7 @@ describe('an item that cannot be used', () => {
 		const { error } = await eko.run({ items: [{}, sender(1), {}, {}] });
 
 		expect(error?.message).toBe('Item 1: Customer ID is empty');
-		expect(error?.description).toContain('To correct, too: item 3, 4.');
+		expect(error?.description).toContain('Other items to fix: 3, 4.');
 	});
 
 	test.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
@@ -121,28 +141,135 @@ describe('an item that cannot be used', () => {
 		expect(requests).toHaveLength(2);
 		const bad = onError === 'continueErrorOutput' ? errorOutput : output.slice(1, 2);
 		expect(bad).toHaveLength(1);
-		expect(bad[0]).toMatchObject({
+		expect(bad[0]).toEqual({
 			json: {
-				error: 'Aadhaar Number has 4 digits, not 12. Check it for a typo. Outcome: not sent.',
+				message: 'Aadhaar Number has 4 digits, not 12. Check it for a typo.',
+				error: { outcome: 'not_sent', customer_id: sender(2).customer_id },
 			},
-			pairedItem: { item: 1 },
+			pairedItem: 1,
 		});
-		expect(Object.keys(bad[0]?.json ?? {})).toEqual(['error']);
 	});
 });
 
-describe('the message of an item that did not succeed', () => {
-	test.each([
-		['9000000308', 'refused'],
-		['9000100500', 'unknown'],
-		['12345', 'not sent'],
-	])('of %s ends with the outcome, for an IF node: %s', async (customer_id, outcome) => {
+describe('an item that did not succeed', () => {
+	test.each<[string, IDataObject]>([
+		[
+			'9000000308',
+			{
+				outcome: 'refused',
+				status: 308,
+				http_status: 200,
+				customer_id: '9000000308',
+				client_ref_id: 'ref-1',
+				next_step: 'onboardSender',
+			},
+		],
+		[
+			'9000100500',
+			{
+				outcome: 'unknown',
+				http_status: 500,
+				customer_id: '9000100500',
+				client_ref_id: 'ref-1',
+			},
+		],
+		['12345', { outcome: 'not_sent' }],
+	])('of %s has its facts by name, for an IF node: %j', async (customer_id, error) => {
 		const { output } = await eko.run({
 			items: withCustomer(1, 0, customer_id),
+			parameters: { options: { clientRefId: 'ref-1' } },
 			settings: { onError: 'continueRegularOutput' },
 		});
 
-		expect(output[0]?.json.error).toMatch(new RegExp(` Outcome: ${outcome}\\.$`));
+		expect(output[0]?.json).toEqual({ message: expect.any(String) as string, error });
+	});
+
+	const items = [
+		{ ...sender(1), batch: 'a' },
+		{ customer_id: '9000000308', aadhaar_number: '400123456787', batch: 'b' },
+		{ ...sender(3), batch: 'c' },
+	];
+
+	/** Runs DigiKhata, and behind it a node that looks back at the senders. */
+	async function lookBack(onError: OnError) {
+		NODE_TYPES_BY_NAME.lookBack = lookBackNode;
+		const { baseUrl, requests } = eko.running;
+		const before = requests.length;
+		const next = (name: string): INode => ({
+			...senders([]),
+			id: name,
+			name,
+			type: 'lookBack',
+			parameters: { batch: '={{ $("Senders").item.json.batch }}' },
+		});
+		const run = await runNodes(
+			[senders(items), { ...digiKhata({}), ...RETRY, onError }],
+			{ credential: credentialFor(baseUrl) },
+			{
+				DigiKhata: {
+					main: ['Next', 'Next on Error'].map((node) => [{ node, type: 'main', index: 0 }]),
+				},
+			},
+			['Next', 'Next on Error'].map(next),
+		);
+		const { runData, error } = run.data.resultData;
+		const outputOf = (name: string) => runData[name]?.[0]?.data?.main?.[0] ?? [];
+		const outputs = runData.DigiKhata?.at(-1)?.data?.main?.map((output) => output ?? []) ?? [];
+		expect(error).toBeUndefined();
+		return {
+			outputs,
+			seen: [outputOf('Next'), outputOf('Next on Error')].map((found) =>
+				found.map(({ json }) => json),
+			),
+			counts: countBySender(requests.slice(before)),
+		};
+	}
+
+	test.each(CONTINUE)(
+		'is on the right output with its structure, finds its sender and takes nothing of it along, with %s',
+		async (onError) => {
+			const isSplit = onError === 'continueErrorOutput';
+			const { outputs, seen, counts } = await lookBack(onError);
+			const [regular = [], errors = []] = outputs;
+			const failed = isSplit ? errors[0] : regular[1];
+
+			expect([regular.length, errors.length]).toEqual(isSplit ? [2, 1] : [3, 0]);
+			expect(failed).toEqual({
+				json: {
+					message: expect.stringMatching(/^The sender is not enrolled with DigiKhata/) as string,
+					error: {
+						outcome: 'refused',
+						status: 308,
+						http_status: 200,
+						customer_id: '9000000308',
+						client_ref_id: expect.stringMatching(/^[0-9a-z]{15}$/) as string,
+						next_step: 'onboardSender',
+					},
+				},
+				pairedItem: 1,
+			});
+			// Each of the next node's items finds the sender whom it came from.
+			const batches = seen.map((items) => items.map(({ batch }) => batch));
+			expect(batches).toEqual(isSplit ? [['a', 'c'], ['b']] : [['a', 'b', 'c'], []]);
+			expect(Object.values(counts)).toEqual([1, 1, 1]);
+		},
+	);
+
+	// n8n tries again with these settings only when it was the first item that failed.
+	test.each(CONTINUE)('is retried by Retry On Fail, and sent once, with %s', async (onError) => {
+		let tries = 0;
+		const { counts } = await eko.run(
+			{ items: withCustomer(3, 0, '9000000308'), settings: { ...RETRY, onError } },
+			{
+				parameter: (name, value) => {
+					if (name === 'operation') tries++;
+					return value;
+				},
+			},
+		);
+
+		expect(tries).toBe(RETRY.maxTries);
+		expect(counts).toEqual({ '9000000308': 1, '9123400002': 1, '9123400003': 1 });
 	});
 });
 
@@ -172,22 +299,20 @@ describe('a credential that cannot be used', () => {
 
 		const failed = onError === 'continueErrorOutput' ? errorOutput : output;
 		expect(error).toBeUndefined();
-		expect(failed).toMatchObject([
+		expect(failed).toEqual([
 			{
 				json: {
-					error: expect.stringMatching(
-						/^Access Key is empty\. Copy.* Outcome: not sent\.$/,
-					) as string,
+					message: expect.stringMatching(/^Access Key is empty\. Copy/) as string,
+					error: { outcome: 'not_sent' },
 				},
-				pairedItem: { item: 0 },
+				pairedItem: 0,
 			},
 			{
 				json: {
-					error: expect.stringMatching(
-						/^Access Key is empty\. Copy.* Outcome: not sent\.$/,
-					) as string,
+					message: expect.stringMatching(/^Access Key is empty\. Copy/) as string,
+					error: { outcome: 'not_sent' },
 				},
-				pairedItem: { item: 1 },
+				pairedItem: 1,
 			},
 		]);
 		expect([...output, ...errorOutput]).toHaveLength(2);
@@ -230,7 +355,7 @@ describe('a later try', () => {
 		expect(error?.description).not.toContain('No request was sent');
 		expect(error?.context).toMatchObject({
 			issued: [{ itemIndex: 0, otp_ref_id: requests[0]?.outcome.otpRefId }],
-			unsuccessful: [{ itemIndex: 1, outcome: 'notSent' }],
+			unsuccessful: [{ itemIndex: 1, outcome: 'not_sent' }],
 		});
 	});
 
@@ -306,8 +431,14 @@ describe('a run that is cancelled', () => {
 		expect(counts).toEqual({ '9123400001': 1 });
 		expect(output[0]?.json.otp_ref_id).toMatch(/./);
 		expect(output.slice(1)).toMatchObject([
-			{ json: { error: `${CANCELLED}. ${SAFE} Outcome: not sent.` }, pairedItem: { item: 1 } },
-			{ json: { error: `${CANCELLED}. ${SAFE} Outcome: not sent.` }, pairedItem: { item: 2 } },
+			{
+				json: { message: `${CANCELLED}. ${SAFE}`, error: { outcome: 'not_sent' } },
+				pairedItem: 1,
+			},
+			{
+				json: { message: `${CANCELLED}. ${SAFE}`, error: { outcome: 'not_sent' } },
+				pairedItem: 2,
+			},
 		]);
 	});
 

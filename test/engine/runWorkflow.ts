@@ -96,11 +96,15 @@ export function stopEngineTimers(): void {
 // The load tests run without jest.
 (globalThis as { afterAll?: (work: () => void) => void }).afterAll?.(stopEngineTimers);
 
-/** Runs nodes in a row, in n8n's own engine; `extraConnections` are those of the last node. */
+/**
+ * Runs nodes in a row, in n8n's own engine; `extraConnections` are those of the last node, and
+ * `extraNodes` what these lead to.
+ */
 export async function runNodes(
 	nodes: INode[],
 	{ credential, cancel }: Pick<Setup, 'credential' | 'cancel'>,
 	extraConnections: IConnections = {},
+	extraNodes: readonly INode[] = [],
 ): Promise<IRun> {
 	const connections: IConnections = { ...extraConnections };
 	nodes.slice(1).forEach((node, index) => {
@@ -109,7 +113,7 @@ export async function runNodes(
 			main: [[{ node: node.name, type: NodeConnectionTypes.Main, index: 0 }]],
 		};
 	});
-	const workflow = workflowOf(nodes, connections);
+	const workflow = workflowOf([...nodes, ...extraNodes], connections);
 	const additionalData = Object.assign(additionalDataFor(credential), {
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflow as never),
 	});

@@ -1,14 +1,14 @@
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
-import { samplesOf } from '../unit/nodes/DigiKhata/operations/sample';
+import { samplesOf } from '../operations/cases';
 import { credentialFor } from './eko';
-import { GOOD_PARAMETERS } from './goodParameters';
+import { examplesOf } from './examples';
 import { type Call, type LocalEko, type Reply, startLocalEko, withLocalEko } from './localEko';
 import type { runDigiKhata } from './runWorkflow';
 import { RETRY } from './settings';
 import { runDigiKhataIn, type World } from './world';
 
-const READING = valuesOf(({ effect }) => effect === 'reads');
-const OTHERS = valuesOf(({ effect }) => effect !== 'reads');
+const READING = idsOf(({ effect }) => effect === 'reads');
+const OTHERS = idsOf(({ effect }) => effect !== 'reads');
 
 type Setup = Omit<Parameters<typeof runDigiKhata>[0], 'credential' | 'items'> & { world?: World };
 
@@ -21,7 +21,7 @@ async function runAt(baseUrl: string, operation: string, setup: Setup = {}, send
 			customer_id: String(9_123_400_001 + index),
 		})),
 		credential: credentialFor(baseUrl),
-		parameters: { operation, ...GOOD_PARAMETERS, ...setup.parameters },
+		parameters: { operation, ...examplesOf(operationOf(operation)), ...setup.parameters },
 	});
 }
 
@@ -31,13 +31,13 @@ function first(operation: string, ...replies: Reply[]): (call: Call, before: num
 	return (_, before) => replies[before] ?? sample;
 }
 
-function valuesOf(isMeant: (operation: (typeof OPERATIONS)[number]) => boolean): string[] {
-	return OPERATIONS.filter(isMeant).map(({ value }) => value);
+function idsOf(isMeant: (operation: (typeof OPERATIONS)[number]) => boolean): string[] {
+	return OPERATIONS.filter(isMeant).map(({ id }) => id);
 }
 
-function operationOf(value: string) {
-	const found = OPERATIONS.find((operation) => operation.value === value);
-	if (!found) throw new Error(`There is no operation ${value}`);
+function operationOf(id: string) {
+	const found = OPERATIONS.find((operation) => operation.id === id);
+	if (!found) throw new Error(`There is no operation ${id}`);
 	return found;
 }
 
@@ -108,8 +108,11 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 			expect(calls).toHaveLength(2);
 			expect(error?.message).toBe('Eko did not confirm the request (HTTP 503)');
 			expect(error?.description).toMatch(
-				/^Eko says: “Down”\. Try again\. Client reference: \w{15}\.$/,
+				/^Eko says: “Down”\. Try again\. Client reference: \w+\.$/,
 			);
+			expect(error?.context.unsuccessful).toMatchObject([
+				{ http_status: 503, client_ref_id: calls[1]?.query.client_ref_id },
+			]);
 		});
 	});
 
@@ -188,7 +191,9 @@ describe.each(READING)('%s, which only reads,', (operation) => {
 			expect(output).toHaveLength(20);
 			expect(counts.size).toBe(20);
 			expect(Math.max(...counts.values())).toBe(2);
-			output.forEach(({ pairedItem }, item) => expect(pairedItem).toEqual({ item }));
+			output.forEach(({ json, pairedItem }, item) =>
+				expect(pairedItem).toEqual(json.error ? item : { item }),
+			);
 		});
 	});
 

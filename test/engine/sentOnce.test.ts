@@ -164,7 +164,7 @@ describe('Retry On Fail', () => {
 		expect(references).toHaveLength(2);
 		expect(issued.flatMap(({ otp_ref_id }) => otp_ref_id ?? [])).toEqual(references);
 		expect(Object.values(counts)).toEqual([1, 1, 1]);
-		const told = [error?.message, ...[...output, ...errorOutput].map(({ json }) => json.error)];
+		const told = [error?.message, ...[...output, ...errorOutput].map(({ json }) => json.message)];
 		const unread = onError === 'stopWorkflow' ? 0 : 1;
 		expect(JSON.stringify(told)).toMatch(/The sender is not enrolled with DigiKhata/);
 		expect(JSON.stringify(told).split('Credential could not be read')).toHaveLength(1 + unread);

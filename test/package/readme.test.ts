@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { EFFECTS } from '../../nodes/DigiKhata/contract/effects';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { EKO_STATUSES } from '../../nodes/DigiKhata/messages/statuses';
 import { withSection } from '../../scripts/markdownSection';
@@ -26,27 +27,27 @@ test('says of operations and messages what the code says; otherwise run "npm run
 });
 
 describe('the operations', () => {
-	test('stand in one list, each with a link to its section and what it does to the world', () => {
+	test('stand in one list, each with a link to its section and its effect', () => {
 		const [list = ''] = readme.split('<!-- operations -->')[1]?.split('\n\n| `next_step`') ?? [];
 		expect(rowsOf(list).slice(1)).toEqual(
 			OPERATIONS.map(({ name, description, effect }) => [
 				expect.stringMatching(new RegExp(`^\\[${name}\\]\\(#[a-z-]+\\)$`)) as string,
 				description,
-				expect.stringMatching(effect === 'reads' ? /reads/ : /Changes|Texts|Moves/) as string,
+				EFFECTS[effect].label,
 			]),
 		);
 	});
 
-	test.each(OPERATIONS.map(({ name, documentation }) => [name, documentation]))(
+	test.each(OPERATIONS.map(({ name, docs }) => [name, docs]))(
 		'have a section for %s that links to Eko’s page',
-		(name, documentation) => {
-			expect(sectionOf(name)).toContain(`[Eko’s page](${documentation})`);
+		(name, docs) => {
+			expect(sectionOf(name)).toContain(`[Eko’s page](${docs})`);
 		},
 	);
 
-	test('say what they do to the world', () => {
-		expect(sectionOf('Get Sender Information')).toContain('**Texts a person.**');
-		expect(sectionOf('Verify Sender OTP')).toContain('**Changes something at Eko**, texts nobody.');
+	test('say what a call does', () => {
+		expect(sectionOf('Get Sender Information')).toContain('**Sends an OTP.**');
+		expect(sectionOf('Verify Sender OTP')).toContain('**Changes something at Eko.**');
 		expect(sectionOf('Get Aadhaar KYC Consent Details')).toContain('**Only reads.**');
 	});
 
@@ -54,14 +55,14 @@ describe('the operations', () => {
 		expect(rowsOf(sectionOf('Validate Sender PAN'))).toContainEqual([
 			'PAN Number',
 			'yes',
-			'The sender’s PAN. Lower case, spaces and hyphens are fine. It is sent to Eko and never returned.',
+			'The sender’s PAN; spaces and hyphens are fine. Sent to Eko and never returned.',
 		]);
 		expect(rowsOf(sectionOf('Get Aadhaar KYC Consent Details'))).toEqual(
 			expect.arrayContaining([
 				[
 					'Organization ID',
 					'no, `1` unless set',
-					'Whose consent wording to use; 1 unless Eko told you otherwise.',
+					'Whose consent wording to use. Keep 1 unless Eko gave you another ID.',
 				],
 				[
 					'Consent Language Name or ID',
@@ -76,17 +77,17 @@ describe('the operations', () => {
 		expect(rowsOf(sectionOf('Get Sender Information')).slice(-6)).toEqual([
 			[
 				'`2129` or `0`',
-				'The sender is enrolled and was texted an OTP',
+				'The sender is enrolled and was sent an OTP',
 				'`verifySenderOtp`',
-				'`otp_ref_id`, `intent_id`, `kyc_request_id`',
+				'`otp_ref_id`, `intent_id`',
 			],
 			[
 				'`0`',
-				'Eko returns the wallet at once, and its KYC is complete; nobody was texted (not on Eko’s page)',
+				'Eko returns the wallet at once, and its KYC is complete; no OTP was sent (not on Eko’s page)',
 				'`done`',
-				'`sender_name`, `balance`, `kyc_state`, `profile_kyc_state`, `total_monthly_limit`, `next_allowed_limit`',
+				'`sender_name`, `balance`, `kyc_state`',
 			],
-			['`308`', 'The sender is not enrolled; nobody was texted', '`onboardSender`', '–'],
+			['`308`', 'The sender is not enrolled; no OTP was sent', '`onboardSender`', '–'],
 			[
 				'`327`',
 				'The sender is enrolled, but the mobile number is not verified',
@@ -111,7 +112,7 @@ describe('the operations', () => {
 			'Verify Sender OTP',
 			'Get Sender Information (`2129` or `0`), Onboard Sender (`0` or `2129`), Generate Sender Verification OTP (`0` or `2129`)',
 		]);
-		expect(rows.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: nothing more is due']);
+		expect(rows.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: nothing is left to do']);
 		// Nothing leads to it: it is asked for when the consent is to be shown.
 		expect(rows.map(([step]) => step)).not.toContain('`getAadhaarKycConsentLanguages`');
 	});
@@ -127,18 +128,18 @@ describe('the messages', () => {
 		);
 		expect(statuses).toEqual(expect.arrayContaining([...EKO_STATUSES.keys()].map(String)));
 		expect(wordsFor('_The sender is not enrolled with DigiKhata (status 308)_')).toEqual([
-			'refused',
-			'Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
+			'`refused`',
+			'Enroll the sender first, with Onboard Sender and Verify Sender OTP.',
 		]);
 	});
 
-	test('say where nobody was texted, and where somebody may have been', () => {
+	test('say where nobody was sent an OTP, and where somebody may have been', () => {
 		expect(wordsFor('_The server of Eko could not be reached_')).toEqual([
-			'not sent',
+			'`not_sent`',
 			'Check the internet connection and firewall of this n8n server, and the Base URL.',
 		]);
 		expect(wordsFor('_Eko did not confirm the request (HTTP 408, 500, 502, 503 or 504)_')).toEqual([
-			'unknown',
+			'`unknown`',
 			'–',
 		]);
 	});

@@ -5,7 +5,9 @@ import { FieldError } from '../../credentials/fieldError';
 import type { Operation } from '../../nodes/DigiKhata/contract/operation';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import type { HttpResult } from '../../nodes/DigiKhata/eko/network';
-import type { CallFacts } from '../../nodes/DigiKhata/messages/describe';
+import type { CallFacts } from '../../nodes/DigiKhata/messages/message';
+import { sender } from '../../nodes/DigiKhata/operations/sender';
+import { type Call, callEko } from '../../nodes/DigiKhata/run/callEko';
 
 /** A number made for tests; it passes the Verhoeff check. */
 export const AADHAAR = '312345678909';
@@ -44,9 +46,11 @@ export const PRODUCTION: Account = {
 	isLive: true,
 };
 
-/** A call of an operation that texts a person. */
+/** A call of an operation that sends an OTP. */
 export const CALL: CallFacts & { operation: Operation } = {
 	operation: generateSenderAadhaarOtp,
+	effect: 'sendsOtp',
+	adviceWhenUnknown: sender.adviceWhenUnknown,
 	environment: 'sandbox',
 	timeout: 30_000,
 	secrets: { aadhaar: AADHAAR, keys: [DEVELOPER_KEY, ACCESS_KEY] },
@@ -54,7 +58,7 @@ export const CALL: CallFacts & { operation: Operation } = {
 
 /** The facts of a call of an operation with this effect. */
 export function callThat(effect: Operation['effect']): typeof CALL {
-	return { ...CALL, operation: { ...CALL.operation, effect } };
+	return { ...CALL, effect, operation: { ...CALL.operation, effect } };
 }
 
 /** Eko's reply at the first moment of 2026, a second on its way. */
@@ -65,6 +69,33 @@ export function answered(
 ): HttpResult & { reply: object } {
 	const sentAt = Date.UTC(2026, 0, 1);
 	return { reply: { statusCode, headers, body, sentAt, receivedAt: sentAt + 1000 } };
+}
+
+/** What a call comes to when Eko answers so; of an operation that sends an OTP, unless said otherwise. */
+export function callAnswered(
+	statusCode: number,
+	body: string | object,
+	call: Partial<Call> = {},
+): ReturnType<typeof callEko> {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	return callThrough(() => Promise.resolve({ statusCode, headers: {}, body: text }), call);
+}
+
+/** As {@link callAnswered}, by what n8n's HTTP client does. */
+export function callThrough(
+	send: () => Promise<unknown>,
+	call: Partial<Call> = {},
+	isCanceled = () => false,
+): ReturnType<typeof callEko> {
+	const usual: Call = {
+		operation: CALL.operation,
+		adviceWhenUnknown: sender.adviceWhenUnknown,
+		account: SANDBOX,
+		request: { method: 'POST', path: '/x', parameters: {} },
+		timeout: CALL.timeout,
+		secrets: { aadhaar: AADHAAR },
+	};
+	return callEko(send, { ...usual, ...call }, isCanceled);
 }
 
 /** The FieldError that a check throws; anything else it does fails the test. */

@@ -1,13 +1,7 @@
 import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import type { Field, FieldValue } from '../fields/normalize';
-import type { RESOURCES } from '../operations/resources';
-
-/** Fields of an operation by parameter name; the order is the order on screen. */
-export type Fields = Readonly<Record<string, Field<unknown>>>;
-
-/** Checked values by parameter name. */
-export type Values<F extends Fields> = { [Name in keyof F]: FieldValue<F[Name]> };
+import type { Effect } from './effects';
+import type { Fields } from './field';
 
 /** Eko's reply envelope, parsed. Only `status` tells success; `data` may hold anything. */
 export interface Envelope extends IDataObject {
@@ -21,8 +15,9 @@ export interface Envelope extends IDataObject {
 	invalid_parameters?: IDataObject;
 }
 
-/** What an operation asks of Eko, less what every call carries. */
+/** One request to Eko. */
 export interface EkoRequest {
+	method: IHttpRequestMethods;
 	/** Behind the base URL, beginning with `/`. */
 	path: string;
 	/** Travels in the query of a GET, else in the JSON body. */
@@ -39,41 +34,48 @@ export interface EkoRequest {
 export type ReadReply = (data: IDataObject, typeId?: number) => IDataObject | undefined;
 
 /**
- * One operation of the DigiKhata node. This is the page to read first: everything else follows from
- * the list of these in `operations/index.ts`.
+ * One operation of the DigiKhata node, as pure data. This is the page to read first: forms, requests,
+ * outputs and docs follow from it.
  *
  * The parameters that every call carries (`initiator_id`, `user_code`, `client_ref_id`) are added by
- * the node. Its output says whom the call was about, as each field's `subject` names it.
+ * the node. Its output says whom the call was about, by the fields that identify.
  */
-export interface Operation<F extends Fields = Fields> {
+export interface Operation {
 	/** What a saved workflow stores; never changes. */
-	value: string;
-	resource: keyof typeof RESOURCES;
+	id: string;
 	/** Title Case, as the list of operations shows it. */
 	name: string;
 	/** Sentence case, as the node panel shows it. */
 	action: string;
 	/** One sentence under the name. */
 	description: string;
-	/**
-	 * What a call does to the world. `reads`: nothing, so it is tried twice. `changes`: something at
-	 * Eko. `textsPerson`: that, and one call for each subject in one run. `movesMoney`: after an unknown
-	 * outcome people are sent to Eko's Transaction Inquiry.
-	 */
-	effect: 'reads' | 'changes' | 'textsPerson' | 'movesMoney';
 	/** Eko's page about it. */
-	documentation: string;
-	fields: F;
+	docs: string;
+	/** What a call does, whatever its HTTP method says. */
+	effect: Effect;
+	fields: Fields;
 	method: IHttpRequestMethods;
-	prepare(values: Values<F>): EkoRequest;
+	/** Behind the base URL. `{customer_id}` stands for the field that has this name at Eko. */
+	path: string;
+	/** Parameters that are the same for every call. */
+	parameters?: IDataObject;
 	/**
 	 * What each envelope `status` that is a result means. A status other than 0 may be one: Eko's way
 	 * to say which step comes next. All others refuse the call.
 	 */
-	results: Readonly<Record<number, ReadReply>>;
+	replies: Readonly<Record<number, ReadReply>>;
 }
 
-/** Lets the compiler check an operation's `prepare` against its own fields. */
-export function defineOperation<F extends Fields>(operation: Operation<F>): Operation {
-	return operation as unknown as Operation;
+/** A group of operations, as Eko's pages group them. */
+export interface Resource {
+	/** What a saved workflow stores; never changes. */
+	id: string;
+	/** As the list of resources shows it. */
+	name: string;
+	/** Saved workflows leave a default out, so to change it changes what they do. */
+	defaultOperation: string;
+	/** After a change of unknown outcome: how to learn whether it was made. */
+	adviceWhenUnknown: string;
+	/** In the order people see. */
+	operations: readonly Operation[];
 }

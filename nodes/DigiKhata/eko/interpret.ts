@@ -1,17 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from './isObject';
+import { EFFECTS } from '../contract/effects';
 import type { Envelope, Operation } from '../contract/operation';
-import { readReference } from './readReference';
-import type { HttpResult, NetworkFailure, HttpResponse } from './network';
-import { asText } from '../safety/redact';
-import { SIGNATURE_STATUSES } from '../messages/statuses';
-
-/** Replies longer than this, in characters, are neither parsed nor shown: Eko's have about 500. */
-const MAX_RESPONSE_CHARACTERS = 1_000_000;
-
-/** Replies nested deeper than this are not looked at: Eko's have 3 levels, and n8n's stack is finite. */
-const MAX_LEVELS = 20;
+import { asText, isObject, parseEnvelope, readableText, readReference } from './envelope';
+import type { HttpResponse, HttpResult, NetworkFailure } from './network';
+import { SIGNATURE_STATUSES } from './statuses';
 
 /** What one request came to, and why. */
 export type Outcome =
@@ -25,8 +18,8 @@ export type Outcome =
 			text: string;
 	  }
 	| { kind: 'unknown'; cause: 'reference'; reply: HttpResponse; text: string; issued: EkoReference }
-	| { kind: 'notSent'; cause: 'proxy'; reply: HttpResponse; text: string }
-	| { kind: 'notSent' | 'unknown'; cause: NetworkFailure };
+	| { kind: 'not_sent'; cause: 'proxy'; reply: HttpResponse; text: string }
+	| { kind: 'not_sent' | 'unknown'; cause: NetworkFailure };
 
 /** What Eko issued, by Eko's name for it. */
 export type EkoReference = { otp_ref_id: string } | { tid: string };
@@ -43,36 +36,30 @@ const PROXY_SERVER = /^(squid|tinyproxy|zscaler|mitmproxy)\b/i;
 
 /**
  * Decides which of the four outcomes an answer is: what was refused or done is never sent again, what
- * was not sent may be, and where a person may have been texted without us knowing it is `unknown`.
+ * was not sent may be, and where an OTP may have been sent without us knowing it is `unknown`.
  *
  * @see https://eps.eko.in/docs/error-codes
  */
 export function interpret(
 	answer: HttpResult,
-	operation: Pick<Operation, 'effect' | 'results'>,
+	operation: Pick<Operation, 'effect' | 'replies'>,
 ): Outcome {
 	if ('noReply' in answer) return { kind: classifyFailure(answer.noReply), cause: answer.noReply };
 	const { reply } = answer;
 	const envelope = parseEnvelope(reply.body);
 	const text = envelope ? asText(envelope.message) : readableText(reply.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
-	const outcome = interpretResponse({ reply, envelope, text, data }, operation.results);
+	const outcome = interpretResponse({ reply, envelope, text, data }, operation.replies);
 	if (outcome.kind === 'success') return outcome;
 	const issued = referenceFrom(operation.effect, data);
 	return issued ? { kind: 'unknown', cause: 'reference', reply, text, issued } : outcome;
 }
 
-/** Whatever else a reply says: with a reference in it, a person was texted, or the money is on its way. */
+/** Whatever else a reply says: with a reference in it, an OTP was sent, or the money is on its way. */
 function referenceFrom(effect: Operation['effect'], data: IDataObject): EkoReference | undefined {
-	if (effect === 'textsPerson') {
-		const otp_ref_id = readReference(data, 'otp_ref_id');
-		return otp_ref_id === undefined ? undefined : { otp_ref_id };
-	}
-	if (effect === 'movesMoney') {
-		const tid = readReference(data, 'tid');
-		return tid === undefined ? undefined : { tid };
-	}
-	return undefined;
+	const name = EFFECTS[effect].reference;
+	const reference = name && readReference(data, name);
+	return reference === undefined ? undefined : ({ [name as string]: reference } as EkoReference);
 }
 
 /** A reply, and what could be read of it. */
@@ -87,11 +74,11 @@ interface ParsedResponse {
 
 function interpretResponse(
 	{ reply, envelope, text, data }: ParsedResponse,
-	results: Operation['results'],
+	replies: Operation['replies'],
 ): Outcome {
 	const { statusCode } = reply;
 	// What a proxy says is nothing that Eko says.
-	if (isFromProxy(reply, envelope)) return { kind: 'notSent', cause: 'proxy', reply, text: '' };
+	if (isFromProxy(reply, envelope)) return { kind: 'not_sent', cause: 'proxy', reply, text: '' };
 	// Without a signature that it accepts, Eko does nothing.
 	if (envelope && SIGNATURE_STATUSES.has(envelope.status)) {
 		return { kind: 'refused', cause: 'status', reply, envelope };
@@ -103,7 +90,7 @@ function interpretResponse(
 	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
 		return { kind: 'unknown', cause: 'http', reply, text };
 	}
-	const read = envelope && results[envelope.status];
+	const read = envelope && replies[envelope.status];
 	// These three say more than the envelope that may come with them.
 	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
 		return { kind: 'refused', cause: 'status', reply, envelope };
@@ -117,7 +104,7 @@ function interpretResponse(
 	}
 	const typeId = Number(envelope.response_type_id);
 	// With status 0, Eko's type may be what says which step comes next.
-	const byType = envelope.status === 0 ? results[typeId] : undefined;
+	const byType = envelope.status === 0 ? replies[typeId] : undefined;
 	const result = read?.(data, typeId) ?? byType?.(data, typeId);
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
 	return { kind: 'success', envelope, result };
@@ -125,7 +112,7 @@ function interpretResponse(
 
 /**
  * Whether a proxy of this n8n server refused, so that Eko has seen nothing. Where it refuses the
- * connection, n8n's HTTP client hands on its reply as if it were Eko's.
+ * connection, n8n's HTTP client passes on its reply as if it were Eko's.
  */
 function isFromProxy(
 	{ statusCode, headers }: HttpResponse,
@@ -136,58 +123,17 @@ function isFromProxy(
 	return typeof headers.server === 'string' && PROXY_SERVER.test(headers.server);
 }
 
-/**
- * Parses Eko's envelope without rounding: whole numbers of 16 digits or more become text, digit for
- * digit, since n8n's JavaScript has them exactly only up to 2^53.
- *
- * @returns undefined for anything but a JSON object with a whole-number `status`; Eko sends that
- * status as number or as text
- */
-export function parseEnvelope(body: string): Envelope | undefined {
-	const text = readableText(body);
-	let parsed: unknown;
-	try {
-		// Broken JSON ends here: finding the numbers in a text that is never closed could take minutes.
-		JSON.parse(text);
-		parsed = JSON.parse(withLongNumbersAsText(text));
-	} catch {
-		return undefined;
-	}
-	if (!isObject(parsed) || nestsDeeper(parsed, MAX_LEVELS)) return undefined;
-	const { status } = parsed;
-	const isWhole =
-		typeof status === 'string' ? /^-?\d{1,15}$/.test(status) : Number.isInteger(status);
-	return isWhole ? { ...parsed, status: Number(status) } : undefined;
-}
-
-function withLongNumbersAsText(json: string): string {
-	// Texts are matched first, so that digits inside them are left alone.
-	return json.replace(/"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g, (token) =>
-		token.startsWith('"') ? token : `"${token}"`,
-	);
-}
-
-function nestsDeeper(value: unknown, levels: number): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return levels === 0 || Object.values(value).some((entry) => nestsDeeper(entry, levels - 1));
-}
-
-function classifyFailure(cause: NetworkFailure): 'notSent' | 'unknown' {
+function classifyFailure(cause: NetworkFailure): 'not_sent' | 'unknown' {
 	switch (cause) {
 		case 'notFound':
 		case 'unreachable':
 		case 'untrusted':
 		case 'blocked':
 		case 'noTunnel':
-			return 'notSent';
+			return 'not_sent';
 		case 'late':
 		case 'broken':
 		case 'stopped':
 			return 'unknown';
 	}
-}
-
-/** Empty for a reply that is too long to be looked at. */
-function readableText(body: string): string {
-	return body.length > MAX_RESPONSE_CHARACTERS ? '' : body.trim();
 }

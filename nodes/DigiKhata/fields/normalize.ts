@@ -1,33 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Account } from '../../../credentials/account';
 import { FieldError } from '../../../credentials/fieldError';
-
-/** A node parameter: how n8n shows it and what makes a usable value, side by side. */
-export interface Field<T = string> {
-	/** As n8n shows it. `name` is the parameter's name; the operations it belongs to are added later. */
-	property: INodeProperties;
-	/**
-	 * Set where the value says whom or what a call is about: Eko's name for it. Every output has it, and
-	 * what texts a person takes each value once in a run.
-	 */
-	subject?: string;
-	/**
-	 * Set where the value, of letters and digits, must not come back in any output or message. The Aadhaar
-	 * number is known by its name instead, since parts of it are hidden, too.
-	 */
-	isSecret?: true;
-	/**
-	 * The value as Eko wants it.
-	 *
-	 * @param value what the parameter evaluated to for one item: anything at all
-	 * @throws FieldError naming the field, never the value
-	 */
-	check(value: unknown, account: Account): T;
-}
-
-/** The type that a field's check returns. */
-export type FieldValue<F> = F extends Field<infer T> ? T : never;
 
 const INVISIBLE = /[\u200b-\u200e\u202a\u202c\u202d\u2060-\u2066\u2068\u2069\ufeff]/g;
 /** By these a person sees the digits in another order than Eko would receive them. */
@@ -58,4 +29,42 @@ export function isBlank(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
+}
+
+/** A number of digits in words, e.g. `1 digit`. */
+export function formatDigitCount({ length }: string): string {
+	return length === 1 ? '1 digit' : `${length} digits`;
+}
+
+/** What people write between groups of digits or letters. */
+export const SEPARATORS = /[\s\u2010-\u2015-]/g;
+const DIGITS_IN_GROUPS = /^\+?\d+(?:[\s\u2010-\u2015-]+\d+)*$/;
+
+/**
+ * The digits of a number as people have it: text or number, in groups, with spaces of any kind or
+ * hyphens between them, and with the invisible characters that come along when copying.
+ *
+ * @returns ASCII digits, with a leading `+` kept
+ * @throws FieldError for anything else, e.g. `9.1E+11`, other scripts' digits, lists or objects
+ */
+export function normalizeDigits(label: string, value: unknown, example: string): string {
+	const advice = `Enter it like ${example}.`;
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		const isMissing = value === undefined || value === null;
+		throw new FieldError(label, isMissing ? 'is empty' : 'is not text or a number', advice);
+	}
+	const text = stripInvisible(label, String(value));
+	if (text === '') throw new FieldError(label, 'is empty', advice);
+	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
+		throw new FieldError(
+			label,
+			'was shortened to an exponent',
+			`Spreadsheets do this to long numbers. Format the column as text, then ${advice.toLowerCase()}`,
+		);
+	}
+	// A number keeps its minus sign here, which is no hyphen between groups.
+	if (!DIGITS_IN_GROUPS.test(text)) {
+		throw new FieldError(label, 'has characters other than the digits 0 to 9', advice);
+	}
+	return text.replace(SEPARATORS, '');
 }

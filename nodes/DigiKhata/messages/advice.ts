@@ -1,9 +1,12 @@
-import type { NetworkFailure, HttpResponse } from '../eko/network';
+import { EFFECTS } from '../contract/effects';
 import { clockSkew } from '../eko/clockSkew';
+import { parseEnvelope } from '../eko/envelope';
+import type { FailedOutcome } from '../eko/interpret';
+import type { HttpResponse, NetworkFailure } from '../eko/network';
+import { CLOCK_STATUSES } from '../eko/statuses';
 import { redactSubmitted } from '../safety/redact';
-import type { CallFacts } from './describe';
-import { parseEnvelope, type FailedOutcome } from '../eko/interpret';
-import { adviseOnText, type Advice, CLOCK_STATUSES, EKO_STATUSES } from './statuses';
+import type { CallFacts } from './message';
+import { type Advice, adviseOnText, EKO_STATUSES } from './statuses';
 
 /** An outcome with a reply that Eko's table of statuses says nothing about. */
 export type UnlistedOutcome = Exclude<FailedOutcome, { cause: 'status' | NetworkFailure }>;
@@ -11,7 +14,7 @@ export type UnlistedOutcome = Exclude<FailedOutcome, { cause: 'status' | Network
 /** What a reply that is neither success nor a documented status means, and how to go on. */
 export function adviseOnResponse(
 	outcome: UnlistedOutcome,
-	{ environment, operation, secrets }: Omit<CallFacts, 'timeout'>,
+	{ environment, effect, secrets }: Omit<CallFacts, 'timeout'>,
 ): Advice {
 	const { reply, text } = outcome;
 	const http = `(HTTP ${reply.statusCode})`;
@@ -39,7 +42,7 @@ export function adviseOnResponse(
 				'The redirect was not followed, so that keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
 			];
 		case 'noReference':
-			return operation.effect === 'textsPerson'
+			return EFFECTS[effect].reference === 'otp_ref_id'
 				? [
 						'Eko reported success without an OTP reference',
 						'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',

@@ -1,29 +1,11 @@
-import { isObject } from '../eko/isObject';
-import type { Envelope, Operation } from '../contract/operation';
-import { RESOURCES } from '../operations/resources';
-import { redactText, type Secrets } from '../safety/redact';
-import { NETWORK_ADVICE, adviseOnResponse, adviseOnStatus, type UnlistedOutcome } from './advice';
+import { EFFECTS } from '../contract/effects';
+import type { Envelope } from '../contract/operation';
+import { isObject } from '../eko/envelope';
 import type { FailedOutcome } from '../eko/interpret';
+import { redactText, type Secrets } from '../safety/redact';
+import { adviseOnResponse, adviseOnStatus, NETWORK_ADVICE, type UnlistedOutcome } from './advice';
+import type { CallFacts, UserMessage } from './message';
 import { adviseOnText } from './statuses';
-
-/** Something that a person has to act on, in words. */
-export interface UserMessage {
-	/** What happened. Holds none of Eko's text, since n8n replaces messages by the words in them. */
-	message: string;
-	/** How to go on. */
-	description: string;
-	/** Of the reply, when it is what went wrong. */
-	httpCode?: string;
-}
-
-/** What the texts need to know about the call. */
-export interface CallFacts {
-	operation: Pick<Operation, 'effect' | 'resource'> | { effect: 'reads' };
-	environment: string;
-	/** Milliseconds. */
-	timeout: number;
-	secrets: Secrets;
-}
 
 /** More fields than any operation has. */
 const MAX_FIELDS = 20;
@@ -34,7 +16,7 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 		const [message, advice] = NETWORK_ADVICE[outcome.cause](call.timeout / 1000);
 		return {
 			message,
-			description: `${advice} ${retryAdvice(outcome.kind, call.operation)}`.trim(),
+			description: `${advice} ${retryAdvice(outcome.kind, call)}`.trim(),
 		};
 	}
 	const words =
@@ -48,7 +30,7 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessage {
 	const [message, advice] = adviseOnResponse(outcome, call);
 	const said = quoteEko([outcome.text], call.secrets);
-	const sentences = [said, advice, retryAdvice(outcome.kind, call.operation)];
+	const sentences = [said, advice, retryAdvice(outcome.kind, call)];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
@@ -92,18 +74,14 @@ function invalidFieldsOf({
 	});
 }
 
-function retryAdvice(kind: FailedOutcome['kind'], operation: CallFacts['operation']): string {
+function retryAdvice(
+	kind: FailedOutcome['kind'],
+	{ effect, adviceWhenUnknown = '' }: CallFacts,
+): string {
 	if (kind === 'refused') return '';
-	if (operation.effect === 'reads') return 'Try again.';
-	if (kind === 'notSent') return 'Nothing was sent, so it is safe to run this item again.';
-	switch (operation.effect) {
-		case 'textsPerson':
-			return 'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
-		case 'movesMoney':
-			return 'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
-		case 'changes':
-			return `Eko may have done it all the same. ${RESOURCES[operation.resource].findOut}`;
-	}
+	const rules = EFFECTS[effect];
+	if (kind === 'not_sent') return rules.adviceWhenNotSent;
+	return rules.adviceWhenUnknown ?? adviceWhenUnknown;
 }
 
 function quoteEko(texts: readonly unknown[], secrets: Secrets): string {

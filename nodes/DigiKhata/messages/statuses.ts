@@ -12,13 +12,13 @@ const USER_CODE: Advice = [
  * @see https://eps.eko.in/docs/error-codes
  */
 export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>([
-	[17, ['The sender has a wallet already', 'Go on with the next step for this sender.']],
+	[17, ['The sender already has a wallet', 'Continue with the next step for this sender.']],
 	[132, ['The sender’s name has characters other than letters', 'Correct the name and run again.']],
 	[
 		302,
 		[
 			'The OTP is wrong, or the OTP Reference ID belongs to another OTP',
-			'Ask the person for the OTP of the newest text message. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+			'Ask the person for the OTP of the newest SMS. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
 		],
 	],
 	[303, ['The OTP has expired', 'Generate a new one and ask the person for it.']],
@@ -26,7 +26,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		308,
 		[
 			'The sender is not enrolled with DigiKhata',
-			'Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
+			'Enroll the sender first, with Onboard Sender and Verify Sender OTP.',
 		],
 	],
 	[
@@ -39,7 +39,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 	[
 		327,
 		[
-			'The sender’s enrolment is not verified yet',
+			'The sender’s enrollment is not verified yet',
 			'Verify the sender’s mobile number first, with Generate Sender Verification OTP and Verify Sender OTP.',
 		],
 	],
@@ -103,12 +103,6 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 	],
 ]);
 
-/** Statuses about the signature: they say more than the HTTP status, 401 or 403, that comes with them. */
-export const SIGNATURE_STATUSES: ReadonlySet<number> = new Set([2483, 2484, 2485, 2486, 2487]);
-
-/** Those of them that a wrong clock may cause. */
-export const CLOCK_STATUSES: ReadonlySet<number> = new Set([2484, 2485, 2486]);
-
 const NOT_ACTIVATED =
 	'The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.';
 
@@ -128,4 +122,18 @@ const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: string]> = 
 /** How to go on from a text that Eko is known to send with refusals; undefined for any other. */
 export function adviseOnText(text: string): string | undefined {
 	return EKO_TEXTS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Statuses that say which step the sender needs instead; where an operation has them as results, it says so itself. */
+const NEXT_STEPS: ReadonlyMap<number, string> = new Map([
+	[17, 'getSenderInformation'],
+	[308, 'onboardSender'],
+	[327, 'generateSenderVerificationOtp'],
+	[585, 'done'],
+	[2136, 'generateSenderAadhaarOtp'],
+]);
+
+/** The step that a refusal with this status leads to; undefined where none is known. */
+export function nextStepAfter(status: number): string | undefined {
+	return NEXT_STEPS.get(status);
 }

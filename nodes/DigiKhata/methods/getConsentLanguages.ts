@@ -5,28 +5,26 @@ import type {
 } from 'n8n-workflow';
 
 import { parseAccount } from '../../../credentials/account';
-import { tryParse, FieldError } from '../../../credentials/fieldError';
-import { newClientRefId } from '../fields/clientRefId';
-import { customerId } from '../fields/customerId';
-import { type Field, isBlank } from '../fields/normalize';
-import { initiatorId } from '../fields/initiatorId';
-import { orgId } from '../fields/orgId';
-import { userCode } from '../fields/userCode';
+import { FieldError, tryParse } from '../../../credentials/fieldError';
+import type { Field } from '../contract/field';
+import { nodeTransport } from '../eko/request';
+import { clientRefId, initiatorId, userCode } from '../fields/common';
+import { isBlank } from '../fields/normalize';
+import type { UserMessage } from '../messages/message';
+import { customerId, orgId } from '../operations/sender/fields';
 import { getAadhaarKycConsentLanguages as operation } from '../operations/sender/getAadhaarKycConsentLanguages.operation';
-import { type Secrets, redact } from '../safety/redact';
+import { buildRequest } from '../run/buildRequest';
+import { callEko } from '../run/callEko';
 import { createApiError, createOperationError } from '../run/nodeErrors';
-import { type UserMessage, describeFailure } from '../messages/describe';
-import { interpret } from '../eko/interpret';
-import { sendRequest } from '../eko/request';
 
 const TIMEOUT_MS = 20_000;
 
-/** Eko's statuses about the sender, whose advice is of no use where the account's number stood in. */
+/** Eko's statuses about the sender, whose advice is of no use where the account's number was used. */
 const SENDER_STATUSES = new Set([308, 327, 463, 2136]);
 
 /**
  * The languages of the consent, as a list to choose from. Eko asks for a sender, but answers all alike;
- * while a workflow is being built there may be none yet, so the account's own number stands in for one.
+ * while a workflow is being built there may be none yet, so the account's own number is used instead.
  *
  * @throws NodeOperationError or NodeApiError with the way to go on in its message, since n8n's editor
  * shows nothing else of it
@@ -46,55 +44,58 @@ export async function getConsentLanguages(
 			description,
 		});
 	}
-	const { account, call, clientReference, isStandIn } = prepared;
-	const { method } = operation;
-	const answer = await sendRequest(this, credential, account.baseUrl, method, call, TIMEOUT_MS);
-	const { environment, developerKey, accessKey } = account;
-	const secrets: Secrets = { keys: [developerKey, accessKey] };
-	const outcome = interpret(answer, operation);
-	let problem: UserMessage;
-	if (outcome.kind === 'success') {
-		const languages = readLanguages(redact(outcome.result, secrets).consent_language_list);
+	const { account, request, reference, usesAccountNumber } = prepared;
+	const { outcome, message } = await callEko(nodeTransport(this, credential), {
+		operation,
+		account,
+		request,
+		timeout: TIMEOUT_MS,
+		secrets: {},
+	});
+	let shown: UserMessage;
+	if (message === undefined) {
+		const languages = readLanguages(outcome.result.consent_language_list);
 		if (languages.length > 0) return languages;
-		problem = {
+		shown = {
 			message: 'Eko listed no language with name and ID',
 			description: 'Specify an ID using an expression, or tell Eko’s support the client reference.',
 		};
 	} else {
-		problem = describeFailure(outcome, { operation, environment, timeout: TIMEOUT_MS, secrets });
-		if (isStandIn && outcome.cause === 'status' && SENDER_STATUSES.has(outcome.envelope.status)) {
-			problem.description =
-				'No sender is typed into Customer ID, so Eko was asked about the account’s own number. Type in an enrolled sender’s to choose from the list, or specify an ID using an expression.';
+		shown = message;
+		const isAboutSender =
+			outcome.cause === 'status' && SENDER_STATUSES.has(outcome.envelope.status);
+		if (usesAccountNumber && isAboutSender) {
+			shown.description =
+				'Customer ID is empty, so your account’s number was used. Enter an enrolled sender’s number to load the list, or specify an ID using an expression.';
 		}
 	}
-	const message = `${problem.message}. ${problem.description} Client reference: ${clientReference}.`;
-	throw createApiError(this.getNode(), { ...problem, message });
+	throw createApiError(this.getNode(), {
+		...shown,
+		message: `${shown.message}. ${shown.description} Client reference: ${reference}.`,
+	});
 }
 
 /** @throws FieldError for what cannot be used of the credential, or of what is typed into the node */
 function prepare(context: ILoadOptionsFunctions, credential: ICredentialDataDecryptedObject) {
 	const account = parseAccount(credential);
-	const raw = (field: Field): unknown =>
-		withoutExpression(context.getCurrentNodeParameter(field.property.name));
-	const typed = (field: Field): string => field.check(raw(field), account);
-	const initiator = typed(initiatorId);
-	const isStandIn = isBlank(raw(customerId));
-	const clientReference = newClientRefId();
-	const common = {
-		initiator_id: initiator,
-		user_code: typed(userCode),
-		client_ref_id: clientReference,
-	};
-	const { path, parameters } = operation.prepare({
-		customerId: isStandIn ? initiator : typed(customerId),
-		orgId: typed(orgId),
+	const read = (name: string, field: Field<string>): string =>
+		field.parse(typedValue(context, name), account);
+	const usesAccountNumber = isBlank(typedValue(context, 'customerId'));
+	const initiator = read('options.initiatorId', initiatorId);
+	const reference = clientRefId.parse('', account);
+	const request = buildRequest(operation, {
+		initiatorId: initiator,
+		userCode: read('options.userCode', userCode),
+		clientRefId: reference,
+		customerId: usesAccountNumber ? initiator : read('customerId', customerId),
+		orgId: read('orgId', orgId),
 	});
-	const call = { path, parameters: { ...common, ...parameters } };
-	return { account, call, clientReference, isStandIn };
+	return { account, request, reference, usesAccountNumber };
 }
 
-/** Nothing for an expression, since there is no item to evaluate it for. */
-function withoutExpression(value: unknown): unknown {
+/** What is typed into the node; nothing for an expression, since there is no item to evaluate it for. */
+function typedValue(context: ILoadOptionsFunctions, name: string): unknown {
+	const value = context.getCurrentNodeParameter(name);
 	return typeof value === 'string' && value.startsWith('=') ? '' : value;
 }
 

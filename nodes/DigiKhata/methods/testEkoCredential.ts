@@ -6,25 +6,23 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { type Account, parseAccount } from '../../../credentials/account';
-import { tryParse, FieldError } from '../../../credentials/fieldError';
+import { parseAccount } from '../../../credentials/account';
+import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import { isBlank } from '../fields/normalize';
-import { initiatorId } from '../fields/initiatorId';
-import { userCode } from '../fields/userCode';
 import type { Operation } from '../contract/operation';
-import { type HttpResult, captureResponse } from '../eko/network';
-import { asText } from '../safety/redact';
-import { describeFailure } from '../messages/describe';
-import { interpret } from '../eko/interpret';
+import { asText } from '../eko/envelope';
+import type { Transport } from '../eko/request';
+import { initiatorId, userCode } from '../fields/common';
+import { isBlank } from '../fields/normalize';
+import { callEko } from '../run/callEko';
 
-type Check = Pick<Operation, 'effect' | 'results'> & { path: string; success: string };
+type Check = Pick<Operation, 'effect' | 'replies'> & { path: string; success: string };
 
 /** Eko's list of an agent's services: asking for it needs valid keys, initiator and user code. */
 const GET_USER_SERVICES: Check = {
 	effect: 'reads',
 	path: '/user/account/services',
-	results: {
+	replies: {
 		0: (data) => {
 			const { service_status_list: services } = data;
 			return Array.isArray(services) && services.length > 0 ? data : undefined;
@@ -37,7 +35,7 @@ const GET_USER_SERVICES: Check = {
 const GET_ALL_SERVICES: Check = {
 	effect: 'reads',
 	path: '/tools/catalog/service-codes',
-	results: { 0: (data) => data },
+	replies: { 0: (data) => data },
 	success: 'Connection successful. User Code is empty, so it was not checked.',
 };
 
@@ -62,45 +60,27 @@ export async function testEkoCredential(
 	if (prepared instanceof FieldError) {
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
 	}
-	const { account, check, qs } = prepared;
-	const options = await signRequest(data, {
-		method: 'GET',
-		url: account.baseUrl + check.path,
-		qs,
-		headers: { accept: 'application/json', 'accept-encoding': 'identity' },
-		timeout: TIMEOUT_MS,
-	});
-	// The one HTTP helper that n8n offers to credential tests; it takes the older option names and hands
-	// on JSON parsed.
+	const { account, check, parameters } = prepared;
+	// The one HTTP helper that n8n offers to credential tests takes the older option names, and gives
+	// JSON parsed.
 	const { request } = this.helpers;
-	const requestOptions = { ...options, simple: false, resolveWithFullResponse: true };
-	const send = async () => {
-		const response = (await request(requestOptions)) as IDataObject;
-		return { ...response, body: asText(response.body) };
+	const transport: Transport = async (options) => {
+		const signed = await signRequest(data, options);
+		const response: unknown = await request({
+			...signed,
+			simple: false,
+			resolveWithFullResponse: true,
+		});
+		return { ...(response as IDataObject), body: asText((response as IDataObject).body) };
 	};
-	return toTestResult(await captureResponse(send, TIMEOUT_MS), check, account);
-}
-
-/** @throws FieldError for what cannot be used of the credential */
-function prepare(data: ICredentialDataDecryptedObject) {
-	const account = parseAccount(data);
-	const initiator_id = initiatorId.check('', account);
-	return isBlank(account.userCode)
-		? { account, check: GET_ALL_SERVICES, qs: { initiator_id } }
-		: {
-				account,
-				check: GET_USER_SERVICES,
-				qs: { initiator_id, user_code: userCode.check('', account) },
-			};
-}
-
-function toTestResult(
-	answer: HttpResult,
-	check: Check,
-	account: Account,
-): INodeCredentialTestResult {
-	const outcome = interpret(answer, check);
-	if (outcome.kind === 'success') return { status: 'OK', message: check.success };
+	const { outcome, message } = await callEko(transport, {
+		operation: check,
+		account,
+		request: { method: 'GET', path: check.path, parameters },
+		timeout: TIMEOUT_MS,
+		secrets: {},
+	});
+	if (message === undefined) return { status: 'OK', message: check.success };
 	if (outcome.cause === 'noReference') {
 		return {
 			status: 'Error',
@@ -108,11 +88,18 @@ function toTestResult(
 				'Eko lists no services for this User Code. Check it, or ask Eko’s support to activate DigiKhata for it.',
 		};
 	}
-	const { message, description } = describeFailure(outcome, {
-		operation: { effect: 'reads' },
-		environment: account.environment,
-		timeout: TIMEOUT_MS,
-		secrets: { keys: [account.developerKey, account.accessKey] },
-	});
-	return { status: 'Error', message: `${message}. ${description}` };
+	return { status: 'Error', message: `${message.message}. ${message.description}` };
+}
+
+/** @throws FieldError for what cannot be used of the credential */
+function prepare(data: ICredentialDataDecryptedObject) {
+	const account = parseAccount(data);
+	const initiator_id = initiatorId.parse('', account);
+	return isBlank(account.userCode)
+		? { account, check: GET_ALL_SERVICES, parameters: { initiator_id } }
+		: {
+				account,
+				check: GET_USER_SERVICES,
+				parameters: { initiator_id, user_code: userCode.parse('', account) },
+			};
 }

@@ -13,7 +13,7 @@ const START_INTERVAL_MS = 1.75;
  * while n8n's one thread works through the answers. The first are further apart than later ones have
  * to be, so that one late answer does not make all behind it wait.
  *
- * @param mayStart asked before each start; once it says no, nothing more is started and what is
+ * @param canStart asked before each start; once it says no, nothing more is started and what is
  * under way is waited for
  */
 export async function forEachWithLimit<Input>(

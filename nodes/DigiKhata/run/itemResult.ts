@@ -1,16 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { HttpResult } from '../eko/network';
-import { redactText, type Secrets, redact } from '../safety/redact';
-import { type UserMessage, describeFailure } from '../messages/describe';
-import { type EkoReference, interpret } from '../eko/interpret';
-import type { PreparedItem } from './prepareItems';
-import type { RunConfig } from './runConfig';
+import { isBlank } from '../fields/normalize';
+import type { FailedOutcome } from '../eko/interpret';
+import type { UserMessage } from '../messages/message';
+import { nextStepAfter } from '../messages/statuses';
+import { redactSubmitted, redactText, type Secrets } from '../safety/redact';
+import type { callEko } from './callEko';
+import type { Identity } from './identity';
 
-/** Whom a call was about; `once` is for comparing only and goes into no output or error. */
-export type Identity = Pick<PreparedItem, 'subject' | 'clientRefId' | 'once'>;
-
-/** How one item ended. */
+/** What came of one item. */
 export type ItemResult =
 	| {
 			kind: 'success';
@@ -18,49 +16,86 @@ export type ItemResult =
 			/** The output item. */
 			json: IDataObject;
 			/** What must not get lost, e.g. `otp_ref_id`. */
-			issued: IDataObject;
+			references: IDataObject;
 	  }
 	| {
-			kind: 'refused' | 'unknown' | 'notSent';
-			problem: UserMessage;
+			kind: FailedOutcome['kind'];
+			message: UserMessage;
+			/** For workflows to decide by: statuses, whom it was about, a reference that came anyway. */
+			facts: IDataObject;
 			/** Absent for an item that was never ready to be sent. */
 			identity?: Identity;
-			/** A reference that came all the same. */
-			issued?: EkoReference | undefined;
 	  };
 
-/** An ending that is not success. */
+/** An item that did not succeed. */
 export type FailedItem = Exclude<ItemResult, { kind: 'success' }>;
 
-/** Turns Eko's answer into what the workflow gets: the output, or words for a person. */
+/** Turns what a call came to into what the workflow gets. */
 export function toItemResult(
-	answer: HttpResult,
-	run: Pick<RunConfig, 'operation' | 'timeout' | 'simplify'>,
-	item: PreparedItem,
+	{ outcome, message, secrets }: Awaited<ReturnType<typeof callEko>>,
+	identity: Identity,
+	simplify: boolean,
 ): ItemResult {
-	const { operation, timeout, simplify } = run;
-	const { account, subject, clientRefId, once, aadhaar } = item;
-	const identity = { subject, clientRefId, once };
-	const secrets: Secrets = {
-		keys: [account.developerKey, account.accessKey],
-		aadhaar,
-		personal: item.secrets,
-	};
-	const outcome = interpret(answer, operation);
-	if (outcome.kind !== 'success') {
-		const { environment } = account;
-		const problem = describeFailure(outcome, { operation, environment, timeout, secrets });
-		if (outcome.kind === 'notSent') return { kind: 'notSent', problem, identity };
-		problem.description += ` Client reference: ${clientRefId}.`;
-		const issued = outcome.cause === 'reference' ? outcome.issued : undefined;
-		return { kind: outcome.kind, problem, identity, issued };
+	const { identifiers, uniqueValues } = identity;
+	const about = { identifiers, uniqueValues };
+	if (message !== undefined) {
+		return {
+			kind: outcome.kind,
+			message,
+			facts: factsOf(outcome, identifiers, secrets),
+			identity: about,
+		};
 	}
-	const { result, envelope } = redact(outcome, secrets);
-	const message = redactText(envelope.message, secrets);
-	const own = { ...subject, client_ref_id: clientRefId };
+	const { result, envelope } = outcome;
+	const { next_step, ...found } = result;
+	const { client_ref_id, ...people } = identifiers;
 	const { status, response_status_id, response_type_id } = envelope;
+	const said = redactText(envelope.message, secrets);
 	const json = simplify
-		? { ...result, ...own, status, response_status_id, response_type_id, message }
-		: { ...envelope, message, client_ref_id: clientRefId, next_step: result.next_step };
-	return { kind: 'success', identity, json, issued: { ...own, ...result } };
+		? {
+				...people,
+				...withoutBlank({ next_step, ...found }),
+				client_ref_id,
+				...withoutBlank({ status, response_status_id, response_type_id, message: said }),
+			}
+		: { ...envelope, message: said, client_ref_id, ...withoutBlank({ next_step }) };
+	return { kind: 'success', identity: about, json, references: { ...identifiers, ...result } };
+}
+
+/** An item that was not sent, for a reason known before the call; and whom it is about, if that is known. */
+export function toUnsentItem(message: UserMessage, identifiers: IDataObject = {}): FailedItem {
+	return { kind: 'not_sent', message, facts: { outcome: 'not_sent', ...identifiers } };
+}
+
+/**
+ * A failed item for the next node. n8n takes it to the error output and keeps `error` as it is, as long as
+ * `json` has no other key than these two; with a plain number it finds the earlier nodes' items and
+ * copies nothing of the input, an Aadhaar number among it, into this one.
+ */
+export function toFailedOutput({ message, facts }: FailedItem, item: number): INodeExecutionData {
+	const text = `${message.message}. ${message.description}`;
+	return { json: { message: text, error: facts }, pairedItem: item };
+}
+
+function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
+	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
+	const issued = outcome.cause === 'reference' ? Object.entries(outcome.issued) : [];
+	const references = Object.fromEntries(
+		issued.map(([name, reference]) => [name, redactSubmitted(reference, secrets)]),
+	);
+	const next_step = status === undefined ? undefined : nextStepAfter(status);
+	return {
+		outcome: outcome.kind,
+		...withoutBlank({
+			status,
+			http_status: 'reply' in outcome ? outcome.reply.statusCode : undefined,
+			...identifiers,
+			...references,
+			next_step,
+		}),
+	};
+}
+
+function withoutBlank(data: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(data).filter(([, value]) => !isBlank(value)));
 }

@@ -1,7 +1,7 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { UserMessage } from '../messages/describe';
+import type { UserMessage } from '../messages/message';
 
 /**
  * One fresh error that n8n can show and store. There is no request, header, reply or `cause` in it,
@@ -11,21 +11,21 @@ import type { UserMessage } from '../messages/describe';
  */
 export function createApiError(
 	node: INode,
-	problem: UserMessage,
+	message: UserMessage,
 	itemIndex?: number,
 ): NodeApiError {
 	const nothing: JsonObject = {};
-	const details = itemIndex === undefined ? { ...problem } : { ...problem, itemIndex };
+	const details = itemIndex === undefined ? { ...message } : { ...message, itemIndex };
 	const error = new NodeApiError(removeParameters(node), nothing, details);
 	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
 	// advice to retry at once.
-	error.message = problem.message;
+	error.message = message.message;
 	return error;
 }
 
 /** As {@link createApiError}, for what was refused before anything was sent. */
-export function createOperationError(node: INode, problem: UserMessage): NodeOperationError {
-	const error = new NodeOperationError(removeParameters(node), problem.message, { ...problem });
+export function createOperationError(node: INode, message: UserMessage): NodeOperationError {
+	const error = new NodeOperationError(removeParameters(node), message.message, { ...message });
 	delete error.cause;
 	return error;
 }

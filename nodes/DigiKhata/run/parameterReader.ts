@@ -1,21 +1,22 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { tryParse, FieldError } from '../../../credentials/fieldError';
+import { FieldError, tryParse } from '../../../credentials/fieldError';
+import type { Field } from '../contract/field';
 
 /**
  * Reads what a parameter is for one item, unchecked.
  *
- * @param collection where the parameter is kept, e.g. `options.`
+ * @param path where n8n keeps the parameter, e.g. `options.timeout`
  * @throws FieldError naming the field, for an expression that n8n could not evaluate
  */
 export type ReadParameter = (
-	property: INodeProperties,
+	path: string,
+	ui: Pick<Field['ui'], 'displayName' | 'default'>,
 	itemIndex: number,
-	collection?: string,
 ) => unknown;
 
-/** The value of one parameter for an item. */
-type ValueOf = (itemIndex: number) => unknown;
+/** Reads one parameter for an item. */
+type ReadValue = (itemIndex: number) => unknown;
 
 /**
  * Reads the parameters of all items.
@@ -25,19 +26,18 @@ type ValueOf = (itemIndex: number) => unknown;
  * writes it when somebody drags it there, is looked up in the item. All else n8n evaluates.
  */
 export function parameterReader(context: IExecuteFunctions): ReadParameter {
-	const values = new Map<string, ValueOf>();
+	const values = new Map<string, ReadValue>();
 
-	return (property, itemIndex, collection = '') => {
-		const parameter = collection + property.name;
+	return (path, ui, itemIndex) => {
 		const value = tryParse(
 			() => {
-				const valueOf = values.get(parameter) ?? valueOfParameter(context, parameter, property);
-				values.set(parameter, valueOf);
-				return valueOf(itemIndex);
+				const readValue = values.get(path) ?? findReader(context, path, ui.default);
+				values.set(path, readValue);
+				return readValue(itemIndex);
 			},
 			() =>
 				new FieldError(
-					property.displayName,
+					ui.displayName,
 					'has an expression that could not be evaluated',
 					'Open the node and correct the expression of this field.',
 				),
@@ -47,35 +47,29 @@ export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	};
 }
 
-function valueOfParameter(
-	context: IExecuteFunctions,
-	parameter: string,
-	property: INodeProperties,
-): ValueOf {
-	const otherwise = property.default;
-	const evaluated: ValueOf = (itemIndex) =>
-		context.getNodeParameter(parameter, itemIndex, otherwise);
-	const raw = context.getNodeParameter(parameter, 0, otherwise, { rawExpressions: true });
+function findReader(context: IExecuteFunctions, path: string, fallback: unknown): ReadValue {
+	const evaluate: ReadValue = (itemIndex) => context.getNodeParameter(path, itemIndex, fallback);
+	const raw = context.getNodeParameter(path, 0, fallback, { rawExpressions: true });
 	// There may be expressions inside an object or list.
-	if (typeof raw === 'object') return evaluated;
+	if (typeof raw === 'object') return evaluate;
 	if (!String(raw).startsWith('=')) {
-		const value = evaluated(0);
+		const value = evaluate(0);
 		return () => value;
 	}
-	const name = mappedProperty(raw);
-	if (name === undefined) return evaluated;
+	const name = parseDirectMapping(raw);
+	if (name === undefined) return evaluate;
 	const items = context.getInputData();
 	return (itemIndex) => {
 		const value = items[itemIndex]?.json[name];
 		// Anything else may be more than it seems, or nothing, of which n8n says more.
-		return typeof value === 'string' || typeof value === 'number' ? value : evaluated(itemIndex);
+		return typeof value === 'string' || typeof value === 'number' ? value : evaluate(itemIndex);
 	};
 }
 
-const MAPPED = /^=\{\{ *\$json(?:\.([A-Za-z_]\w*)|\[(["'])([\w .-]+)\2\]) *\}\}$/;
+const DIRECT_MAPPING = /^=\{\{ *\$json(?:\.([A-Za-z_]\w*)|\[(["'])([\w .-]+)\2\]) *\}\}$/;
 
 /** `name` of `={{ $json.name }}` or `={{ $json['name'] }}`; undefined for anything else. */
-function mappedProperty(parameter: unknown): string | undefined {
-	const [, plain, , quoted] = MAPPED.exec(String(parameter)) ?? [];
+function parseDirectMapping(parameter: unknown): string | undefined {
+	const [, plain, , quoted] = DIRECT_MAPPING.exec(String(parameter)) ?? [];
 	return plain ?? quoted;
 }

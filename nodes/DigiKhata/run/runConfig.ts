@@ -1,15 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { tryParse, FieldError } from '../../../credentials/fieldError';
-import { concurrency, timeout } from '../fields/runOptions';
-import { OPERATIONS } from '../operations';
+import { FieldError, tryParse } from '../../../credentials/fieldError';
 import type { Operation } from '../contract/operation';
+import { concurrency, timeout } from '../fields/common';
+import { RESOURCES } from '../operations';
 import { accountReader, type ReadAccount } from './accountReader';
 import { parameterReader } from './parameterReader';
 
 /** What holds for all items of one run. */
 export interface RunConfig {
 	operation: Operation;
+	/** After a change of unknown outcome: how to learn whether it was made. */
+	adviceWhenUnknown: string;
 	/** Items may differ in it, by expressions in the credential. */
 	readAccount: ReadAccount;
 	simplify: boolean;
@@ -18,12 +20,7 @@ export interface RunConfig {
 	timeout: number;
 }
 
-const OPERATION_BY_VALUE = new Map(OPERATIONS.map((operation) => [operation.value, operation]));
-
-/**
- * Reads what holds for all items, or says what cannot be used: options as the first
- * item has them.
- */
+/** Reads what holds for all items, or says what cannot be used; options as the first item has them. */
 export async function readRunConfig(context: IExecuteFunctions): Promise<RunConfig | FieldError> {
 	const readAccount = await accountReader(context);
 	if (readAccount instanceof FieldError) return readAccount;
@@ -34,18 +31,21 @@ export async function readRunConfig(context: IExecuteFunctions): Promise<RunConf
 }
 
 function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): RunConfig {
-	const operation = OPERATION_BY_VALUE.get(context.getNodeParameter('operation', 0) as string);
-	if (operation === undefined) {
+	const id = context.getNodeParameter('operation', 0);
+	const resource = RESOURCES.find(({ operations }) => operations.some((one) => one.id === id));
+	const operation = resource?.operations.find((one) => one.id === id);
+	if (resource === undefined || operation === undefined) {
 		throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const readParameter = parameterReader(context);
-	const readOption = ({ property, check }: typeof concurrency): number =>
-		check(readParameter(property, 0, 'options.'));
+	const readOption = (name: string, { ui, parse }: typeof concurrency): number =>
+		parse(readParameter(`options.${name}`, ui, 0));
 	return {
 		operation,
+		adviceWhenUnknown: resource.adviceWhenUnknown,
 		readAccount,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
-		concurrency: readOption(concurrency),
-		timeout: readOption(timeout),
+		concurrency: readOption('concurrency', concurrency),
+		timeout: readOption('timeout', timeout),
 	};
 }

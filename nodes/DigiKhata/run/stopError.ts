@@ -2,11 +2,11 @@ import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-w
 
 import type { FieldError } from '../../../credentials/fieldError';
 import { createApiError, createOperationError } from './nodeErrors';
-import type { UserMessage } from '../messages/describe';
+import type { UserMessage } from '../messages/message';
 import type { ItemResult } from './itemResult';
 import type { InvalidItem } from './prepareItems';
 
-/** A field's problem as the words of an error. */
+/** A field's error as a message. */
 export function toMessage({ message, description }: FieldError): UserMessage {
 	return { message, description };
 }
@@ -16,10 +16,10 @@ export function createInvalidItemsError(
 	node: INode,
 	[first, ...others]: readonly [InvalidItem, ...InvalidItem[]],
 ): NodeOperationError {
-	const { message, description } = toMessage(first.problem);
+	const { message, description } = toMessage(first.error);
 	const shown = others.slice(0, 10).map(({ itemIndex }) => itemIndex + 1);
 	const more = others.length > shown.length ? ', …' : '';
-	const rest = others.length > 0 ? ` To correct, too: item ${shown.join(', ')}${more}.` : '';
+	const rest = others.length > 0 ? ` Other items to fix: ${shown.join(', ')}${more}.` : '';
 	return createOperationError(node, {
 		message: `Item ${first.itemIndex + 1}: ${message}`,
 		description: `${description}${rest} No request was sent.`,
@@ -33,40 +33,39 @@ export function createInvalidItemsError(
  */
 export function createStopError(
 	node: INode,
-	endings: ReadonlyArray<ItemResult | undefined>,
+	results: ReadonlyArray<ItemResult | undefined>,
 	itemIndex: number,
-	problem: UserMessage,
+	message: UserMessage,
 ): NodeApiError {
-	const total = endings.length;
+	const total = results.length;
 	const issued: IDataObject[] = [];
 	const unsuccessful: IDataObject[] = [];
 	let notStarted = 0;
-	endings.forEach((ending, index) => {
-		if (ending === undefined) notStarted++;
-		else if (ending.kind === 'success') issued.push({ itemIndex: index, ...ending.issued });
+	results.forEach((result, index) => {
+		if (result === undefined) notStarted++;
+		else if (result.kind === 'success') issued.push({ itemIndex: index, ...result.references });
 		else {
-			unsuccessful.push({
-				itemIndex: index,
-				...ending.identity?.subject,
-				client_ref_id: ending.identity?.clientRefId,
-				outcome: ending.kind,
-				...ending.issued,
-				message: ending.problem.message,
-			});
+			const { message } = result.message;
+			unsuccessful.push({ itemIndex: index, ...result.facts, message });
 		}
 	});
-	const unclear = unsuccessful.filter(({ outcome }) => outcome === 'unknown').length;
-	const unclearOnes = unclear > 0 ? ` (${unclear} with an unknown outcome)` : '';
-	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not${unclearOnes}, ${notStarted} not started.`;
+	const unknown = unsuccessful.filter(({ outcome }) => outcome === 'unknown').length;
+	const unknownNote = unknown > 0 ? ` (${unknown} with an unknown outcome)` : '';
+	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not${unknownNote}, ${notStarted} not started.`;
 	const kept =
 		issued.length > 0
-			? ' Take out those that succeeded before you run the workflow again: it would send them again. What Eko issued is listed in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
+			? ' Remove the items that succeeded before you run the workflow again, or they are sent again. What Eko issued is in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
+	const failed = results[itemIndex];
+	// Eko knows no reference of what was not sent.
+	const reference =
+		failed?.kind === 'not_sent' ? undefined : failed?.identity?.identifiers.client_ref_id;
+	const called = reference === undefined ? '' : ` Client reference: ${reference}.`;
 	// Without `itemIndex`, which n8n would show behind the message, counted from 0: "Item 3: … [item 2]".
 	const error = createApiError(node, {
-		...problem,
-		message: total > 1 ? `Item ${itemIndex + 1}: ${problem.message}` : problem.message,
-		description: total > 1 ? `${problem.description} ${counts}${kept}` : problem.description,
+		...message,
+		message: total > 1 ? `Item ${itemIndex + 1}: ${message.message}` : message.message,
+		description: message.description + called + (total > 1 ? ` ${counts}${kept}` : ''),
 	});
 	// n8n's editor shows `data`.
 	const data = { issued, unsuccessful, notStarted };

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { asText } from '../eko/envelope';
+
 /** What must never be shown or stored, whatever Eko sends back. */
 export interface Secrets {
 	/** 12 digits; absent for an operation that sends none. */
@@ -11,7 +13,7 @@ export interface Secrets {
 }
 
 /** How much of one of Eko's texts is shown. */
-const MOST_CHARACTERS = 300;
+const MAX_CHARACTERS = 300;
 
 /** All but line breaks and tabs, and the joiners that the scripts of India need within words. */
 const INVISIBLE = /(?:(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
@@ -42,7 +44,7 @@ export function redactText(text: unknown, secrets: Secrets): string {
 		})
 		.replace(/\s+/g, ' ')
 		.trim();
-	return visible.length > MOST_CHARACTERS ? `${visible.slice(0, MOST_CHARACTERS)}…` : visible;
+	return visible.length > MAX_CHARACTERS ? `${visible.slice(0, MAX_CHARACTERS)}…` : visible;
 }
 
 /**
@@ -55,49 +57,49 @@ export function redactText(text: unknown, secrets: Secrets): string {
  * `otp_ref_id` stays byte for byte.
  */
 export function redact<T>(value: T, secrets: Secrets): T {
-	return hideIn(value, hiderOf(secrets), '') as T;
-}
-
-/** A value of Eko's reply as text: nothing as an empty one, what is no text as JSON. */
-export function asText(value: unknown): string {
-	if (typeof value === 'string') return value;
-	return value === undefined || value === null ? '' : JSON.stringify(value);
+	return redactIn(value, createRedactor(secrets), '') as T;
 }
 
 /** Hides in a text what was submitted, and the keys. */
-type Hider = (text: string) => string;
+type Redactor = (text: string) => string;
 
-function hideIn(value: unknown, hide: Hider, name: string): unknown {
-	if (typeof value === 'string') return hideInText(value, hide, name);
+function redactIn(value: unknown, hide: Redactor, name: string): unknown {
+	if (typeof value === 'string') return redactString(value, hide, name);
 	if (typeof value === 'number') {
 		const text = String(value);
-		const shown = hideInText(text, hide, name);
+		const shown = redactString(text, hide, name);
 		return shown === text ? value : shown;
 	}
-	if (Array.isArray(value)) return value.map((entry) => hideIn(entry, hide, name));
+	if (Array.isArray(value)) return value.map((entry) => redactIn(entry, hide, name));
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(
 		Object.entries(value as IDataObject).map(([key, entry]) => [
 			// No transaction's number is the name of a value.
-			hideInText(key, hide, 'aadhaar'),
-			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : hideIn(entry, hide, key),
+			redactString(key, hide, 'aadhaar'),
+			key === 'otp_ref_id' && typeof entry !== 'object' ? entry : redactIn(entry, hide, key),
 		]),
 	);
 }
 
-function hideInText(text: string, hide: Hider, name: string): string {
+function redactString(text: string, hide: Redactor, name: string): string {
 	const visible = hide(text).replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
 	const isNumber = /^\d+$/.test(visible);
 	const mayStay = isNumber ? !PERSONAL_NAME.test(name) : CONSENT_NAME.test(name);
 	return mayStay ? visible : visible.replace(WHOLE_NUMBER, MASK).replace(PAN, MASK);
 }
 
-/** A reference, fit to be told: only the submitted Aadhaar number and PAN and the keys are hidden. */
-export function redactSubmitted(text: string, secrets: Secrets): string {
-	return hiderOf(secrets)(text);
+/**
+ * A reference of Eko's, fit to be told: the submitted Aadhaar number, the PAN and the keys are redacted as
+ * a whole only. One reference in 2,000 shares five digits with a number by chance, and would be lost.
+ */
+export function redactSubmitted(text: string, { aadhaar, personal = [], keys }: Secrets): string {
+	return createRedactor({
+		personal: aadhaar === undefined ? personal : [aadhaar, ...personal],
+		keys,
+	})(text);
 }
 
-function hiderOf({ aadhaar, personal = [], keys }: Secrets): Hider {
+function createRedactor({ aadhaar, personal = [], keys }: Secrets): Redactor {
 	const hidden = keys
 		.flatMap((key) => [key, Buffer.from(key).toString('base64')])
 		// Longest first: one key may be the beginning of the other.
@@ -105,7 +107,7 @@ function hiderOf({ aadhaar, personal = [], keys }: Secrets): Hider {
 	const values = [aadhaar, ...personal].filter((value) => value !== undefined);
 	return (text) => {
 		const withoutKeys = hidden.reduce((shown, key) => shown.replaceAll(key, MASK), text);
-		const shown = values.reduce(withoutValue, withoutKeys);
+		const shown = values.reduce(redactValue, withoutKeys);
 		if (aadhaar === undefined) return shown;
 		return shown.replace(DIGIT_GROUPS, (group) =>
 			sharesFiveDigits(group.replace(/\D/g, ''), aadhaar) ? MASK : group,
@@ -113,7 +115,7 @@ function hiderOf({ aadhaar, personal = [], keys }: Secrets): Hider {
 	};
 }
 
-function withoutValue(text: string, value: string): string {
+function redactValue(text: string, value: string): string {
 	// Compiling a pattern for each value takes longer than all else that is done with a reply.
 	const together = text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 	if (!together.includes(value.toUpperCase())) return text;

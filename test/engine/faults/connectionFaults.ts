@@ -4,7 +4,7 @@ import { BROKEN, LATE, NOT_FOUND, UNREACHABLE } from './messages';
 import { GOOD, GOOD_BODY } from './replies';
 
 const unknownHost = () => 'https://eko.invalid';
-const notSent = { outcome: 'notSent', posts: 0, withinMs: AT_ONCE } as const;
+const notSent = { outcome: 'not_sent', posts: 0, withinMs: AT_ONCE } as const;
 const broken = { outcome: 'unknown', message: BROKEN, posts: 1, withinMs: AT_ONCE } as const;
 const late = { outcome: 'unknown', message: LATE, posts: 1, withinMs: BY_TIMEOUT } as const;
 const success = { outcome: 'success', message: '', posts: 1, withinMs: AT_ONCE } as const;

@@ -43,7 +43,7 @@ describe('a reply cut at every byte', () => {
 		const successes = lengths.filter((length) => output[length]?.json.otp_ref_id === REFERENCE);
 		expect(successes).toEqual([reply.length]);
 		for (const length of lengths.slice(0, -1)) {
-			expect(output[length]?.json.error).toMatch(ADVICE.unknown);
+			expect(output[length]?.json.message).toMatch(ADVICE.unknown);
 		}
 		expect(server.posts.size).toBe(lengths.length);
 		expect(Math.max(...server.posts.values())).toBe(1);

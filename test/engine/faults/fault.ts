@@ -35,7 +35,7 @@ export interface Setting extends Behaviour {
 export interface Fault extends Setting {
 	/** Goes on after "takes …". */
 	name: string;
-	outcome: 'success' | 'refused' | 'unknown' | 'notSent';
+	outcome: 'success' | 'refused' | 'unknown' | 'not_sent';
 	/** Of the error; empty for success. */
 	message: string;
 	/** Complete POSTs at the server, over all tries. */
@@ -93,9 +93,10 @@ function outcomeOf({ output, error }: EngineRun): Fault['outcome'] {
 /** What the description tells about another try, by the outcome. */
 export const ADVICE: Record<Fault['outcome'], RegExp> = {
 	success: /^$/,
-	refused: /^(?!.*(safe to run|may have been texted))/,
-	notSent: /Nothing was sent, so it is safe to run this item again\.$/,
-	unknown: /An OTP may have been texted all the same: ask the person before you run this item/,
+	refused: /^(?!.*(safe to run|may have been sent))/,
+	not_sent: /Nothing was sent, so it is safe to run this item again\.$/,
+	unknown:
+		/An OTP may have been sent\. Check with the person and wait 60 seconds before you run this item/,
 };
 
 function useProxy(https_proxy: string): void {

@@ -44,7 +44,7 @@ describe.each<[string, Partial<INode>, number]>([
 	['one try', {}, 1],
 	['Retry On Fail', RETRY, RETRY.maxTries],
 ])('with %s', (_name, settings, triesIfNotSent) => {
-	const tries = ({ outcome }: Fault): number => (outcome === 'notSent' ? triesIfNotSent : 1);
+	const tries = ({ outcome }: Fault): number => (outcome === 'not_sent' ? triesIfNotSent : 1);
 
 	test.each(FAULTS.filter((fault) => !isLate(fault)))(
 		'takes $name for $outcome, with $posts POST in all',
@@ -75,7 +75,7 @@ describe.each<[string, Partial<INode>, number]>([
 test('takes a reset right at connect for no success, whichever side is faster', async () => {
 	const { outcome, posts } = await runAgainst({ whenConnected: reset });
 
-	expect(['notSent', 'unknown']).toContain(outcome);
+	expect(['not_sent', 'unknown']).toContain(outcome);
 	expect(posts).toBe(0);
 });
 

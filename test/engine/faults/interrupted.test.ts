@@ -32,7 +32,7 @@ describe.each([
 			expect(run.status).toBe('canceled');
 			const [item] = [...output, ...errorOutput];
 			// With a "continue" setting the words are the item's; the run's are n8n's own.
-			const said = item?.error?.message ?? `${error?.message}. ${error?.description}`;
+			const said = item?.json.message ?? `${error?.message}. ${error?.description}`;
 			expect(said).toContain(STOPPED);
 			expect(said).toMatch(ADVICE.unknown);
 			expect([...server.posts.values()]).toEqual([1]);

@@ -4,7 +4,7 @@ import { REFUSED_BY_PROXY } from './messages';
 import { reply } from './replies';
 
 const refused = {
-	outcome: 'notSent',
+	outcome: 'not_sent',
 	message: REFUSED_BY_PROXY,
 	posts: 0,
 	withinMs: AT_ONCE,

@@ -5,7 +5,7 @@ import { BROKEN, LATE, UNTRUSTED } from './messages';
 import { GOOD } from './replies';
 
 const untrusted = {
-	outcome: 'notSent',
+	outcome: 'not_sent',
 	message: UNTRUSTED,
 	posts: 0,
 	withinMs: AT_ONCE,

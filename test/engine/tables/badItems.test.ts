@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { EKO_BASE_URLS } from '../../../credentials/environment';
-import { GOOD_PARAMETERS } from '../goodParameters';
+import { examplesOf } from '../examples';
 import { type LocalEko, startLocalEko } from '../localEko';
 import { runDigiKhata } from '../runWorkflow';
 import { CONTINUE, type OnError } from '../settings';
@@ -32,11 +32,11 @@ afterAll(() => eko.close());
 let seen = 0;
 
 describe.each(NODE_FIELDS)(
-	'one bad $label of $operation.value, in the environment $environment',
+	'one bad $label of $operation.id, in the environment $environment',
 	(table) => {
 		const { label, rows, environment, operation, parameters, good } = table;
 		// The other results have no reference.
-		const issued = operation.effect === 'textsPerson' ? DONE.data.otp_ref_id : undefined;
+		const issued = operation.effect === 'sendsOtp' ? DONE.data.otp_ref_id : undefined;
 
 		beforeEach(() => {
 			// No request may leave this computer.
@@ -53,7 +53,7 @@ describe.each(NODE_FIELDS)(
 					items: [{ ...GOOD, value: good } as IDataObject, { ...ANOTHER, value } as IDataObject],
 					credential: { ...keysFor(eko.baseUrl), environment },
 					onError,
-					parameters: { operation: operation.value, ...GOOD_PARAMETERS, ...parameters },
+					parameters: { operation: operation.id, ...examplesOf(operation), ...parameters },
 				}),
 			);
 			return { ...result, calls: eko.calls.slice(before) };

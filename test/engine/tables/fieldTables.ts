@@ -1,36 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { aadhaarNumber } from '../../../nodes/DigiKhata/fields/aadhaarNumber';
-import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
-import type { Field } from '../../../nodes/DigiKhata/fields/normalize';
-import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
-import { userCode } from '../../../nodes/DigiKhata/fields/userCode';
-import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
+import type { Field } from '../../../nodes/DigiKhata/contract/field';
 import type { Operation } from '../../../nodes/DigiKhata/contract/operation';
+import { CALL_FIELDS } from '../../../nodes/DigiKhata/fields/common';
+import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
+import { aadhaarNumber } from '../../../nodes/DigiKhata/operations/sender/fields';
 import { NO_ENVIRONMENTS, UNUSABLE as BASE_URLS } from '../../unit/credentials/environment.cases';
 import { UNUSABLE as KEYS } from '../../unit/credentials/keys.cases';
-import {
-	SANDBOX_ONLY,
-	UNUSABLE as AADHAAR_NUMBERS,
-} from '../../unit/nodes/DigiKhata/fields/aadhaarNumber.cases';
-import { UNUSABLE as LANGUAGES } from '../../unit/nodes/DigiKhata/fields/consentLanguage.cases';
-import { UNUSABLE as DATES } from '../../unit/nodes/DigiKhata/fields/dateOfBirth.cases';
-import { NO_DIGITS } from '../../unit/nodes/DigiKhata/fields/digits.cases';
-import { UNUSABLE as MOBILE_NUMBERS } from '../../unit/nodes/DigiKhata/fields/mobileNumber.cases';
-import { UNUSABLE as ORGANIZATIONS } from '../../unit/nodes/DigiKhata/fields/orgId.cases';
-import { saying } from '../../unit/nodes/DigiKhata/fields/otherTypes.cases';
-import { UNUSABLE as OTPS } from '../../unit/nodes/DigiKhata/fields/otp.cases';
-import { UNUSABLE as OTP_REFERENCES } from '../../unit/nodes/DigiKhata/fields/otpRefId.cases';
-import { UNUSABLE as PANS } from '../../unit/nodes/DigiKhata/fields/panNumber.cases';
 import {
 	NOTHING,
 	PADDED,
 	UNUSABLE as REFERENCES,
-} from '../../unit/nodes/DigiKhata/fields/reference.cases';
-import { UNUSABLE as ADDRESSES } from '../../unit/nodes/DigiKhata/fields/residenceAddress.cases';
-import { NO_CONCURRENCY, NO_TIMEOUT } from '../../unit/nodes/DigiKhata/fields/runOptions.cases';
-import { UNUSABLE as SENDER_NAMES } from '../../unit/nodes/DigiKhata/fields/senderName.cases';
-import { GOOD_PARAMETERS } from '../goodParameters';
+} from '../../unit/nodes/DigiKhata/fields/common.cases';
+import {
+	SANDBOX_ONLY,
+	UNUSABLE as AADHAAR_NUMBERS,
+} from '../../unit/nodes/DigiKhata/fields/kinds/aadhaar.cases';
+import { UNUSABLE as DATES } from '../../unit/nodes/DigiKhata/fields/kinds/date.cases';
+import { NO_CONCURRENCY, NO_TIMEOUT } from '../../unit/nodes/DigiKhata/fields/kinds/integer.cases';
+import { UNUSABLE as ADDRESSES } from '../../unit/nodes/DigiKhata/fields/kinds/lines.cases';
+import { UNUSABLE as MOBILE_NUMBERS } from '../../unit/nodes/DigiKhata/fields/kinds/mobile.cases';
+import { UNUSABLE as SENDER_NAMES } from '../../unit/nodes/DigiKhata/fields/kinds/name.cases';
+import { UNUSABLE as OTPS } from '../../unit/nodes/DigiKhata/fields/kinds/otp.cases';
+import { UNUSABLE as PANS } from '../../unit/nodes/DigiKhata/fields/kinds/pan.cases';
+import { UNUSABLE as OTP_REFERENCES } from '../../unit/nodes/DigiKhata/fields/kinds/reference.cases';
+import { NO_DIGITS } from '../../unit/nodes/DigiKhata/fields/normalize.cases';
+import { saying } from '../../unit/nodes/DigiKhata/fields/otherTypes.cases';
+import {
+	NO_LANGUAGES,
+	NO_ORGANIZATIONS,
+} from '../../unit/nodes/DigiKhata/operations/sender/fields.cases';
 import { GOOD } from './tableRun';
 
 /** A value that cannot be used, and what is said to be wrong with it. */
@@ -73,8 +72,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 	residenceAddress: ADDRESSES,
 	otp: [...OTPS, ...NO_DIGITS],
 	otpRefId: OTP_REFERENCES,
-	orgId: ORGANIZATIONS,
-	consentLanguage: LANGUAGES,
+	orgId: NO_ORGANIZATIONS,
+	consentLanguage: NO_LANGUAGES,
 	aadhaarNumber: [...AADHAAR_NUMBERS, ...NO_DIGITS],
 	panNumber: PANS,
 	initiatorId: mobileNumbers,
@@ -82,8 +81,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 	clientRefId: saying('is not usable as a reference', REFERENCES, PADDED),
 };
 
+/** Where no example will do: what the runs' items have. */
 const GOOD_VALUES: IDataObject = {
-	...GOOD_PARAMETERS,
 	customerId: GOOD.customer_id,
 	initiatorId: GOOD.initiator_id,
 	userCode: GOOD.user_code,
@@ -99,33 +98,37 @@ function operationWith(name: string): Operation {
 }
 
 /** A field for which there are no rows gets an empty table, which fails. */
-function tableOf({ property: { name, displayName: label } }: Field<unknown>): NodeFieldTable {
+function tableOf([name, { ui, example }]: [string, Field]): NodeFieldTable {
 	const mapped = { [name]: '={{ $json.value }}' };
 	return {
-		label,
+		label: ui.displayName,
 		name,
 		rows: ROWS[name] ?? [],
 		environment: 'custom',
 		operation: operationWith(name),
-		parameters: name === 'clientRefId' ? { options: mapped } : mapped,
-		good: GOOD_VALUES[name],
+		parameters: name in CALL_FIELDS ? { options: mapped } : mapped,
+		good: GOOD_VALUES[name] ?? example,
 	};
 }
 
-/** Every field that the operations of the registry have, and those that every call has. */
-const FIELDS = new Set<Field<unknown>>([
-	...OPERATIONS.flatMap(({ fields }) => Object.values(fields)),
-	...[initiatorId, userCode, clientRefId],
+/** Every field of the operations, and those that every call has, by name: the same name is the same field. */
+const FIELDS = new Map<string, Field>([
+	...OPERATIONS.flatMap(({ fields }) => Object.entries(fields)),
+	...Object.entries(CALL_FIELDS as Record<string, Field>),
 ]);
 
 /** Fields of the node, which each item has its own value of. */
 export const NODE_FIELDS: readonly NodeFieldTable[] = [
 	...[...FIELDS].map(tableOf),
-	{ ...tableOf(aadhaarNumber), rows: SANDBOX_ONLY, environment: 'production' },
+	{
+		...tableOf(['aadhaarNumber', aadhaarNumber]),
+		rows: SANDBOX_ONLY,
+		environment: 'production',
+	},
 ];
 
 /** Fields of the credential that are looked at once for a run. */
-export const CREDENTIAL_FIELDS: readonly FieldTable[] = [
+export const CREDENTIAL_FIELDS: readonly FieldTable[] = withoutExpressions([
 	{ label: 'Developer Key', name: 'developerKey', rows: KEYS },
 	{ label: 'Access Key', name: 'accessKey', rows: KEYS },
 	{
@@ -139,13 +142,13 @@ export const CREDENTIAL_FIELDS: readonly FieldTable[] = [
 		// What is no number is no base URL either, for one reason or another.
 		rows: [...BASE_URLS, ...saying('', NO_DIGITS)],
 	},
-];
+]);
 
 /** Fields of the credential that each item falls back to. */
-export const CREDENTIAL_DEFAULTS: readonly FieldTable[] = [
+export const CREDENTIAL_DEFAULTS: readonly FieldTable[] = withoutExpressions([
 	{ label: 'Initiator ID', name: 'initiatorId', rows: mobileNumbers },
 	{ label: 'User Code', name: 'userCode', rows: userCodes },
-];
+]);
 
 /** Options, which the first item decides for the whole run. */
 export const RUN_OPTIONS: readonly FieldTable[] = [
@@ -162,3 +165,11 @@ export const RUN_OPTIONS: readonly FieldTable[] = [
 		isPublic: true,
 	},
 ];
+
+/** Of a credential n8n evaluates what begins with "=": that is no bad value, but another one. */
+function withoutExpressions(tables: readonly FieldTable[]): FieldTable[] {
+	return tables.map((table) => ({
+		...table,
+		rows: table.rows.filter(([, value]) => typeof value !== 'string' || !value.startsWith('=')),
+	}));
+}

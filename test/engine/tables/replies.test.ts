@@ -56,16 +56,19 @@ function outcomeIn(result: EngineRun, onError: OnError): { outcome: Outcome; jso
 		return { outcome: adviceIn(error.description ?? ''), json: {} };
 	}
 	const isSuccess = output.length === 2 && !output.some(({ json }) => 'error' in json);
-	const { said, succeeded } = expectFailed(result, onError, 2, isSuccess ? [] : [0]);
+	const { said, facts, succeeded } = expectFailed(result, onError, 2, isSuccess ? [] : [0]);
 	expect(referenceIn(succeeded.at(-1) ?? {})).toBe(REFERENCE);
-	return { outcome: isSuccess ? 'success' : adviceIn(said[0] ?? ''), json: succeeded[0] ?? {} };
+	if (isSuccess) return { outcome: 'success', json: succeeded[0] ?? {} };
+	const outcome = adviceIn(said[0] ?? '');
+	expect(facts).toMatchObject([{ outcome, customer_id: ANOTHER.customer_id }]);
+	return { outcome, json: succeeded[0] ?? {} };
 }
 
 /** What a person is told to do next. */
 function adviceIn(text: string): Outcome {
-	if (text.includes('An OTP may have been texted all the same: ask the person')) return 'unknown';
+	if (text.includes('An OTP may have been sent. Check with the person')) return 'unknown';
 	const isSafe = text.includes('Nothing was sent, so it is safe to run this item again.');
-	return isSafe ? 'notSent' : 'refused';
+	return isSafe ? 'not_sent' : 'refused';
 }
 
 function referenceIn(json: IDataObject): unknown {
@@ -138,5 +141,5 @@ test('sends nothing once a run is over', () => {
 test('has 100 replies or more, and each outcome among them', () => {
 	const outcomes = [...REPLY_ROWS, ...THROWN_ROWS].map(({ outcome }) => outcome);
 	expect(REPLY_ROWS.length).toBeGreaterThanOrEqual(100);
-	expect(new Set(outcomes)).toEqual(new Set(['success', 'refused', 'notSent', 'unknown']));
+	expect(new Set(outcomes)).toEqual(new Set(['success', 'refused', 'not_sent', 'unknown']));
 });

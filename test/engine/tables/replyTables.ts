@@ -5,7 +5,7 @@ import { REFERENCES, REPLIES } from '../../unit/nodes/DigiKhata/eko/interpret.ca
 import { AADHAAR } from '../../unit/support';
 
 /** What a request may come to. */
-export type Outcome = 'success' | 'refused' | 'notSent' | 'unknown';
+export type Outcome = 'success' | 'refused' | 'not_sent' | 'unknown';
 
 /** One of Eko's replies, and what it comes to. */
 export interface ReplyRow {
@@ -55,11 +55,11 @@ const data = DATA.filter(([, , shown]) => !(JSON.stringify(shown) ?? '').include
 export const REPLY_ROWS: readonly ReplyRow[] = [...replies, ...references, ...texts, ...data];
 
 const OUTCOME_OF: Record<NetworkFailure, Outcome> = {
-	notFound: 'notSent',
-	unreachable: 'notSent',
-	untrusted: 'notSent',
-	blocked: 'notSent',
-	noTunnel: 'notSent',
+	notFound: 'not_sent',
+	unreachable: 'not_sent',
+	untrusted: 'not_sent',
+	blocked: 'not_sent',
+	noTunnel: 'not_sent',
 	late: 'unknown',
 	broken: 'unknown',
 	stopped: 'unknown',

@@ -22,10 +22,10 @@ export const GOOD = {
 export const ANOTHER = { ...GOOD, customer_id: '7531753175', client_ref_id: 'the-row' };
 
 /** The least that is mapped from the item: each expression takes time. */
-const PARAMETERS = {
+const OPTIONS = {
 	initiatorId: GOOD.initiator_id,
 	userCode: GOOD.user_code,
-	options: { clientRefId: '={{ $json.client_ref_id }}' },
+	clientRefId: '={{ $json.client_ref_id }}',
 };
 
 /** A credential without defaults, so that the node's fields decide. */
@@ -55,7 +55,10 @@ export function tableSetup(setup: TableSetup): Parameters<typeof runDigiKhata>[0
 	return {
 		items: [],
 		credential,
-		parameters: { ...PARAMETERS, ...parameters },
+		parameters: {
+			...parameters,
+			options: { ...OPTIONS, ...(parameters?.options as IDataObject | undefined) },
+		},
 		settings: { onError },
 	};
 }
@@ -64,31 +67,29 @@ export function tableSetup(setup: TableSetup): Parameters<typeof runDigiKhata>[0
  * Asserts that in a run that went on exactly these items failed: each on the right output, paired
  * with its input and with nothing of it, the others as before.
  *
- * @returns what the items that failed say, and what the others have
+ * @returns what the items that failed say and their facts, and what the others have
  */
 export function expectFailed(
 	{ output, errorOutput, error }: EngineRun,
 	onError: OnError,
 	count: number,
 	failed: readonly number[],
-): { said: string[]; succeeded: IDataObject[] } {
+): { said: string[]; facts: IDataObject[]; succeeded: IDataObject[] } {
 	const all = Array.from({ length: count }, (_, index) => index);
 	const good = all.filter((index) => !failed.includes(index));
 	const isSplit = onError === 'continueErrorOutput';
 	expect(error).toBeUndefined();
-	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
-		(isSplit ? good : all).map((item) => ({ item })),
-	);
-	expect(errorOutput.map(({ pairedItem }) => pairedItem)).toEqual(
-		(isSplit ? failed : []).map((item) => ({ item })),
-	);
+	const pairedTo = (item: number) => (failed.includes(item) ? item : { item });
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual((isSplit ? good : all).map(pairedTo));
+	expect(errorOutput.map(({ pairedItem }) => pairedItem)).toEqual(isSplit ? failed : []);
 	const bad = isSplit ? errorOutput : output.filter((_, index) => failed.includes(index));
-	for (const { json, binary } of bad) {
-		expect(Object.keys(json)).toEqual(['error']);
-		expect(binary).toBeUndefined();
+	for (const { json, binary, error } of bad) {
+		expect(Object.keys(json)).toEqual(['message', 'error']);
+		expect([binary, error]).toEqual([undefined, undefined]);
 	}
 	return {
-		said: bad.map(({ json }) => json.error as string),
+		said: bad.map(({ json }) => json.message as string),
+		facts: bad.map(({ json }) => json.error as IDataObject),
 		succeeded: (isSplit ? output : output.filter((_, index) => !failed.includes(index))).map(
 			({ json }) => json,
 		),

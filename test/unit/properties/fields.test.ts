@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 
 import { FieldError } from '../../../credentials/fieldError';
-import { clientRefId } from '../../../nodes/DigiKhata/fields/clientRefId';
-import type { Field } from '../../../nodes/DigiKhata/fields/normalize';
-import { initiatorId } from '../../../nodes/DigiKhata/fields/initiatorId';
-import { concurrency, timeout } from '../../../nodes/DigiKhata/fields/runOptions';
-import { userCode } from '../../../nodes/DigiKhata/fields/userCode';
+import type { Field } from '../../../nodes/DigiKhata/contract/field';
+import { OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import { PRODUCTION, SANDBOX } from '../support';
 import { formOf } from './forms';
@@ -14,13 +11,13 @@ import { LIKELY } from './values';
 
 const ACCOUNTS = [SANDBOX, PRODUCTION];
 
-/** Every field of the registry, those that every call has, and the options of a run. */
-const FIELDS = [
-	...new Set<Field<unknown>>([
-		...OPERATIONS.flatMap(({ fields }) => Object.values(fields)),
-		...[initiatorId, userCode, clientRefId, concurrency, timeout],
+/** Every field of the catalogue and every option, each once. */
+const FIELDS = Object.entries(
+	Object.fromEntries([
+		...OPERATIONS.flatMap(({ fields }) => Object.entries(fields)),
+		...Object.entries(OPTION_FIELDS),
 	]),
-].map((field) => ({ field, name: field.property.name }));
+).map(([name, field]) => ({ name, field }));
 
 /** What is to be tried as a field: likely values, and anything. */
 function given(name: string): fc.Arbitrary<unknown> {
@@ -33,24 +30,24 @@ function likely(name: string): fc.Arbitrary<unknown> {
 	return values;
 }
 
-/** What the check makes of a value: the value to send, or the problem. Anything else is thrown. */
-function checked(field: Field<unknown>, value: unknown, account = SANDBOX): unknown {
+/** What the field makes of a value: the value to send, or its error. Anything else is thrown. */
+function parsed(field: Field, value: unknown, account = SANDBOX): unknown {
 	try {
-		return field.check(value, account);
-	} catch (problem) {
-		if (problem instanceof FieldError) return problem;
-		throw problem;
+		return field.parse(value, account);
+	} catch (error) {
+		if (error instanceof FieldError) return error;
+		throw error;
 	}
 }
 
 describe.each(FIELDS)('any value at all as $name', ({ name, field }) => {
 	test(
-		'is either refused with a field problem or sent in Eko’s form',
+		'is either refused with an error of the field or sent in Eko’s form',
 		() => {
 			const hasForm = formOf(name);
 			expectHolds(
 				fc.property(given(name), fc.constantFrom(...ACCOUNTS), (value, account) => {
-					const result = checked(field, value, account);
+					const result = parsed(field, value, account);
 					return result instanceof FieldError || hasForm(result);
 				}),
 			);
@@ -59,13 +56,13 @@ describe.each(FIELDS)('any value at all as $name', ({ name, field }) => {
 	);
 
 	test(
-		'is sent unchanged when it is what a check gave before',
+		'is sent unchanged when it is what was given before',
 		() => {
 			expectHolds(
 				fc.property(likely(name), (value) => {
-					const result = checked(field, value);
+					const result = parsed(field, value);
 					fc.pre(!(result instanceof FieldError));
-					expect(checked(field, result)).toEqual(result);
+					expect(parsed(field, result)).toEqual(result);
 				}),
 			);
 		},
@@ -83,7 +80,7 @@ describe('a number that is refused', () => {
 					// The examples in the advice are no secrets.
 					fc.pre(!showsFiveDigits('9876543210 98765 43210 123456789012 012345 600000', number));
 					for (const { field } of FIELDS) {
-						const result = checked(field, before + number + after, PRODUCTION);
+						const result = parsed(field, before + number + after, PRODUCTION);
 						if (!(result instanceof FieldError)) continue;
 						const words = `${result.message} ${result.description}`;
 						expect(showsFiveDigits(words, number)).toBe(false);

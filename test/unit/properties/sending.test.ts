@@ -46,12 +46,12 @@ async function isSigned(url: string): Promise<boolean> {
 	}
 }
 
-/** Whether a check either gives a value of this form or refuses with a field problem. */
+/** Whether a check either gives a value of this form or refuses with an error of the field. */
 function givesOrRefuses(check: () => string, form: RegExp): boolean {
 	try {
 		return form.test(check());
-	} catch (problem) {
-		return problem instanceof FieldError;
+	} catch (error) {
+		return error instanceof FieldError;
 	}
 }
 
@@ -75,7 +75,7 @@ const SAFE_BASE_URL =
 
 describe('any value', () => {
 	test(
-		'as a key is refused with a field problem or fits a header as it stands',
+		'as a key is refused by its own error or fits a header as it stands',
 		() => {
 			expectHolds(
 				fc.property(anything, (value) =>
@@ -87,7 +87,7 @@ describe('any value', () => {
 	);
 
 	test(
-		'as a base URL is refused with a field problem or leads over TLS or to this computer',
+		'as a base URL is refused by its own error or leads over TLS or to this computer',
 		() => {
 			expectHolds(
 				fc.property(fc.oneof(target, anything), (value) =>

@@ -1,29 +1,24 @@
-import { aadhaarNumber } from '../../fields/aadhaarNumber';
-import { customerId } from '../../fields/customerId';
-import { defineOperation } from '../../contract/operation';
+import type { Operation } from '../../contract/operation';
+import { aadhaarNumber, customerId } from './fields';
 import { readOtpReference } from './replies';
 
 /**
- * UIDAI texts an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
+ * UIDAI sends an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
  * returns goes into Validate Sender Aadhaar OTP; a lost one cannot be asked for again.
  */
-export const generateSenderAadhaarOtp = defineOperation({
-	value: 'generateSenderAadhaarOtp',
-	resource: 'sender',
+export const generateSenderAadhaarOtp: Operation = {
+	id: 'generateSenderAadhaarOtp',
 	name: 'Generate Sender Aadhaar OTP',
 	action: `Generate a sender Aadhaar OTP`,
-	description: 'Text an OTP to the mobile number linked with the sender’s Aadhaar',
-	effect: 'textsPerson',
-	documentation: 'https://eps.eko.in/docs/ppi-digikhata-generate-aadhaar-otp',
+	description: 'Send an OTP to the mobile number linked with the sender’s Aadhaar',
+	docs: 'https://eps.eko.in/docs/ppi-digikhata-generate-aadhaar-otp',
+	effect: 'sendsOtp',
 	fields: { customerId, aadhaarNumber },
 	method: 'POST',
-	prepare: (values) => ({
-		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/aadhaar/otp`,
-		parameters: { aadhar: values.aadhaarNumber },
-	}),
-	results: {
+	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/aadhaar/otp',
+	replies: {
 		0: readOtpReference('validateSenderAadhaarOtp'),
-		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
 		2129: readOtpReference('validateSenderAadhaarOtp'),
 	},
-});
+};

@@ -1,25 +1,21 @@
-import { customerId } from '../../fields/customerId';
-import { defineOperation } from '../../contract/operation';
+import type { Operation } from '../../contract/operation';
+import { customerId } from './fields';
 import { readOtpReference } from './replies';
 
-/** Texts an OTP to the sender's mobile number, for instance because the first one has expired. */
-export const generateSenderVerificationOtp = defineOperation({
-	value: 'generateSenderVerificationOtp',
-	resource: 'sender',
+/** Sends an OTP to the sender's mobile number, for instance because the first one has expired. */
+export const generateSenderVerificationOtp: Operation = {
+	id: 'generateSenderVerificationOtp',
 	name: 'Generate Sender Verification OTP',
 	action: `Generate a sender verification OTP`,
-	description: 'Text a fresh OTP to the sender’s mobile number',
-	effect: 'textsPerson',
-	documentation: 'https://eps.eko.in/docs/ppi-digikhata-generate-sender-otp',
+	description: 'Send a new OTP to the sender’s mobile number',
+	docs: 'https://eps.eko.in/docs/ppi-digikhata-generate-sender-otp',
+	effect: 'sendsOtp',
 	fields: { customerId },
 	method: 'POST',
-	prepare: (values) => ({
-		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/otp`,
-		parameters: {},
-	}),
-	results: {
+	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/otp',
+	replies: {
 		0: readOtpReference('verifySenderOtp'),
-		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
 		2129: readOtpReference('verifySenderOtp'),
 	},
-});
+};

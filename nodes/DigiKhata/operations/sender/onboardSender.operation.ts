@@ -1,39 +1,28 @@
-import { customerId } from '../../fields/customerId';
-import { dateOfBirth } from '../../fields/dateOfBirth';
+import type { Operation } from '../../contract/operation';
 import { isBlank } from '../../fields/normalize';
-import { residenceAddress } from '../../fields/residenceAddress';
-import { senderName } from '../../fields/senderName';
-import { defineOperation } from '../../contract/operation';
-import { nextStepOnly, readOtpReference, OUT_OF_STEP_REPLIES } from './replies';
+import { customerId, dateOfBirth, residenceAddress, senderName } from './fields';
+import { nextStepOnly, OUT_OF_STEP_REPLIES, readOtpReference } from './replies';
 
-/** Registers a sender with Eko and texts an OTP to the sender's mobile number. */
-export const onboardSender = defineOperation({
-	value: 'onboardSender',
-	resource: 'sender',
+/** Registers a sender with Eko, who sends an OTP to the sender's mobile number. */
+export const onboardSender: Operation = {
+	id: 'onboardSender',
 	name: 'Onboard Sender',
 	action: 'Onboard a sender',
-	description: 'Enrol a new sender, who is texted an OTP',
-	effect: 'textsPerson',
-	documentation: 'https://eps.eko.in/docs/ppi-digikhata-onboard-sender',
+	description: 'Enroll a sender and send them an OTP',
+	docs: 'https://eps.eko.in/docs/ppi-digikhata-onboard-sender',
+	effect: 'sendsOtp',
 	fields: { customerId, senderName, dateOfBirth, residenceAddress },
 	method: 'POST',
-	prepare: (values) => ({
-		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}`,
-		parameters: {
-			name: values.senderName,
-			dob: values.dateOfBirth,
-			residence_address: values.residenceAddress,
-		},
-	}),
-	results: {
-		// Without a reference, a reply that describes the wallet means that it was there before, and
-		// nobody was texted.
+	path: '/customer/payment/ppi-digikhata/sender/{customer_id}',
+	replies: {
+		// Without a reference, a reply that describes the wallet means that it was there before, and no
+		// OTP was sent.
 		0: (data) =>
 			readOtpReference('verifySenderOtp')(data) ??
 			(isBlank(data.state) ? undefined : nextStepOnly('getSenderInformation')(data)),
 		17: nextStepOnly('getSenderInformation'),
-		// Not on Eko's page for this call: its status for a texted OTP elsewhere.
+		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
 		2129: readOtpReference('verifySenderOtp'),
 		...OUT_OF_STEP_REPLIES,
 	},
-});
+};

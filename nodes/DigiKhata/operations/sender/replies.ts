@@ -1,12 +1,11 @@
-import { isBlank } from '../../fields/normalize';
-import { isObject } from '../../eko/isObject';
 import type { Operation, ReadReply } from '../../contract/operation';
-import { readReference } from '../../eko/readReference';
+import { isObject, readReference } from '../../eko/envelope';
+import { isBlank } from '../../fields/normalize';
 
 /**
- * A reply that says no more than where to go; a reference that comes along is kept all the same.
+ * A reply that says no more than where to go; a reference that comes along is kept.
  *
- * @param next_step for an IF or Switch node: the `value` of an operation, or `done`
+ * @param next_step for an IF or Switch node: the `id` of an operation, or `done`
  */
 export function nextStepOnly(next_step: string): ReadReply {
 	return (data) => {
@@ -20,13 +19,13 @@ export function nextStepOnly(next_step: string): ReadReply {
  * step was taken before without anybody noticing. They refuse the two operations that do nothing but
  * text an OTP: whatever those output has a reference.
  */
-export const OUT_OF_STEP_REPLIES: Operation['results'] = {
+export const OUT_OF_STEP_REPLIES: Operation['replies'] = {
 	327: nextStepOnly('generateSenderVerificationOtp'),
 	2136: nextStepOnly('generateSenderAadhaarOtp'),
 	585: nextStepOnly('done'),
 };
 
-/** A reply to an OTP that was texted: nothing without the reference that belongs to it. */
+/** A reply about an OTP that was sent: nothing without the reference that belongs to it. */
 export function readOtpReference(next_step: string): ReadReply {
 	return (data) => {
 		const otp_ref_id = readReference(data, 'otp_ref_id');

@@ -1,27 +1,21 @@
-import { customerId } from '../../fields/customerId';
-import { otp } from '../../fields/otp';
-import { otpRefId } from '../../fields/otpRefId';
-import { defineOperation } from '../../contract/operation';
+import type { Operation } from '../../contract/operation';
+import { customerId, otp, otpRefId } from './fields';
 import { OUT_OF_STEP_REPLIES } from './replies';
 
-/** Confirms the sender's Aadhaar by the OTP that UIDAI texted. */
-export const validateSenderAadhaarOtp = defineOperation({
-	value: 'validateSenderAadhaarOtp',
-	resource: 'sender',
+/** Verifies the sender's Aadhaar with the OTP that UIDAI sent. */
+export const validateSenderAadhaarOtp: Operation = {
+	id: 'validateSenderAadhaarOtp',
 	name: 'Validate Sender Aadhaar OTP',
 	action: `Validate a sender Aadhaar OTP`,
-	description: 'Confirm the sender’s Aadhaar by the OTP that UIDAI texted',
-	effect: 'changes',
-	documentation: 'https://eps.eko.in/docs/ppi-digikhata-verify-aadhaar-otp',
+	description: 'Verify the sender’s Aadhaar with the OTP from UIDAI',
+	docs: 'https://eps.eko.in/docs/ppi-digikhata-verify-aadhaar-otp',
+	effect: 'writes',
 	fields: { customerId, otp, otpRefId },
 	method: 'POST',
-	prepare: (values) => ({
-		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/aadhaar/otp/verify`,
-		parameters: { otp: values.otp, otp_ref_id: values.otpRefId },
-	}),
-	results: {
+	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/aadhaar/otp/verify',
+	replies: {
 		// "Pan Number Required".
 		0: ({ application_id }) => ({ application_id, next_step: 'validateSenderPan' }),
 		...OUT_OF_STEP_REPLIES,
 	},
-});
+};

@@ -1,31 +1,25 @@
-import { customerId } from '../../fields/customerId';
-import { otp } from '../../fields/otp';
-import { otpRefId } from '../../fields/otpRefId';
-import { defineOperation } from '../../contract/operation';
+import type { Operation } from '../../contract/operation';
+import { customerId, otp, otpRefId } from './fields';
 import { nextStepOnly, OUT_OF_STEP_REPLIES, readWallet } from './replies';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;
 
-/** Confirms the sender's mobile number. For a sender who has a wallet it returns that. */
-export const verifySenderOtp = defineOperation({
-	value: 'verifySenderOtp',
-	resource: 'sender',
+/** Verifies the sender's mobile number. For a sender who has a wallet it returns that. */
+export const verifySenderOtp: Operation = {
+	id: 'verifySenderOtp',
 	name: 'Verify Sender OTP',
 	action: `Verify a sender OTP`,
-	description: 'Verify the sender’s mobile number by the OTP texted to it',
-	effect: 'changes',
-	documentation: 'https://eps.eko.in/docs/ppi-digikhata-verify-otp',
+	description: 'Verify the sender’s mobile number with the OTP sent to it',
+	docs: 'https://eps.eko.in/docs/ppi-digikhata-verify-otp',
+	effect: 'writes',
 	fields: { customerId, otp, otpRefId },
 	method: 'POST',
-	prepare: (values) => ({
-		path: `/customer/payment/ppi-digikhata/sender/${values.customerId}/otp/verify`,
-		parameters: { otp: values.otp, otp_ref_id: values.otpRefId },
-	}),
-	results: {
+	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/otp/verify',
+	replies: {
 		0: (data, typeId) =>
 			typeId === PAN_REQUIRED ? nextStepOnly('validateSenderPan')(data) : readWallet(data, typeId),
 		// 2136 among them, which is what a new sender gets.
 		...OUT_OF_STEP_REPLIES,
 	},
-});
+};

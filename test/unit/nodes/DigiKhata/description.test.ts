@@ -1,122 +1,109 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Field } from '../../../../nodes/DigiKhata/contract/field';
 import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
 import { DigiKhata } from '../../../../nodes/DigiKhata/DigiKhata.node';
-import { OPERATIONS } from '../../../../nodes/DigiKhata/operations';
+import { OPTION_FIELDS } from '../../../../nodes/DigiKhata/fields/common';
+import { OPERATIONS, RESOURCES } from '../../../../nodes/DigiKhata/operations';
+import { PRODUCTION } from '../../support';
 
-interface Option {
-	name: string;
-	value: unknown;
-}
+const CATALOGUE = RESOURCES.flatMap((resource) =>
+	resource.operations.map((operation) => [operation.id, resource, operation] as const),
+);
+const OPTIONS = (named('options')[0]?.options ?? []) as INodeProperties[];
 
-function options(name: string, resource?: string): Option[] {
-	return PROPERTIES.filter((property) => property.name === name)
-		.filter(({ displayOptions }) => !resource || displayOptions?.show?.resource?.includes(resource))
-		.flatMap((property) => (property.options ?? []) as Option[]);
+/** Every parameter that a person fills in, by its name. */
+const FIELDS: ReadonlyArray<readonly [name: string, field: Field]> = [
+	...OPERATIONS.flatMap(({ fields }) => Object.entries(fields)),
+	...Object.entries(OPTION_FIELDS),
+];
+
+function named(name: string): INodeProperties[] {
+	return PROPERTIES.filter((property) => property.name === name);
 }
 
 describe('the parameters of the node', () => {
-	test('are these, in this order', () => {
-		expect(PROPERTIES.map(({ name }) => name)).toEqual([
-			'resource',
-			'operation',
-			'customerId',
-			'senderName',
-			'dateOfBirth',
-			'residenceAddress',
-			'otp',
-			'otpRefId',
-			'orgId',
-			'consentLanguage',
-			'aadhaarNumber',
-			'panNumber',
-			'initiatorId',
-			'userCode',
-			'simplify',
-			'options',
-		]);
+	test('begin with the resource and its operations, and end with the options', () => {
+		const names = PROPERTIES.map(({ name }) => name);
+		const lists = RESOURCES.map(() => 'operation');
+		expect(names.slice(0, 1 + lists.length)).toEqual(['resource', ...lists]);
+		expect(names.slice(-2)).toEqual(['simplify', 'options']);
 	});
 
-	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
-		'let a person reach %s by its resource',
-		(value, { resource, name }) => {
-			expect(options('resource').map((option) => option.value)).toContain(resource);
-			const found = options('operation', resource).filter((option) => option.value === value);
-			expect(found).toMatchObject([{ name }]);
-		},
-	);
+	test('let a person reach every operation by its resource', () => {
+		const [resources] = named('resource');
+		expect(resources?.options).toEqual(RESOURCES.map(({ id, name }) => ({ name, value: id })));
+		const lists = named('operation').map(({ displayOptions, options, default: first }) => ({
+			displayOptions,
+			first,
+			ids: options?.map((option) => ('value' in option ? option.value : undefined)),
+		}));
+		expect(lists).toEqual(
+			RESOURCES.map(({ id, defaultOperation, operations }) => ({
+				displayOptions: { show: { resource: [id] } },
+				first: defaultOperation,
+				ids: operations.map((operation) => operation.id),
+			})),
+		);
+	});
 
-	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
-		'show the fields of %s with it',
-		(value, { fields }) => {
-			for (const { property } of Object.values(fields)) {
-				const shown = PROPERTIES.filter(({ name }) => name === property.name);
-				expect(shown).toHaveLength(1);
-				expect(shown[0]?.displayOptions?.show?.operation).toContain(value);
+	// The language once stood below the organization, against the operation's own order.
+	test.each(CATALOGUE)(
+		'show with %s just its fields, in its own order',
+		(id, resource, { fields }) => {
+			const shown = PROPERTIES.filter(({ displayOptions }) =>
+				displayOptions?.show?.operation?.includes(id),
+			);
+			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
+			for (const { name, displayOptions, ...ui } of shown) {
+				expect(displayOptions).toEqual({ show: { resource: [resource.id], operation: [id] } });
+				expect(ui).toEqual(fields[name]?.ui);
 			}
 		},
 	);
 
-	// The language once stood below the organization, against the operation's own order.
-	test.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
-		'show the fields of %s in its own order',
-		(value, { fields }) => {
-			const shown = PROPERTIES.filter(({ displayOptions }) =>
-				displayOptions?.show?.operation?.includes(value),
-			);
-			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
-		},
-	);
+	test('are the fields of operations, and those five that stand apart', () => {
+		const forms = CATALOGUE.flatMap(([, , { fields }]) => Object.keys(fields));
+		expect(PROPERTIES).toHaveLength(forms.length + RESOURCES.length + 3);
+	});
 
 	// n8n leaves a default out of what it saves: another one changes what saved workflows do.
-	test('begin with the operation that saved workflows leave out', () => {
-		const defaults = PROPERTIES.filter(({ name }) => name === 'operation').map((list) => [
-			list.displayOptions?.show?.resource,
-			list.default,
-		]);
-		expect(defaults).toEqual([[['sender'], 'getSenderInformation']]);
+	test('begin with what saved workflows leave out', () => {
+		expect(named('resource')[0]?.default).toBe('sender');
+		expect(named('operation')[0]?.default).toBe('getSenderInformation');
+		expect(named('simplify')[0]?.default).toBe(true);
 	});
 
-	test('have options for the reference, the concurrency and the timeout', () => {
-		const names = options('options').map(({ name }) => name);
-		expect(names).toEqual(['clientRefId', 'concurrency', 'timeout']);
-	});
-
-	test('simplify unless told otherwise', () => {
-		expect(PROPERTIES.find(({ name }) => name === 'simplify')?.default).toBe(true);
+	test('have as options what every call carries, and what holds for a run', () => {
+		expect(OPTIONS.map(({ name, ...ui }) => [name, ui])).toEqual(
+			Object.entries(OPTION_FIELDS).map(([name, { ui }]) => [name, ui]),
+		);
 	});
 });
 
-describe('the subtitle of the node', () => {
-	test.each(OPERATIONS.map(({ value, name }) => [value, name]))(
-		'says "%s" as %s',
-		(value, name) => {
-			const expression = /^=\{\{ \((\{.*\})\)\[\$parameter\["operation"\]\] \}\}$/.exec(
-				SUBTITLE,
-			)?.[1];
-			expect((JSON.parse(expression ?? '{}') as Record<string, string>)[value]).toBe(name);
-		},
+test('the subtitle of the node says each operation by its name', () => {
+	const names = /^=\{\{ \((\{.*\})\)\[\$parameter\["operation"\]\] \}\}$/.exec(SUBTITLE)?.[1];
+	expect(JSON.parse(names ?? '{}')).toEqual(
+		Object.fromEntries(OPERATIONS.map(({ id, name }) => [id, name])),
 	);
 });
 
-describe('the placeholders', () => {
-	const withPlaceholder = PROPERTIES.filter(
-		({ placeholder, type }) => placeholder !== undefined && type !== 'collection',
-	);
+describe.each(FIELDS)('the field %s', (_name, field) => {
+	const { displayName, placeholder = 'e.g. any', description = '', hint = '' } = field.ui;
 
-	test.each(withPlaceholder.map(({ name, placeholder }) => [name, placeholder]))(
-		'of %s is an example: %j',
-		(_name, placeholder) => {
-			expect(placeholder).toMatch(/^e\.g\. \S/);
-		},
-	);
+	test('has a placeholder that is an example', () => {
+		expect(placeholder).toMatch(/^e\.g\. \S/);
+	});
 
-	test.each(PROPERTIES.map((property) => [property.name, property] as const))(
-		'and words of %s blame nobody',
-		(_name, { displayName, description = '', hint = '' }) => {
-			expect(`${displayName} ${description} ${hint}`).not.toMatch(
-				/\b(error|problem|failure|mistake)s?\b/i,
-			);
-		},
-	);
+	test('blames nobody', () => {
+		expect(`${displayName} ${description} ${hint}`).not.toMatch(
+			/\b(error|problem|failure|mistake)s?\b/i,
+		);
+	});
+
+	test('has an example that can be used where real people are reached', () => {
+		expect(() => field.parse(field.example, PRODUCTION)).not.toThrow();
+	});
 });
 
 describe('the node', () => {

@@ -351,7 +351,7 @@ export const REPLIES: readonly Case[] = [
 	['HTTP 404', 404, 'No mapping rule matched', 'refused: http'],
 	['HTTP 404 with an envelope', 404, REFUSAL, 'refused: http'],
 	['HTTP 405', 405, 'Method Not Allowed', 'refused: http'],
-	['HTTP 407', 407, '', 'notSent: proxy'],
+	['HTTP 407', 407, '', 'not_sent: proxy'],
 	['HTTP 408', 408, '', 'unknown: http'],
 	['HTTP 408 with an envelope', 408, REFUSAL, 'unknown: http'],
 	['HTTP 409', 409, '', 'refused: http'],

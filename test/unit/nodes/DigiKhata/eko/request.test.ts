@@ -1,85 +1,82 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
-import { sendRequest } from '../../../../../nodes/DigiKhata/eko/request';
+import type { EkoRequest } from '../../../../../nodes/DigiKhata/contract/operation';
+import { nodeTransport, sendRequest } from '../../../../../nodes/DigiKhata/eko/request';
 
-const CREDENTIAL = { developerKey: 'a', accessKey: 'b' };
-const CALL = { path: '/customer', parameters: { user_code: '20810200' } };
+const PARAMETERS = { user_code: '20810200' };
 
-type Asked = [type: string, options: IHttpRequestOptions, more: unknown];
-
-/** n8n's context as far as a request needs it. */
-function contextThat(reply: () => Promise<unknown>, cancel?: AbortSignal) {
-	const asked: Asked[] = [];
-	const context = {
-		helpers: {
-			httpRequestWithAuthentication(this: unknown, ...request: Asked) {
-				expect(this).toBe(context);
-				asked.push(request);
-				return reply();
-			},
+/** Sends a request, and gives what came of it and what n8n was asked to send. */
+async function send(method: EkoRequest['method'], reply: () => Promise<unknown>) {
+	const asked: IHttpRequestOptions[] = [];
+	const result = await sendRequest(
+		(options) => {
+			asked.push(options);
+			return reply();
 		},
-		getExecutionCancelSignal: () => cancel,
-	};
-	return { context: context as unknown as IExecuteFunctions, asked };
+		'https://eko.example/v3',
+		{ method, path: '/customer', parameters: PARAMETERS },
+		700,
+	);
+	return { result, asked };
 }
 
 const good = () => Promise.resolve({ statusCode: 200, headers: {}, body: '{"status":0}' });
-const broken = () => Promise.reject(new Error('socket hang up'));
-const send = (context: IExecuteFunctions, method: 'GET' | 'POST') =>
-	sendRequest(context, CREDENTIAL, 'https://eko.example/v3', method, CALL, 700);
 
 describe('a request to Eko', () => {
-	test('is made by n8n, once, signed by the credential it was given', async () => {
-		const { context, asked } = contextThat(good);
-		const answer = await send(context, 'POST');
+	test('is made once, as JSON, for the whole response whatever its status', async () => {
+		const { result, asked } = await send('POST', good);
 
-		expect(answer).toMatchObject({ reply: { statusCode: 200, body: '{"status":0}' } });
+		expect(result).toMatchObject({ reply: { statusCode: 200, body: '{"status":0}' } });
 		expect(asked).toEqual([
-			[
-				'ekoApi',
-				{
-					method: 'POST',
-					url: 'https://eko.example/v3/customer',
-					headers: {
-						'content-type': 'application/json',
-						accept: 'application/json',
-						'accept-encoding': 'identity',
-					},
-					body: CALL.parameters,
-					timeout: 700,
-					encoding: 'text',
-					returnFullResponse: true,
-					ignoreHttpStatusErrors: true,
-					disableFollowRedirect: true,
+			{
+				method: 'POST',
+				url: 'https://eko.example/v3/customer',
+				headers: {
+					'content-type': 'application/json',
+					accept: 'application/json',
+					'accept-encoding': 'identity',
 				},
-				{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: CREDENTIAL } },
-			],
+				body: PARAMETERS,
+				timeout: 700,
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			},
 		]);
 	});
 
 	test('has its parameters in the query of a GET', async () => {
-		const { context, asked } = contextThat(good);
-		await send(context, 'GET');
+		const { asked } = await send('GET', good);
 
-		expect(asked[0]?.[1]).toMatchObject({ method: 'GET', qs: CALL.parameters });
-		expect(asked[0]?.[1]).not.toHaveProperty('body');
+		expect(asked[0]).toMatchObject({ method: 'GET', qs: PARAMETERS });
+		expect(asked[0]).not.toHaveProperty('body');
 	});
 
-	test('is stopped when the run was cancelled on the way, and broken otherwise', async () => {
-		const answers = [contextThat(broken, AbortSignal.abort()), contextThat(broken)].map(
-			({ context }) => send(context, 'POST'),
-		);
-		expect(await Promise.all(answers)).toEqual([{ noReply: 'stopped' }, { noReply: 'broken' }]);
-	});
+	test('that n8n could not make is an outcome, too', async () => {
+		const { result } = await send('POST', () => Promise.reject(new Error('socket hang up')));
 
-	test('is not stopped when the reply came all the same', async () => {
-		const { context } = contextThat(good, AbortSignal.abort());
-		expect(await send(context, 'POST')).toHaveProperty('reply');
+		expect(result).toEqual({ noReply: 'broken' });
 	});
+});
 
-	test('cannot be stopped where n8n has no way to, as for the lists in its editor', async () => {
-		const { context } = contextThat(broken);
-		Reflect.deleteProperty(context, 'getExecutionCancelSignal');
-		expect(await send(context, 'GET')).toEqual({ noReply: 'broken' });
-	});
+test('a node sends by n8n’s own client, signed by the credential it was given', async () => {
+	const credential: ICredentialDataDecryptedObject = { developerKey: 'a', accessKey: 'b' };
+	const options: IHttpRequestOptions = { url: 'https://eko.example' };
+	const httpRequestWithAuthentication = jest.fn(good);
+	const context = { helpers: { httpRequestWithAuthentication } } as unknown as IExecuteFunctions;
+
+	expect(await nodeTransport(context, credential)(options)).toMatchObject({ statusCode: 200 });
+	expect(httpRequestWithAuthentication.mock.contexts).toEqual([context]);
+	expect(httpRequestWithAuthentication.mock.calls).toEqual([
+		[
+			'ekoApi',
+			options,
+			{ credentialsDecrypted: { id: '', name: '', type: 'ekoApi', data: credential } },
+		],
+	]);
 });

@@ -17,7 +17,7 @@ function advice(
 	statusCode: number,
 	text = '',
 	headers = {},
-	effect: Operation['effect'] = 'textsPerson',
+	effect: Operation['effect'] = 'sendsOtp',
 	environment = 'production',
 ): readonly string[] {
 	const reply: HttpResponse = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
@@ -97,7 +97,7 @@ describe('the advice for a success that lacks what it is about', () => {
 		]);
 	});
 
-	test.each(['reads', 'changes'] as const)('speaks of no OTP for what %s', (effect) => {
+	test.each(['reads', 'writes'] as const)('speaks of no OTP for what %s', (effect) => {
 		expect(advice('noReference', 200, '', {}, effect)).toEqual([
 			'Eko reported success without the result',
 			'If that happens again, tell Eko’s support the client reference.',
@@ -117,7 +117,7 @@ describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
 	});
 
 	test.each(['sandbox', 'custom'])('names a mistyped key first with %s', (environment) => {
-		const words = advice('http', statusCode, '', {}, 'textsPerson', environment);
+		const words = advice('http', statusCode, '', {}, 'sendsOtp', environment);
 		expect(words[1]).toBe(
 			`Likely causes, in this order: a key is mistyped or the clock of this n8n server is off; the keys are not for the chosen environment (${environment}); the key is not active; the public IP address of this n8n server is not on Eko’s allow-list. Where this n8n server uses a proxy, the proxy may have refused.`,
 		);

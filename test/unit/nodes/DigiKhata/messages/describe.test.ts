@@ -1,12 +1,10 @@
-import {
-	type UserMessage,
-	describeFailure,
-} from '../../../../../nodes/DigiKhata/messages/describe';
+import { describeFailure } from '../../../../../nodes/DigiKhata/messages/describe';
+import type { UserMessage } from '../../../../../nodes/DigiKhata/messages/message';
 import { interpret, type FailedOutcome } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 
 const WARNING =
-	'An OTP may have been texted all the same: ask the person before you run this item again, and wait at least 60 seconds.';
+	'An OTP may have been sent. Check with the person and wait 60 seconds before you run this item again.';
 const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.';
 const AGAIN = 'If that happens again, tell Eko’s support the client reference.';
 const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
@@ -22,7 +20,7 @@ describe('the words for a refusal by status', () => {
 		expect(problem(200, { status: 308, message: 'Failure!Customer Not Enrolled' })).toEqual({
 			message: 'The sender is not enrolled with DigiKhata (status 308)',
 			description:
-				'Eko says: “Failure!Customer Not Enrolled”. Enrol the sender first, with Onboard Sender and Verify Sender OTP.',
+				'Eko says: “Failure!Customer Not Enrolled”. Enroll the sender first, with Onboard Sender and Verify Sender OTP.',
 		});
 	});
 
@@ -220,21 +218,21 @@ describe('the words for a refusal by HTTP status', () => {
 describe('the words about another try', () => {
 	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
 	const FIND_OUT =
-		'Eko may have done it all the same. Find out how far the sender is before you run this item again: Get Sender Information tells, and where it texts an OTP, Verify Sender OTP does.';
+		'Eko may have processed it. Before you run this item again, check the sender with Get Sender Information (then Verify Sender OTP, if that sends an OTP).';
 	const LOOK_UP =
-		'The money may have moved all the same: have Eko’s Transaction Inquiry look up the client reference before you run this item again.';
+		'The money may have moved. Look up the client reference with Eko’s Transaction Inquiry before you run this item again.';
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
 
 	test.each([
-		['textsPerson', 'late', WARNING],
-		['changes', 'late', FIND_OUT],
+		['sendsOtp', 'late', WARNING],
+		['writes', 'late', FIND_OUT],
 		['movesMoney', 'late', LOOK_UP],
 		['reads', 'late', 'Try again.'],
-		['textsPerson', 'broken', WARNING],
-		['changes', 'stopped', FIND_OUT],
+		['sendsOtp', 'broken', WARNING],
+		['writes', 'stopped', FIND_OUT],
 		['reads', 'broken', 'Try again.'],
-		['textsPerson', 'notFound', `${DNS} ${SAFE}`],
-		['changes', 'notFound', `${DNS} ${SAFE}`],
+		['sendsOtp', 'notFound', `${DNS} ${SAFE}`],
+		['writes', 'notFound', `${DNS} ${SAFE}`],
 		['movesMoney', 'notFound', `${DNS} ${SAFE}`],
 		['reads', 'notFound', `${DNS} Try again.`],
 	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
@@ -244,26 +242,26 @@ describe('the words about another try', () => {
 	});
 
 	test.each([
-		['textsPerson', 500, '', WARNING],
-		['changes', 500, '', FIND_OUT],
+		['sendsOtp', 500, '', WARNING],
+		['writes', 500, '', FIND_OUT],
 		['movesMoney', 500, '', LOOK_UP],
 		['reads', 500, '', 'Try again.'],
-		['changes', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} ${FIND_OUT}`],
+		['writes', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} ${FIND_OUT}`],
 		['reads', 200, 'OK', `Eko says: “OK”. ${UNREADABLE} Try again.`],
 		['reads', 200, '{"status":0}', `${AGAIN} Try again.`],
-		['changes', 200, '{"status":0}', `${AGAIN} ${FIND_OUT}`],
-		['changes', 400, '', REFUSED],
+		['writes', 200, '{"status":0}', `${AGAIN} ${FIND_OUT}`],
+		['writes', 400, '', REFUSED],
 		['reads', 400, '', REFUSED],
 	] as const)('of what %s, with HTTP %d and %j', (effect, statusCode, body, description) => {
 		expect(problem(statusCode, body, callThat(effect)).description).toBe(description);
 	});
 
 	test('are none for what Eko refused by a status', () => {
-		for (const effect of ['textsPerson', 'changes', 'reads'] as const) {
+		for (const effect of ['sendsOtp', 'writes', 'reads'] as const) {
 			expect(problem(200, { status: 302 }, callThat(effect))).toEqual({
 				message: 'The OTP is wrong, or the OTP Reference ID belongs to another OTP (status 302)',
 				description:
-					'Ask the person for the OTP of the newest text message. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+					'Ask the person for the OTP of the newest SMS. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
 			});
 		}
 	});

@@ -1,10 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import {
-	type UserMessage,
-	describeFailure,
-} from '../../../../../nodes/DigiKhata/messages/describe';
-import { CALL, callThat } from '../../../support';
+import { describeFailure } from '../../../../../nodes/DigiKhata/messages/describe';
+import type { UserMessage } from '../../../../../nodes/DigiKhata/messages/message';
+import { CALL, callThat, NODE } from '../../../support';
 import { everyOutcome } from './describe.outcomes';
 
 /** What n8n looks for in a message, to replace it by a text that advises to retry. */
@@ -35,15 +33,7 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 
 	test('have no word in their message for which n8n replaces it', () => {
 		expect(problem.message).not.toMatch(REPLACED_BY_N8N);
-		const node = {
-			id: '',
-			name: '',
-			type: '',
-			typeVersion: 1,
-			position: [0, 0] as [number, number],
-			parameters: {},
-		};
-		expect(new NodeApiError(node, {}, { ...problem }).message).toBe(problem.message);
+		expect(new NodeApiError(NODE, {}, { ...problem }).message).toBe(problem.message);
 	});
 
 	test('have the word by which n8n shows a run as canceled, just when it was', () => {
@@ -61,25 +51,25 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	});
 
 	test('warn that an OTP may be out, just when that is so', () => {
-		const warns = problem.description.includes('An OTP may have been texted all the same');
+		const warns = problem.description.includes('An OTP may have been sent');
 		expect(warns).toBe(outcome.kind === 'unknown');
-		expect(problem.description.includes('wait at least 60 seconds')).toBe(warns);
+		expect(problem.description.includes('wait 60 seconds')).toBe(warns);
 	});
 
 	test('say that it is safe to run again, just when nothing was sent', () => {
 		const isSafe = problem.description.includes(
 			'Nothing was sent, so it is safe to run this item again',
 		);
-		expect(isSafe).toBe(outcome.kind === 'notSent');
+		expect(isSafe).toBe(outcome.kind === 'not_sent');
 	});
 
-	test.each(['reads', 'changes'] as const)('are as fit for what %s', (effect) => {
+	test.each(['reads', 'writes'] as const)('are as fit for what %s', (effect) => {
 		const other = describeFailure(outcome, callThat(effect));
 		expect(other.message).toMatch(/^[A-Z].*[^.\s]$/);
 		expect(other.description).toMatch(/^\S[^]*\S$/);
 		expect(ownWords(other)).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
 		expect(other.message).not.toMatch(REPLACED_BY_N8N);
-		expect(other.description).not.toContain('An OTP may have been texted');
+		expect(other.description).not.toContain('An OTP may have been sent');
 	});
 
 	test('say to try again, just when it only reads and was not refused', () => {
@@ -88,12 +78,10 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	});
 
 	test('warn that Eko may have done it, just when a change may be out', () => {
-		const { description } = describeFailure(outcome, callThat('changes'));
-		expect(description.includes('Eko may have done it all the same')).toBe(
-			outcome.kind === 'unknown',
-		);
+		const { description } = describeFailure(outcome, callThat('writes'));
+		expect(description.includes('Eko may have processed it')).toBe(outcome.kind === 'unknown');
 		expect(description.includes('Nothing was sent, so it is safe')).toBe(
-			outcome.kind === 'notSent',
+			outcome.kind === 'not_sent',
 		);
 	});
 });

@@ -1,8 +1,14 @@
-import { adviseOnText, EKO_STATUSES } from '../../../../../nodes/DigiKhata/messages/statuses';
+import { CLOCK_STATUSES, SIGNATURE_STATUSES } from '../../../../../nodes/DigiKhata/eko/statuses';
+import {
+	adviseOnText,
+	EKO_STATUSES,
+	nextStepAfter,
+} from '../../../../../nodes/DigiKhata/messages/statuses';
+import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 
 /** Eko's documented statuses that refuse, with words that their messages must have. */
 const DOCUMENTED = [
-	[17, /wallet already/],
+	[17, /already has a wallet/],
 	[132, /name .* letters/],
 	[302, /OTP is wrong, or the OTP Reference ID/],
 	[303, /OTP has expired/],
@@ -36,6 +42,11 @@ describe('Eko’s documented statuses', () => {
 		expect([...EKO_STATUSES.keys()]).toEqual(DOCUMENTED.map(([status]) => status));
 	});
 
+	test('are about the signature by these, and by three of them perhaps about the clock', () => {
+		expect([...SIGNATURE_STATUSES]).toEqual([2483, 2484, 2485, 2486, 2487]);
+		expect([...CLOCK_STATUSES]).toEqual([2484, 2485, 2486]);
+	});
+
 	test('do not hold those that mean to go on with the next step', () => {
 		expect([0, 2129, 2131, 2133].filter((status) => EKO_STATUSES.has(status))).toEqual([]);
 	});
@@ -60,4 +71,22 @@ describe('the advice for a text', () => {
 			expect(adviseOnText(text)).toBeUndefined();
 		},
 	);
+});
+
+describe('the step after a refusal', () => {
+	test('is an operation that exists, or the end, where one is known', () => {
+		const steps = [...EKO_STATUSES.keys()].map(nextStepAfter).filter((step) => step !== undefined);
+		expect([...OPERATIONS.map(({ id }) => id), 'done']).toEqual(expect.arrayContaining(steps));
+		expect(steps).toHaveLength(5);
+		expect(nextStepAfter(463)).toBeUndefined();
+	});
+
+	// An operation that takes the status for a result must not lead elsewhere than one that refuses by it.
+	test('is the one of the operations that take the status for a result', () => {
+		const results = OPERATIONS.flatMap(({ replies }) => Object.entries(replies))
+			.map(([status, read]) => [read({})?.next_step, nextStepAfter(Number(status))])
+			.filter(([, step]) => step !== undefined);
+		expect(results.length).toBeGreaterThan(0);
+		expect(results.filter(([result, step]) => result !== step)).toEqual([]);
+	});
 });

@@ -1,86 +1,67 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
-import { RESOURCES } from '../../../../../nodes/DigiKhata/operations/resources';
-import { readSample, samplesOf } from './sample';
+import { OPERATIONS, RESOURCES } from '../../../../../nodes/DigiKhata/operations';
+import { casesOf } from '../../../../operations/cases';
 
-const SOURCES = join(__dirname, '../../../../../nodes/DigiKhata');
+const FOLDER = join(__dirname, '../../../../../nodes/DigiKhata/operations');
 
-describe('the registry of operations', () => {
-	test('has every operation that has a file', () => {
-		const files = Object.keys(RESOURCES).flatMap((resource) =>
-			readdirSync(join(SOURCES, 'operations', resource)),
-		);
-		const values = OPERATIONS.map(({ value }) => `${value}.operation.ts`);
-		expect(values.sort()).toEqual(files.sort());
+describe('the catalogue', () => {
+	test('has every operation that has a file, under its name and in its resource', () => {
+		for (const { id, operations } of RESOURCES) {
+			const files = readdirSync(join(FOLDER, id)).filter((file) => file.endsWith('.operation.ts'));
+			expect(operations.map((one) => `${one.id}.operation.ts`).sort()).toEqual(files.sort());
+		}
 	});
 
-	test('has no value and no name twice', () => {
-		const values = OPERATIONS.map(({ value }) => value);
-		const names = OPERATIONS.map(({ resource, name }) => `${resource}: ${name}`);
-		expect(new Set(values).size).toBe(OPERATIONS.length);
-		expect(new Set(names).size).toBe(OPERATIONS.length);
+	test('has no id and no name twice, and a default operation that exists in each resource', () => {
+		expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
+		for (const { operations, defaultOperation } of RESOURCES) {
+			expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
+			expect(operations.map(({ id }) => id)).toContain(defaultOperation);
+		}
 	});
 });
 
-describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
+describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
 	'the operation %s',
-	(value, operation) => {
-		test('has a value that fits a saved workflow', () => {
-			expect(value).toMatch(/^[a-z][A-Za-z]*$/);
+	(id, operation) => {
+		test('has an id that fits a saved workflow', () => {
+			expect(id).toMatch(/^[a-z][A-Za-z]*$/);
 		});
 
-		test('has a file, a test and samples of its name', () => {
-			const file = `${operation.resource}/${value}.operation`;
-			expect(existsSync(join(SOURCES, `operations/${file}.ts`))).toBe(true);
-			// A test that was copied is not about the new operation before it names it.
-			expect(readFileSync(join(__dirname, `${file}.test.ts`), 'utf8')).toContain(`'${value}'`);
-			expect(existsSync(join(__dirname, `${operation.resource}/${value}.cases.ts`))).toBe(true);
-		});
-
-		test('has fields with a file and a test each, by the names of their parameters', () => {
-			for (const [name, { property }] of Object.entries(operation.fields)) {
-				expect(property.name).toBe(name);
-				expect(existsSync(join(SOURCES, `fields/${name}.ts`))).toBe(true);
-				expect(existsSync(join(__dirname, `../fields/${name}.test.ts`))).toBe(true);
-			}
-		});
-
-		test('has a name in Title Case', () => {
-			expect(operation.name).toMatch(/^[A-Z][A-Za-z]*( ([A-Z][A-Za-z]*|to|for|of|and|by))*$/);
-		});
-
-		test('has an action in sentence case', () => {
-			expect(operation.action).toMatch(/^[A-Z][a-z]+ [^.]*[^.\s]$/);
-			expect(operation.action).not.toBe(operation.name);
-		});
-
-		test('has a description of one sentence without a full stop', () => {
-			expect(operation.description).toMatch(/^[A-Z][^.]*[^.\s]$/);
-			expect(operation.description).not.toBe(operation.name);
+		test('has a name in Title Case, and an action and a description in sentence case', () => {
+			const { name, action, description } = operation;
+			expect(name).toMatch(/^[A-Z][A-Za-z]*( ([A-Z][A-Za-z]*|to|for|of|and|by))*$/);
+			expect(action).toMatch(/^[A-Z][a-z]+ [^.]*[^.\s]$/);
+			expect(description).toMatch(/^[A-Z][^\n]*[^\s]$/);
+			expect(new Set([name, action, description]).size).toBe(3);
 		});
 
 		test('links to a page of Eko’s documentation', () => {
-			expect(operation.documentation).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
+			expect(operation.docs).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
+		});
+
+		test('names in its path only fields that it has', () => {
+			const named = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+			const fields = Object.values(operation.fields).map(({ eko }) => eko);
+			expect(fields).toEqual(expect.arrayContaining(named));
 		});
 
 		// Also where Eko's page has another one: it is not consistent in that.
 		test('takes status 0, Eko’s own word for success, for a result', () => {
-			expect(Object.keys(operation.results)).toContain('0');
+			expect(Object.keys(operation.replies)).toContain('0');
 		});
 
-		test('has a sample of Eko’s reply for each status that is a result', () => {
-			const sampled = samplesOf(operation).map(({ reply }) => String(reply.status));
-			expect([...new Set(sampled)].sort()).toEqual(Object.keys(operation.results).sort());
+		test('says whom it is about by the sender’s number', () => {
+			const identifying = Object.values(operation.fields).filter((field) => field.identifies);
+			expect(identifying.map(({ eko }) => eko)).toEqual(['customer_id']);
 		});
 
 		test('leads from every result to an operation that exists, or to the end', () => {
-			const steps = [...OPERATIONS.map((other) => other.value), 'done'];
-			for (const { reply, result } of samplesOf(operation)) {
-				const next = readSample(operation, reply)?.next_step;
-				expect(steps).toContain(next);
-				expect(next).toBe(result.next_step);
+			const steps = [...OPERATIONS.map((other) => other.id), 'done'];
+			for (const { result } of casesOf(operation).replies) {
+				expect(steps).toContain(result.next_step);
 			}
 		});
 	},

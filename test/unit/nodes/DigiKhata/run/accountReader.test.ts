@@ -78,15 +78,14 @@ describe.each([1, 2, 3, 1000])('of %i items', (count) => {
 			const stored = { ...PLAIN, [field]: '={{ $json.it }}' };
 			const evaluated = (index: number) => (index === odd ? { ...PLAIN, [field]: value } : PLAIN);
 
-			const accounts = await accountsOf({ count, stored, evaluated });
+			const accounts = (await accountsOf({ count, stored, evaluated })) as ItemAccount[];
 
-			accounts.forEach((item, index) => {
-				const [name] = Object.keys(expected) as [keyof typeof expected];
-				const { account, credential } = item as ItemAccount;
-				if (index === odd) expect(account).toMatchObject(expected);
-				else expect(account[name]).not.toBe(expected[name]);
-				expect(credential).toEqual(evaluated(index));
-			});
+			const [name] = Object.keys(expected) as [keyof typeof expected];
+			const isOther = accounts.map(({ account }) => account[name] === expected[name]);
+			expect(isOther).toEqual(accounts.map((_item, index) => index === odd));
+			expect(accounts.map(({ credential }) => credential)).toEqual(
+				accounts.map((_item, index) => evaluated(index)),
+			);
 		},
 	);
 });
@@ -122,7 +121,8 @@ describe('a credential without expressions', () => {
 		[1000, 2],
 	])('for %i items is decrypted %i times', async (count, times) => {
 		// One made before a field was added lacks it; n8n fills in the default.
-		const { reachesRealPeople: _, ...stored } = PLAIN;
+		const stored = { ...PLAIN };
+		delete stored.reachesRealPeople;
 		const { context, reads } = contextOf({ count, stored, evaluated: () => PLAIN });
 		const read = (await accountReader(context)) as ReadAccount;
 		for (let index = 0; index < count; index++) await read(index);

@@ -1,47 +1,64 @@
-import { toItemResult, type FailedItem } from '../../../../../nodes/DigiKhata/run/itemResult';
-import type { PreparedItem } from '../../../../../nodes/DigiKhata/run/prepareItems';
-import type { RunConfig } from '../../../../../nodes/DigiKhata/run/runConfig';
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
-import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
-import { ACCESS_KEY, answered, CALL, SANDBOX } from '../../../support';
-import { samplesOf } from '../operations/sample';
+import {
+	type FailedItem,
+	type ItemResult,
+	toFailedOutput,
+	toItemResult,
+	toUnsentItem,
+} from '../../../../../nodes/DigiKhata/run/itemResult';
+import type { PreparedItem } from '../../../../../nodes/DigiKhata/run/prepareItems';
+import { samplesOf } from '../../../../operations/cases';
+import { AADHAAR, ACCESS_KEY, callAnswered, callThrough, SANDBOX } from '../../../support';
 
+const IDENTITY = {
+	identifiers: { customer_id: '9123456780', client_ref_id: 'onboarding-20417' },
+	uniqueValues: [
+		{ label: 'Client Reference ID', value: 'onboarding-20417', unique: 'always' as const },
+	],
+};
 const ITEM: PreparedItem = {
+	...IDENTITY,
 	itemIndex: 0,
-	credential: {},
+	credential: { accessKey: ACCESS_KEY },
 	account: SANDBOX,
-	call: { path: '/x', parameters: {} },
-	subject: { customer_id: '9123456780' },
-	clientRefId: 'onboarding-20417',
-	once: { 'Client Reference ID': 'onboarding-20417' },
-	aadhaar: '312345678909',
-	secrets: [],
+	request: { method: 'POST', path: '/x', parameters: { aadhar: '312345678909' } },
+	sensitive: { exact: {}, digits: { 'Aadhaar Number': '312345678909' } },
 };
-const RUN: Pick<RunConfig, 'operation' | 'simplify' | 'timeout'> = {
-	operation: CALL.operation,
-	simplify: true,
-	timeout: 30_000,
-};
-const SUCCESS = JSON.stringify({
+const REPLY = {
 	status: 0,
 	response_status_id: 0,
 	response_type_id: 2129,
 	message: 'Validate the OTP',
 	data: { otp_ref_id: 'a+b/==', intent_id: 20, kyc_request_id: '', other: 1 },
 	aadhar: '3123 4567 8909',
-});
+};
 
-describe('the ending of a success', () => {
-	test('has a simple output: the reference, who it is for and Eko’s statuses', () => {
-		expect(toItemResult(answered(200, SUCCESS), RUN, ITEM)).toEqual({
+async function resultOf(
+	result: ReturnType<typeof callAnswered>,
+	simplify = true,
+): Promise<ItemResult> {
+	return toItemResult(await result, ITEM, simplify);
+}
+
+describe('the result of a success', () => {
+	test('has a simple output: people and the next step first, nothing that is blank', async () => {
+		const result = await resultOf(callAnswered(200, REPLY));
+		const json = {
+			customer_id: '9123456780',
+			next_step: 'validateSenderAadhaarOtp',
+			otp_ref_id: 'a+b/==',
+			intent_id: 20,
+			client_ref_id: 'onboarding-20417',
+			status: 0,
+			response_status_id: 0,
+			response_type_id: 2129,
+			message: 'Validate the OTP',
+		};
+		expect(result).toStrictEqual({
 			kind: 'success',
-			identity: {
-				subject: { customer_id: '9123456780' },
-				clientRefId: 'onboarding-20417',
-				once: { 'Client Reference ID': 'onboarding-20417' },
-			},
-			issued: {
+			identity: IDENTITY,
+			references: {
 				customer_id: '9123456780',
 				client_ref_id: 'onboarding-20417',
 				otp_ref_id: 'a+b/==',
@@ -49,30 +66,16 @@ describe('the ending of a success', () => {
 				kyc_request_id: '',
 				next_step: 'validateSenderAadhaarOtp',
 			},
-			json: {
-				otp_ref_id: 'a+b/==',
-				intent_id: 20,
-				kyc_request_id: '',
-				next_step: 'validateSenderAadhaarOtp',
-				customer_id: '9123456780',
-				client_ref_id: 'onboarding-20417',
-				status: 0,
-				response_status_id: 0,
-				response_type_id: 2129,
-				message: 'Validate the OTP',
-			},
+			json,
 		});
+		// n8n shows columns in this order.
+		expect(JSON.stringify((result as { json: object }).json)).toBe(JSON.stringify(json));
 	});
 
-	test('has Eko’s whole reply when not simplified, less the Aadhaar number', () => {
-		const ending = toItemResult(answered(200, SUCCESS), { ...RUN, simplify: false }, ITEM);
-		expect(ending).toMatchObject({
+	test('has Eko’s whole reply when not simplified, less the Aadhaar number', async () => {
+		expect(await resultOf(callAnswered(200, REPLY), false)).toMatchObject({
 			json: {
-				status: 0,
-				response_status_id: 0,
-				response_type_id: 2129,
-				message: 'Validate the OTP',
-				data: { otp_ref_id: 'a+b/==', intent_id: 20, kyc_request_id: '', other: 1 },
+				...REPLY,
 				aadhar: '[hidden]',
 				client_ref_id: 'onboarding-20417',
 				next_step: 'validateSenderAadhaarOtp',
@@ -80,70 +83,38 @@ describe('the ending of a success', () => {
 		});
 	});
 
-	test('has a message without secrets', () => {
-		const message = `OTP for 3123 4567 8909 by ${ACCESS_KEY}`;
-		const body = JSON.stringify({ status: 0, message, data: { otp_ref_id: 'a' } });
-		const ending = toItemResult(answered(200, body), RUN, ITEM);
-		expect(ending).toMatchObject({ json: { message: 'OTP for [hidden] by [hidden]' } });
+	test('has a message fit to be shown: without secrets, on one line, and not endless', async () => {
+		const message = `OTP for\n3123 4567 8909 by ${ACCESS_KEY} ${'x '.repeat(1000)}`;
+		const data = { otp_ref_id: 'a' };
+		for (const simplify of [true, false]) {
+			const result = await resultOf(callAnswered(200, { status: 0, message, data }), simplify);
+			expect(result).toMatchObject({
+				json: {
+					message: expect.stringMatching(
+						/^OTP for \[hidden\] by \[hidden\] x.{250,280}…$/,
+					) as string,
+				},
+			});
+		}
 	});
 
-	test('has no Aadhaar number in what is kept for the error workflow', () => {
-		// An echo in another place than the message was once kept there.
-		const data = { otp_ref_id: 'a', intent_id: 312345678909, kyc_request_id: '3123-4567-8909' };
-		const ending = toItemResult(answered(200, JSON.stringify({ status: 0, data })), RUN, ITEM);
-		expect(ending).toMatchObject({
-			issued: { otp_ref_id: 'a', intent_id: '[hidden]', kyc_request_id: '[hidden]' },
-		});
-	});
-
-	test('has an empty message when Eko sent none', () => {
-		const body = '{"status":0,"data":{"otp_ref_id":"a"}}';
-		expect(toItemResult(answered(200, body), RUN, ITEM)).toMatchObject({ json: { message: '' } });
-	});
-});
-
-describe('the ending of a call with a PAN', () => {
-	const item = { ...ITEM, aadhaar: undefined, secrets: ['PQRPS5678Z'] };
-	const run = { ...RUN, operation: validateSenderPan };
-	const echoed = {
-		status: 0,
-		message: 'PAN pqrps5678z is linked',
-		pan_number: 'PQRPS 5678 Z',
-		data: { sender_name: 'pqrps-5678-z', customer_profile: { balance: 'PQRPS5678Z' } },
-	};
-
-	test.each([true, false])('hides it in all that Eko echoes (Simplify %s)', (simplify) => {
-		const ending = toItemResult(answered(200, JSON.stringify(echoed)), { ...run, simplify }, item);
-		expect(ending).toMatchObject({
-			kind: 'success',
-			json: { message: 'PAN [hidden] is linked', next_step: 'done' },
-			issued: { sender_name: '[hidden]', balance: '[hidden]', next_step: 'done' },
-		});
-		expect(JSON.stringify(ending)).not.toMatch(/pqrps|5678.?z/i);
-	});
-
-	test('hides it in the words of a refusal', () => {
-		const reply = { status: 461, invalid_params: { pan_number: 'pqrps 5678 z is not valid' } };
-		const ending = toItemResult(answered(200, JSON.stringify(reply)), run, item);
-		expect(ending).toMatchObject({
-			kind: 'refused',
-			problem: { message: 'Eko did not accept one value (status 461)' },
-		});
-		expect(JSON.stringify(ending)).toContain('pan_number: [hidden] is not valid');
+	test('has no message when Eko sent none', async () => {
+		const body = { status: 0, data: { otp_ref_id: 'a' } };
+		expect((await resultOf(callAnswered(200, body))) as object).not.toHaveProperty('json.message');
+		expect(await resultOf(callAnswered(200, body), false)).toMatchObject({ json: { message: '' } });
 	});
 });
 
-describe('the ending of a step that only says where to go', () => {
-	const body = '{"status":308,"message":"Failure!Customer Not Enrolled","data":{"sender_name":""}}';
-	const run = { ...RUN, operation: getSenderInformation };
-	const item = { ...ITEM, aadhaar: undefined };
+describe('the result of a step that only says where to go', () => {
+	const body = { status: 308, message: 'Failure!Customer Not Enrolled', data: { sender_name: '' } };
+	const call = { operation: getSenderInformation, secrets: {} };
 
-	test('is a success with the status Eko sent and the next step', () => {
-		expect(toItemResult(answered(200, body), run, item)).toMatchObject({
+	test('is a success with the status Eko sent and the next step', async () => {
+		expect(await resultOf(callAnswered(200, body, call))).toMatchObject({
 			kind: 'success',
 			json: {
-				next_step: 'onboardSender',
 				customer_id: '9123456780',
+				next_step: 'onboardSender',
 				client_ref_id: 'onboarding-20417',
 				status: 308,
 				message: 'Failure!Customer Not Enrolled',
@@ -151,83 +122,117 @@ describe('the ending of a step that only says where to go', () => {
 		});
 	});
 
-	test('has Eko’s whole reply and the next step when not simplified', () => {
-		expect(toItemResult(answered(200, body), { ...run, simplify: false }, item)).toMatchObject({
-			json: {
-				status: 308,
-				message: 'Failure!Customer Not Enrolled',
-				data: { sender_name: '' },
-				client_ref_id: 'onboarding-20417',
-				next_step: 'onboardSender',
-			},
+	test('has Eko’s whole reply and the next step when not simplified', async () => {
+		expect(await resultOf(callAnswered(200, body, call), false)).toMatchObject({
+			json: { ...body, client_ref_id: 'onboarding-20417', next_step: 'onboardSender' },
 		});
 	});
 });
 
-describe('the ending of anything else', () => {
+describe('the result of anything else', () => {
+	const notFound = () =>
+		callThrough(() => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })));
+	const reference = { status: 463, data: { otp_ref_id: 'a+b/==' } };
+
 	test.each([
 		[
-			answered(200, '{"status":308}'),
-			'refused',
+			'a refusal with a next step',
+			() => callAnswered(200, { status: 308 }),
+			{ outcome: 'refused', status: 308, http_status: 200, next_step: 'onboardSender' },
 			'The sender is not enrolled with DigiKhata (status 308)',
 		],
-		[answered(500, ''), 'unknown', 'Eko did not confirm the request (HTTP 500)'],
-		[{ noReply: 'late' as const }, 'unknown', 'Eko did not answer within 30 seconds'],
-		[{ noReply: 'notFound' as const }, 'notSent', 'The server of Eko could not be found'],
-	])('has its kind and words (row %#)', (answer, kind, message) => {
-		const ending = toItemResult(answer, RUN, ITEM);
-		expect(ending).toMatchObject({ kind, problem: { message } });
-		expect(ending).not.toHaveProperty('json');
+		[
+			'a refusal without one',
+			() => callAnswered(400, { status: 463 }),
+			{ outcome: 'refused', status: 463, http_status: 400 },
+			'Eko does not know this user (status 463)',
+		],
+		[
+			'a refusal with a reference, which is kept, and then the outcome is unknown',
+			() => callAnswered(200, reference),
+			{ outcome: 'unknown', http_status: 200, otp_ref_id: 'a+b/==' },
+			'Eko did not report success, but sent an OTP reference',
+		],
+		[
+			'a reply that says nothing',
+			() => callAnswered(500, ''),
+			{ outcome: 'unknown', http_status: 500 },
+			'Eko did not confirm the request (HTTP 500)',
+		],
+		['no reply', notFound, { outcome: 'not_sent' }, 'The server of Eko could not be found'],
+	])('has its words, and facts to decide by: %s', async (_what, call, facts, message) => {
+		const result = await resultOf(call());
+		expect(result).toStrictEqual({
+			kind: facts.outcome,
+			message: expect.objectContaining({ message }) as object,
+			facts: { ...facts, ...IDENTITY.identifiers },
+			identity: IDENTITY,
+		});
 	});
 
-	test.each([
-		[answered(200, '{"status":308}'), true],
-		[answered(500, ''), true],
-		[{ noReply: 'late' as const }, true],
-		[{ noReply: 'notFound' as const }, false],
-	])('names the client reference just when Eko may know it (row %#)', (answer, isNamed) => {
-		const { problem } = toItemResult(answer, RUN, ITEM) as FailedItem;
-		expect(problem.description.endsWith(' Client reference: onboarding-20417.')).toBe(isNamed);
-		expect(problem.description.includes('Client reference')).toBe(isNamed);
-	});
-
-	test('shows neither the Aadhaar number nor a key', () => {
-		const body = JSON.stringify({ status: 5000, message: `312345678909 ${ACCESS_KEY}` });
-		const ending = toItemResult(answered(200, body), RUN, ITEM);
-		// The identity is kept for comparing and shown nowhere.
-		expect(JSON.stringify({ ...ending, identity: undefined })).not.toMatch(/31234|unit-access/);
+	test('shows neither the Aadhaar number nor a key', async () => {
+		const message = `312345678909 ${ACCESS_KEY}`;
+		const result = await resultOf(callAnswered(200, { status: 5000, message }));
+		expect(JSON.stringify(result)).not.toMatch(/31234|unit-access/);
 	});
 });
 
-test('a reference that came with a refusal is kept, and the outcome is unknown', () => {
-	const withReference = answered(200, '{"status":463,"data":{"otp_ref_id":"a+b/=="}}');
-	expect(toItemResult(withReference, RUN, ITEM)).toMatchObject({
-		kind: 'unknown',
-		issued: { otp_ref_id: 'a+b/==' },
+// The message was redacted, the facts beside it were not.
+test('a reference that repeats the Aadhaar number is redacted in the facts, too', async () => {
+	const body = { status: 9999, data: { otp_ref_id: `ref-${AADHAAR}` } };
+	const secrets = { aadhaar: AADHAAR };
+
+	expect(await resultOf(callAnswered(200, body, { secrets }))).toMatchObject({
+		facts: { outcome: 'unknown', otp_ref_id: 'ref-[hidden]' },
 	});
-	const without = toItemResult(answered(200, '{"status":463}'), RUN, ITEM) as FailedItem;
-	expect([without.kind, without.issued]).toEqual(['refused', undefined]);
 });
 
-describe.each(OPERATIONS.map((operation) => [operation.value, operation] as const))(
-	'the ending of %s',
-	(_value, operation) => {
-		test.each([true, false])(
-			'shows nobody’s Aadhaar number or PAN that Eko puts into its reply; simplified: %j',
-			(simplify) => {
-				const reply = samplesOf(operation)[0]?.reply;
-				const strangers = {
-					aadhar: '509182736450',
-					aadhaar_number: 509182736450,
-					pan: 'PQRPS5678Z',
-					sender_name: 'Asha 5091 8273 6450',
-					customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
-				};
-				const body = JSON.stringify({ ...reply, data: { ...reply?.data, ...strangers } });
-				const ending = toItemResult(answered(200, body), { ...RUN, operation, simplify }, ITEM);
-				expect(ending.kind).toBe('success');
-				expect(JSON.stringify(ending)).not.toMatch(/5091.?8273.?6450|PQRPS5678Z/);
+describe('an item that was not sent', () => {
+	const message = { message: 'User Code is empty', description: 'Enter it.' };
+
+	test('says so, and whom it is about as far as that is known', () => {
+		expect(toUnsentItem(message)).toStrictEqual({
+			kind: 'not_sent',
+			message,
+			facts: { outcome: 'not_sent' },
+		});
+		expect(toUnsentItem(message, { customer_id: '9123456780' }).facts).toStrictEqual({
+			outcome: 'not_sent',
+			customer_id: '9123456780',
+		});
+	});
+
+	// With any other key in `json`, or an `error` of the item, n8n rewrites what goes to the error output.
+	test('is an output of two keys, paired by a plain number', () => {
+		const item: FailedItem = toUnsentItem(message, { customer_id: '9123456780' });
+		expect(toFailedOutput(item, 3)).toStrictEqual({
+			json: {
+				message: 'User Code is empty. Enter it.',
+				error: { outcome: 'not_sent', customer_id: '9123456780' },
 			},
-		);
+			pairedItem: 3,
+		});
+	});
+});
+
+test.each(
+	OPERATIONS.flatMap((operation) =>
+		[true, false].map((simplify) => [operation.id, simplify, operation] as const),
+	),
+)(
+	'the result of %s shows nobody’s Aadhaar number or PAN that Eko puts into its reply; simplified: %j',
+	async (_id, simplify, operation) => {
+		const reply = samplesOf(operation)[0]?.reply;
+		const strangers = {
+			aadhar: '509182736450',
+			aadhaar_number: 509182736450,
+			pan: 'PQRPS5678Z',
+			sender_name: 'Asha 5091 8273 6450',
+			customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
+		};
+		const body = { ...reply, data: { ...reply?.data, ...strangers } };
+		const result = await resultOf(callAnswered(200, body, { operation }), simplify);
+		expect(result.kind).toBe('success');
+		expect(JSON.stringify(result)).not.toMatch(/5091.?8273.?6450|PQRPS5678Z/);
 	},
 );

@@ -1,5 +1,5 @@
 import { FieldError } from '../../../../../credentials/fieldError';
-import type { ItemResult } from '../../../../../nodes/DigiKhata/run/itemResult';
+import type { FailedItem, ItemResult } from '../../../../../nodes/DigiKhata/run/itemResult';
 import {
 	createStopError,
 	createInvalidItemsError,
@@ -7,37 +7,31 @@ import {
 } from '../../../../../nodes/DigiKhata/run/stopError';
 import { NODE } from '../../../support';
 
-const PROBLEM = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
+const MESSAGE = { message: 'What happened', description: 'How to go on.', httpCode: '500' };
 
-function identity(index: number) {
+function succeeded(index: number): ItemResult {
+	const identifiers = { customer_id: `912345678${index}`, client_ref_id: `ref-${index}` };
 	return {
-		subject: { customer_id: `912345678${index}` },
-		clientRefId: `ref-${index}`,
-		once: { 'Aadhaar Number': '312345678909' },
+		kind: 'success',
+		identity: {
+			identifiers,
+			uniqueValues: [
+				{ label: 'Aadhaar Number', value: '312345678909', unique: 'perEffectWhenLive' },
+			],
+		},
+		json: {},
+		references: { ...identifiers, otp_ref_id: `otp-${index}` },
 	};
 }
 
-function issued(index: number): ItemResult {
-	return {
-		kind: 'success',
-		identity: identity(index),
-		json: {},
-		issued: {
-			customer_id: `912345678${index}`,
-			client_ref_id: `ref-${index}`,
-			otp_ref_id: `otp-${index}`,
-		},
-	};
+function failed(kind: FailedItem['kind'], facts = {}): FailedItem {
+	return { kind, message: MESSAGE, facts: { outcome: kind, ...facts } };
 }
 
 describe('the error that stops a run of several items', () => {
-	const endings: Array<ItemResult | undefined> = [
-		issued(0),
-		{ kind: 'unknown', problem: PROBLEM, identity: identity(1), issued: { otp_ref_id: 'otp-1' } },
-		issued(2),
-		undefined,
-	];
-	const error = createStopError(NODE, endings, 1, PROBLEM);
+	const facts = { customer_id: '9123456781', client_ref_id: 'ref-1', otp_ref_id: 'otp-1' };
+	const results = [succeeded(0), failed('unknown', facts), succeeded(2), undefined];
+	const error = createStopError(NODE, results, 1, MESSAGE);
 
 	test('names the item once: n8n would add a number counted from 0', () => {
 		expect(error.message).toBe('Item 2: What happened');
@@ -47,7 +41,7 @@ describe('the error that stops a run of several items', () => {
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
 		expect(error.description).toMatch(
-			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Take out those that succeeded before you run the workflow again: it would send them again\. What Eko issued is listed in the error details/,
+			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Remove the items that succeeded before you run the workflow again, or they are sent again\. What Eko issued is in the error details/,
 		);
 	});
 
@@ -78,13 +72,12 @@ describe('the error that stops a run of several items', () => {
 
 describe('the error that stops a run', () => {
 	test('of one item has the words alone', () => {
-		const error = createStopError(NODE, [{ kind: 'refused', problem: PROBLEM }], 0, PROBLEM);
+		const error = createStopError(NODE, [failed('refused')], 0, MESSAGE);
 		expect([error.message, error.description]).toEqual(['What happened', 'How to go on.']);
 	});
 
 	test('speaks of nothing kept when nothing was issued', () => {
-		const endings: ItemResult[] = [{ kind: 'refused', problem: PROBLEM }];
-		const error = createStopError(NODE, [...endings, undefined], 0, PROBLEM);
+		const error = createStopError(NODE, [failed('refused'), undefined], 0, MESSAGE);
 		expect(error.description).toBe(
 			'How to go on. Of 2 items: 0 succeeded, 1 did not, 1 not started.',
 		);
@@ -92,8 +85,8 @@ describe('the error that stops a run', () => {
 });
 
 describe('the error of items that cannot be sent', () => {
-	const problem = new FieldError('User Code', 'is empty', 'Enter it.');
-	const bad = (itemIndex: number) => ({ itemIndex, problem });
+	const error = new FieldError('User Code', 'is empty', 'Enter it.');
+	const bad = (itemIndex: number) => ({ itemIndex, error, identifiers: {} });
 
 	test('names the item and says that nothing was sent', () => {
 		const error = createInvalidItemsError(NODE, [bad(4)]);
@@ -104,21 +97,19 @@ describe('the error of items that cannot be sent', () => {
 
 	test('names the others, too', () => {
 		expect(createInvalidItemsError(NODE, [bad(0), bad(2), bad(7)]).description).toBe(
-			'Enter it. To correct, too: item 3, 8. No request was sent.',
+			'Enter it. Other items to fix: 3, 8. No request was sent.',
 		);
 	});
 
 	test('names no more than ten others', () => {
 		const others = Array.from({ length: 11 }, (_, index) => bad(index + 1));
 		expect(createInvalidItemsError(NODE, [bad(0), ...others]).description).toBe(
-			'Enter it. To correct, too: item 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
+			'Enter it. Other items to fix: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
 		);
 	});
 });
 
-describe('the words of a field problem', () => {
-	test('are its own', () => {
-		const problem = new FieldError('User Code', 'is empty', 'Enter it.');
-		expect(toMessage(problem)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
-	});
+test('the words of a field’s error are its own', () => {
+	const error = new FieldError('User Code', 'is empty', 'Enter it.');
+	expect(toMessage(error)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
 });

@@ -1,0 +1,55 @@
+/** What a call does beyond answering. How careful the node is with it follows from its row below. */
+export type Effect = 'reads' | 'writes' | 'sendsOtp' | 'movesMoney';
+
+/** What depends on an operation's effect. */
+export interface EffectRules {
+	/** As the docs show it. */
+	label: string;
+	/** Whether a call that did not reach Eko, or got an HTTP 5xx, is sent once more. */
+	retryTransient: boolean;
+	/** Whether each value of a field marked `unique` is sent once in a run. */
+	uniquePerRun: boolean;
+	/** What Eko issues once the call has had its effect. With it in a reply, the effect is certain. */
+	reference?: 'otp_ref_id' | 'tid';
+	/** How to go on when nothing was sent. */
+	adviceWhenNotSent: string;
+	/** How to go on when nobody knows; where absent, the resource's own advice. */
+	adviceWhenUnknown?: string;
+}
+
+const NOTHING_SENT = 'Nothing was sent, so it is safe to run this item again.';
+
+/** THE TABLE: one row for each effect, read by all that depends on it. */
+export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
+	reads: {
+		label: 'Only reads',
+		retryTransient: true,
+		uniquePerRun: false,
+		adviceWhenNotSent: 'Try again.',
+		adviceWhenUnknown: 'Try again.',
+	},
+	writes: {
+		label: 'Changes something at Eko',
+		retryTransient: false,
+		uniquePerRun: false,
+		adviceWhenNotSent: NOTHING_SENT,
+	},
+	sendsOtp: {
+		label: 'Sends an OTP',
+		retryTransient: false,
+		uniquePerRun: true,
+		reference: 'otp_ref_id',
+		adviceWhenNotSent: NOTHING_SENT,
+		adviceWhenUnknown:
+			'An OTP may have been sent. Check with the person and wait 60 seconds before you run this item again.',
+	},
+	movesMoney: {
+		label: 'Moves money',
+		retryTransient: false,
+		uniquePerRun: false,
+		reference: 'tid',
+		adviceWhenNotSent: NOTHING_SENT,
+		adviceWhenUnknown:
+			'The money may have moved. Look up the client reference with Eko’s Transaction Inquiry before you run this item again.',
+	},
+};

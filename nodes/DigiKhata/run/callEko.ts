@@ -1,0 +1,58 @@
+import type { Account } from '../../../credentials/account';
+import type { EkoRequest, Operation } from '../contract/operation';
+import { type FailedOutcome, interpret, type Outcome } from '../eko/interpret';
+import type { HttpResult } from '../eko/network';
+import { sendRequest, type Transport } from '../eko/request';
+import { describeFailure } from '../messages/describe';
+import type { UserMessage } from '../messages/message';
+import { redact, type Secrets } from '../safety/redact';
+
+/** One call to Eko. */
+export interface Call {
+	operation: Pick<Operation, 'effect' | 'replies'>;
+	/** After a change of unknown outcome: how to learn whether it was made. */
+	adviceWhenUnknown?: string;
+	account: Account;
+	request: EkoRequest;
+	/** Milliseconds. */
+	timeout: number;
+	/** What was submitted and must not come back. The keys are added. */
+	secrets: Omit<Secrets, 'keys'>;
+}
+
+/** What one call came to, free of secrets. */
+export type CallResult =
+	| { outcome: Extract<Outcome, { kind: 'success' }>; message: undefined }
+	| { outcome: FailedOutcome; message: UserMessage };
+
+/**
+ * Sends one call, once, and reads what came of it: the one way to Eko, for items, for lists in the
+ * editor and for the credential's test. Never throws.
+ *
+ * @param isCanceled whether the execution was canceled meanwhile
+ */
+export async function callEko(
+	transport: Transport,
+	call: Call,
+	isCanceled: () => boolean = () => false,
+): Promise<CallResult & { secrets: Secrets }> {
+	const { account, request, timeout } = call;
+	const result = await sendRequest(transport, account.baseUrl, request, timeout);
+	const sent: HttpResult = 'noReply' in result && isCanceled() ? { noReply: 'stopped' } : result;
+	const secrets = { ...call.secrets, keys: [account.developerKey, account.accessKey] };
+	try {
+		return { ...readResult(sent, call, secrets), secrets };
+	} catch {
+		// Whatever a reply holds, it must not cost the references of the other items.
+		return { ...readResult({ noReply: 'broken' }, call, secrets), secrets };
+	}
+}
+
+function readResult(result: HttpResult, call: Call, secrets: Secrets): CallResult {
+	const outcome = interpret(result, call.operation);
+	if (outcome.kind === 'success') return { outcome: redact(outcome, secrets), message: undefined };
+	const { operation, adviceWhenUnknown, timeout } = call;
+	const { environment } = call.account;
+	const facts = { effect: operation.effect, adviceWhenUnknown, environment, timeout, secrets };
+	return { outcome, message: describeFailure(outcome, facts) };
+}

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Envelope, Operation } from '../../nodes/DigiKhata/contract/operation';
+
+/** One of Eko's replies that is a result, and what the operation has to make of it. */
+export interface Sample {
+	/** What Eko says by it; the docs say so, too. */
+	readonly what: string;
+	/** From Eko's page, unless a comment says otherwise. */
+	readonly reply: Envelope;
+	/** The operation's own part of the output. */
+	readonly result: IDataObject;
+}
+
+/** What is known of one operation, by hand, from Eko's page. */
+export interface Cases {
+	/** What it sends for the examples of its fields, less what every call carries. */
+	readonly sends: { method: 'GET' | 'POST'; path: string; parameters: IDataObject };
+	/** Eko's sample replies, unchanged, one at least for each status that is a result. */
+	readonly replies: readonly Sample[];
+	/** Further replies that are results, and what their output has among other things. */
+	readonly alsoResults?: ReadonlyArray<readonly [reply: object, output: IDataObject]>;
+	/** Replies that lack what the operation is for, and how the item ends. */
+	readonly notResults?: ReadonlyArray<readonly [reply: object, outcome: 'refused' | 'unknown']>;
+}
+
+/** The cases of an operation: the default export of its file. */
+export interface OperationCases extends Cases {
+	readonly operation: Operation;
+}
+
+/** Says which operation the cases are of. */
+export function cases(operation: Operation, all: Cases): OperationCases {
+	return { operation, ...all };
+}
+
+/** The cases of every operation that has a file, by the operation's id. */
+export function loadCases(): Map<string, OperationCases> {
+	const require = createRequire(__filename);
+	const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.cases.ts'))
+		.sort();
+	return new Map(
+		files.map((file) => {
+			const { default: found } = require(join(__dirname, file)) as { default: OperationCases };
+			return [found.operation.id, found];
+		}),
+	);
+}
+
+/** The cases of one operation; a missing file is named. */
+export function casesOf({ id }: Pick<Operation, 'id'>): OperationCases {
+	const found = loadCases().get(id);
+	if (!found) throw new Error(`test/operations/ has no cases file of ${id}`);
+	return found;
+}
+
+/** The samples of Eko's replies to an operation. */
+export function samplesOf(operation: Pick<Operation, 'id'>): readonly Sample[] {
+	return casesOf(operation).replies;
+}

@@ -1,0 +1,191 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { CALL_FIELDS } from '../../nodes/DigiKhata/fields/common';
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { credentialFor } from '../engine/eko';
+import { type Call, withLocalEko } from '../engine/localEko';
+import { type EngineRun, runDigiKhata } from '../engine/runWorkflow';
+import { CONTINUE, ON_ERROR } from '../engine/settings';
+import { loadCases, type OperationCases } from './cases';
+
+const CASES = loadCases();
+
+/** The example of every field: what somebody would enter. */
+function examplesOf({ fields }: OperationCases['operation']): IDataObject {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, { example }]) => [name, example as string]),
+	);
+}
+
+interface Setup {
+	parameters?: IDataObject;
+	onError?: (typeof ON_ERROR)[number];
+	item?: IDataObject;
+}
+
+/** Runs an operation in n8n's engine, against a stand-in that always answers so. */
+async function run(
+	{ operation }: OperationCases,
+	reply: object,
+	{ parameters = {}, onError = 'stopWorkflow', item = {} }: Setup = {},
+): Promise<EngineRun & { calls: readonly Call[] }> {
+	return await withLocalEko(
+		() => reply,
+		async ({ baseUrl, calls }) => {
+			const setup = {
+				items: [item],
+				credential: credentialFor(baseUrl),
+				settings: { onError },
+				parameters: {
+					operation: operation.id,
+					...examplesOf(operation),
+					options: { clientRefId: 'ref-1' },
+					...parameters,
+				},
+			};
+			return { ...(await runDigiKhata(setup)), calls };
+		},
+	);
+}
+
+/** Whom the output is about: each field that identifies, under Eko's name. */
+function identifiersOf({ operation }: OperationCases): IDataObject {
+	const identifying = Object.values(operation.fields).filter(({ identifies }) => identifies);
+	return Object.fromEntries(identifying.map(({ eko, example }) => [eko, example as string]));
+}
+
+const FIRST_SAMPLE = (cases: OperationCases): object => cases.replies[0]?.reply ?? {};
+
+test.each(OPERATIONS.map(({ id }) => id))('%s has a cases file', (id) => {
+	expect([...CASES.keys()]).toContain(id);
+});
+
+describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
+	const { operation, sends, replies, alsoResults = [], notResults = [] } = cases;
+	const sent = { ...sends.parameters };
+
+	test('has a sample of Eko’s reply for each status that is a result', () => {
+		const sampled = [...replies.map(({ reply }) => reply.status)].sort((a, b) => a - b);
+		expect([...new Set(sampled)].map(String)).toEqual(
+			// Eko's samples have OTP replies under one status, Eko's other pages under two.
+			expect.arrayContaining(Object.keys(operation.replies)),
+		);
+	});
+
+	test('sends one signed request as Eko documents it', async () => {
+		const { calls, error } = await run(cases, FIRST_SAMPLE(cases));
+
+		expect(error).toBeUndefined();
+		expect(calls).toHaveLength(1);
+		const [{ method, path, query, body, headers }] = calls as [Call];
+		const isQuery = sends.method === 'GET';
+		const parameters = {
+			[CALL_FIELDS.initiatorId.eko as string]: SIMULATOR_KEYS.initiatorId,
+			[CALL_FIELDS.userCode.eko as string]: SIMULATOR_KEYS.userCode,
+			client_ref_id: 'ref-1',
+			...sent,
+		};
+		expect({ method, path, query, body }).toEqual({
+			method: sends.method,
+			path: sends.path,
+			query: isQuery ? parameters : {},
+			body: isQuery ? undefined : parameters,
+		});
+		expect(headers).toMatchObject({
+			'content-type': 'application/json',
+			developer_key: SIMULATOR_KEYS.developerKey,
+			'secret-key': expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
+			'secret-key-timestamp': expect.stringMatching(/^\d{13}$/) as string,
+		});
+	});
+
+	test.each(replies)('outputs what Eko says by $reply.status: $what', async ({ reply, result }) => {
+		const { output, error } = await run(cases, reply);
+
+		const { status, response_status_id, response_type_id, message } = reply;
+		expect(error).toBeUndefined();
+		expect(output).toEqual([
+			{
+				json: {
+					...identifiersOf(cases),
+					...result,
+					client_ref_id: 'ref-1',
+					status,
+					response_status_id,
+					response_type_id,
+					message,
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test.each(replies)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
+		const { output } = await run(cases, sample.reply, { parameters: { simplify: false } });
+
+		expect(output[0]?.json).toEqual({
+			...sample.reply,
+			client_ref_id: 'ref-1',
+			next_step: sample.result.next_step,
+		});
+	});
+
+	if (alsoResults.length > 0) {
+		test.each(alsoResults)('reads %j, too', async (reply, expected) => {
+			const { output } = await run(cases, reply);
+
+			expect(output[0]?.json).toMatchObject(expected);
+		});
+	}
+
+	if (notResults.length > 0) {
+		test.each(notResults)('has no result in %j: %s', async (reply, outcome) => {
+			const { output } = await run(cases, reply, { onError: 'continueRegularOutput' });
+
+			expect(output[0]?.json).toMatchObject({
+				message: expect.any(String) as string,
+				error: { outcome, ...identifiersOf(cases), client_ref_id: 'ref-1' },
+			});
+		});
+	}
+
+	test.each(Object.entries(operation.fields))(
+		'refuses a bad value of %s by its name, with each On Error setting, before anything is sent',
+		async (name, { ui }) => {
+			const bad = { parameters: { [name]: '={{ $json.bad }}' }, item: { bad: { a: 'canary' } } };
+			for (const onError of ON_ERROR) {
+				const { calls, error, output, errorOutput } = await run(cases, {}, { ...bad, onError });
+				const isStopped = onError === 'stopWorkflow';
+				const [item] = onError === 'continueErrorOutput' ? errorOutput : output;
+				const message = isStopped ? error?.message : item?.json.message;
+
+				expect(calls).toEqual([]);
+				expect(message).toContain(ui.displayName);
+				expect(JSON.stringify([error, item])).not.toContain('canary');
+				expect(item?.json.error).toEqual(
+					isStopped ? undefined : (expect.objectContaining({ outcome: 'not_sent' }) as object),
+				);
+			}
+		},
+	);
+
+	const sensitive = Object.values(operation.fields).filter((field) => field.sensitive);
+	if (sensitive.length > 0) {
+		test('shows nothing sensitive of what Eko repeats, whatever the outcome', async () => {
+			const secrets = sensitive.map(({ example }) => example as string);
+			const echo = { message: `You sent ${secrets.join(' and ')}`, data: { echo: secrets } };
+			const { reply } = replies[0] as OperationCases['replies'][number];
+			const success = { ...reply, ...echo, data: { ...reply.data, ...echo.data } };
+			for (const answer of [success, { status: 463, ...echo }]) {
+				for (const onError of CONTINUE) {
+					const simplify = onError === 'continueErrorOutput';
+					const shown = await run(cases, answer, { onError, parameters: { simplify } });
+					const text = JSON.stringify([shown.output, shown.errorOutput]);
+					expect(text).toContain('ref-1');
+					for (const secret of secrets) expect(text).not.toContain(secret);
+				}
+			}
+		});
+	}
+});

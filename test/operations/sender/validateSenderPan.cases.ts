@@ -1,0 +1,89 @@
+import { validateSenderPan } from '../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
+import { cases } from '../cases';
+import { OUT_OF_STEP } from './outOfStep';
+
+export default cases(validateSenderPan, {
+	sends: {
+		method: 'POST',
+		path: '/customer/payment/ppi-digikhata/sender/9123456780/pan',
+		parameters: { pan_number: 'ABCDE1234F' },
+	},
+	replies: [
+		{
+			what: 'The KYC is complete',
+			reply: {
+				response_status_id: -1,
+				data: {
+					customer_profile: {
+						total_monthly_limit: '50000.0',
+						mobile: '9444444444',
+						kyc_id: '',
+						ekyc_enabled: 0,
+						kyc_validity: '',
+						kyc_remark: '',
+						kyc_type: '',
+						balance: '0.00',
+						next_allowed_limit: '5287.0',
+						name: 'Karan Garg',
+						digital_ekyc: 0,
+						chart: [],
+						email: '',
+						kyc_state: 0,
+					},
+					id_proof_type_id: '',
+					is_registered: 0,
+					id_proof: '',
+					otpOptionalSum: '',
+					sender_name: 'Karan Garg',
+					otpNotRequiredSum: '',
+					ekyc_enabled: '',
+					otpNotRequiredSumNeft: '',
+					next_allowed_limit: 5287,
+					account: '',
+					kyc_state: 0,
+					otpOptionalSumNeft: '',
+				},
+				response_type_id: 309,
+				message: 'Success!',
+				status: 0,
+			},
+			result: {
+				sender_name: 'Karan Garg',
+				balance: '0.00',
+				kyc_state: 0,
+				profile_kyc_state: 0,
+				total_monthly_limit: '50000.0',
+				next_allowed_limit: '5287.0',
+				next_step: 'done',
+			},
+		},
+		{
+			// On no page: the sample of Verify Sender OTP, with another state of KYC.
+			what: 'The PAN is accepted, but Eko does not say that the KYC is complete (not on Eko’s page)',
+			reply: {
+				response_status_id: -1,
+				data: { customer_profile: { name: 'Asha Verma', kyc_state: 1 }, kyc_state: 1 },
+				response_type_id: 309,
+				message: 'Success!',
+				status: 0,
+			},
+			result: {
+				sender_name: 'Asha Verma',
+				kyc_state: 1,
+				profile_kyc_state: 1,
+				next_step: 'getSenderInformation',
+			},
+		},
+		...OUT_OF_STEP,
+	],
+	alsoResults: [[{ status: 0, response_type_id: 309 }, { next_step: 'done' }]],
+	// Any success was once taken for complete KYC.
+	notResults: [
+		[{ status: 0 }, 'unknown'],
+		[{ status: 0, response_type_id: 2147, data: { application_id: '' } }, 'unknown'],
+		[{ status: 0, data: { customer_profile: {} } }, 'unknown'],
+		[{ status: 0, data: { customer_profile: null, kyc_state: 1 } }, 'unknown'],
+		[{ status: 308 }, 'refused'],
+		[{ status: 461 }, 'refused'],
+	],
+});

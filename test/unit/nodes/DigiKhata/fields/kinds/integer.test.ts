@@ -1,0 +1,33 @@
+import { integer } from '../../../../../../nodes/DigiKhata/fields/kinds/integer';
+import { problemFrom } from '../../../../support';
+import { NO_CONCURRENCY } from './integer.cases';
+
+const field = integer({ label: 'Concurrency' }, { min: 1, max: 50, defaultValue: 10 });
+
+describe('a whole number within limits', () => {
+	test.each([
+		[1, 1],
+		[50, 50],
+		[10, 10],
+		['10', 10],
+		[' 10\n', 10],
+		[10.0, 10],
+	])('of %j is %d', (value, expected) => {
+		expect(field.parse(value)).toBe(expected);
+	});
+
+	test.each(NO_CONCURRENCY)('cannot be %s', (_what, value) => {
+		const { message, description } = problemFrom(() => field.parse(value));
+		expect(message).toBe('Concurrency is not a whole number from 1 to 50');
+		expect(description).toBe('Correct it under Options.');
+	});
+
+	test('shows its limits and its default, and may be left out', () => {
+		expect(field.ui).toStrictEqual({
+			displayName: 'Concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50 },
+			default: 10,
+		});
+	});
+});

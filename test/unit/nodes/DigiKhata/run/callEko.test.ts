@@ -1,0 +1,92 @@
+import { sender } from '../../../../../nodes/DigiKhata/operations/sender';
+import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
+import { ACCESS_KEY, callAnswered, callThrough, DEVELOPER_KEY } from '../../../support';
+
+const good = () => Promise.resolve({ statusCode: 200, headers: {}, body: '{"status":463}' });
+const broken = () => Promise.reject(new Error('socket hang up'));
+const canceled = () => true;
+
+describe('a call to Eko', () => {
+	test('that was canceled on the way is stopped, and broken otherwise', async () => {
+		expect((await callThrough(broken, {}, canceled)).outcome).toEqual({
+			kind: 'unknown',
+			cause: 'stopped',
+		});
+		expect((await callThrough(broken)).outcome).toEqual({ kind: 'unknown', cause: 'broken' });
+	});
+
+	test('is not stopped when the reply came all the same', async () => {
+		const { outcome } = await callThrough(good, {}, canceled);
+		expect(outcome).toMatchObject({ kind: 'refused', cause: 'status' });
+	});
+
+	// What is thrown would cost the references of the other items of the run.
+	test('does not throw, whatever a reply does to its reader', async () => {
+		const read = (): never => {
+			throw new Error('canary');
+		};
+		const { outcome, message } = await callAnswered(
+			200,
+			{ status: 0 },
+			{ operation: { effect: 'sendsOtp', replies: { 0: read } } },
+		);
+		expect(outcome).toEqual({ kind: 'unknown', cause: 'broken' });
+		expect(message?.description).toContain('An OTP may have been sent');
+	});
+
+	test('that changes something says by the resource’s advice how to learn whether it did', async () => {
+		const operation = { ...validateSenderPan, effect: 'writes' as const };
+		const { message } = await callAnswered(500, '', { operation });
+		expect(message?.description).toBe(sender.adviceWhenUnknown);
+	});
+
+	test('names the environment and the timeout of its own', async () => {
+		expect((await callAnswered(403, '')).message?.description).toContain('(sandbox)');
+		const { message } = await callThrough(() => new Promise(() => undefined), { timeout: 5 });
+		expect(message?.message).toBe('Eko did not answer within 0.005 seconds');
+	});
+});
+
+describe('what a call comes to', () => {
+	test('holds neither the Aadhaar number nor a key, wherever Eko puts them', async () => {
+		// An echo in another place than the message was once kept.
+		const data = { otp_ref_id: 'a', intent_id: 312345678909, kyc_request_id: '3123-4567-8909' };
+		const message = `OTP for 3123 4567 8909 by ${ACCESS_KEY} of ${DEVELOPER_KEY}`;
+		const { outcome } = await callAnswered(200, { status: 0, message, data });
+		expect(outcome).toMatchObject({
+			kind: 'success',
+			envelope: { message: 'OTP for [hidden] by [hidden] of [hidden]' },
+			result: { otp_ref_id: 'a', intent_id: '[hidden]', kyc_request_id: '[hidden]' },
+		});
+		expect(JSON.stringify(outcome)).not.toMatch(/31234|4567|unit-/);
+	});
+
+	test('holds no PAN in all that Eko echoes', async () => {
+		const call = { operation: validateSenderPan, secrets: { personal: ['PQRPS5678Z'] } };
+		const reply = {
+			status: 0,
+			message: 'PAN pqrps5678z is linked',
+			pan_number: 'PQRPS 5678 Z',
+			data: { sender_name: 'pqrps-5678-z', customer_profile: { balance: 'PQRPS5678Z' } },
+		};
+		const { outcome } = await callAnswered(200, reply, call);
+		expect(outcome).toMatchObject({
+			kind: 'success',
+			result: { sender_name: '[hidden]', balance: '[hidden]', next_step: 'done' },
+		});
+		expect(JSON.stringify(outcome)).not.toMatch(/pqrps|5678.?z/i);
+	});
+
+	test.each([
+		['312345678909', 'aadhar', {}],
+		['pqrps 5678 z', 'pan_number', { secrets: { personal: ['PQRPS5678Z'] } }],
+		[ACCESS_KEY, 'key', {}],
+	])('shows no %s in the words of a refusal', async (secret, field, call) => {
+		const reply = { status: 461, invalid_params: { [field]: `${secret} is not valid` } };
+		const { message } = await callAnswered(200, reply, call);
+		expect(message).toEqual({
+			message: 'Eko did not accept one value (status 461)',
+			description: `${field}: [hidden] is not valid.`,
+		});
+	});
+});
