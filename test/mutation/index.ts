@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { Advice, reportFailure } from '../../scripts/progress';
-import { faultsOf, roomsUnderLimit, staleFiles } from './judgement';
+import { roomsUnderLimit } from './judgement';
 import { mutate, type Mutated } from './mutate';
 import { hashOf, recall, remember } from './remembered';
 import { type Subject, subjects } from './subjects';
@@ -30,22 +30,18 @@ async function main(): Promise<void> {
 	const known = new Set(results.map(({ file }) => file));
 	const waiting = chosen.filter(({ file }) => !known.has(file));
 	console.log(`${chosen.length} files, of which ${known.size} have not changed\n`);
-	const failed = new Set(results.filter(isFaulty).map(({ file }) => file));
+	const failed = new Set<string>();
 	const worker = async (): Promise<void> => {
 		while (Date.now() < end) {
 			const subject = waiting.shift();
 			if (!subject) return;
 			const result = await mutated(subject);
 			if (result) results.push(result);
-			if (!result || isFaulty(result)) failed.add(subject.file);
+			else failed.add(subject.file);
 		}
 	};
 	await Promise.all([worker(), worker()]);
 
-	for (const file of staleFiles(all)) {
-		console.log(`${file}\n   survivors.ts explains it, and it is not mutated`);
-		failed.add(file);
-	}
 	for (const { room, files } of roomsUnderLimit(all, results)) {
 		console.log(`${room}: the score is too low, above all of ${files.join(', ')}`);
 		for (const file of files) failed.add(file);
@@ -69,18 +65,14 @@ async function mutated(subject: Subject): Promise<Mutated | undefined> {
 		console.log(
 			`${file}  ${noticed} noticed (${timedOut} timed out), ${survivors.length} survived, ${seconds} s`,
 		);
+		for (const { line, code, changedTo } of survivors) {
+			console.log(`   line ${line} survives: ${`${code}  →  ${changedTo}`.replace(/\s+/g, ' ')}`);
+		}
 		return result;
 	} catch (problem) {
 		reportFailure(problem);
 		return undefined;
 	}
-}
-
-/** Says what is wrong with a file's survivors. */
-function isFaulty(result: Mutated): boolean {
-	const faults = faultsOf(result);
-	for (const fault of faults) console.log(`   ${result.file}: ${fault}`);
-	return faults.length > 0;
 }
 
 main().catch(reportFailure);

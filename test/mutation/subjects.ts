@@ -12,84 +12,70 @@ export interface Subject {
 	readonly tests: readonly string[];
 }
 
-const transport = 'nodes/DigiKhata/transport';
+const node = 'nodes/DigiKhata';
 
-/** What is mutated, by what it is for: a folder's files, all unless some are named. */
-export const ROOMS: ReadonlyArray<readonly [room: string, folder: string, files?: string[]]> = [
+/** What is mutated: a room's name, and its folder. */
+export const ROOMS: ReadonlyArray<readonly [room: string, folder: string]> = [
 	['Signing', 'credentials'],
-	['Field checks', 'nodes/DigiKhata/fields'],
-	['Sending', transport, ['ekoRequest.ts']],
-	['Methods that n8n calls', 'nodes/DigiKhata/methods'],
-	[
-		'Reading replies',
-		transport,
-		['answer.ts', 'clock.ts', 'ekoReply.ts', 'ekoStatuses.ts', 'withinDeadline.ts'],
-	],
-	['Wording messages', transport, ['ekoAdvice.ts', 'ekoErrors.ts', 'ekoProblem.ts']],
-	['Cleaning', transport, ['cleanText.ts']],
-	['Running items', 'nodes/DigiKhata/execution'],
-	[
-		'Reading results',
-		'nodes/DigiKhata/operations',
-		['isObject.ts', 'referenceIn.ts', 'results.ts'],
-	],
+	['Fields', `${node}/fields`],
+	['Field kinds', `${node}/fields/kinds`],
+	['Eko’s protocol', `${node}/eko`],
+	['Messages', `${node}/messages`],
+	['Safety', `${node}/safety`],
+	['Running items', `${node}/run`],
+	['Methods that n8n calls', `${node}/methods`],
 ];
 
-/**
- * Not mutated, like each field's `property`: these are labels, placeholders and descriptions, which
- * n8n's lint rules and the tests in its engine and editor look at; a unit test could only repeat them.
- */
-const DATA = ['credentials/EkoApi.credentials.ts'];
+/** Labels, placeholders and descriptions, and types: a unit test could only repeat them. */
+const DATA = [
+	'credentials/EkoApi.credentials.ts',
+	`${node}/fields/kinds/text.ts`,
+	`${node}/messages/message.ts`,
+	`${node}/messages/notStarted.ts`,
+	`${node}/run/identity.ts`,
+	`${node}/eko/statuses.ts`,
+];
 
-const fieldTest = (name: string) => `test/unit/nodes/DigiKhata/fields/${name}.test.ts`;
 const through = (name: string) => `test/engine/${name}.test.ts`;
+const CASES = 'test/operations/operations.test.ts';
 
 // Every other file has tests of its own, in the same place below test/unit/.
 const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
-	'nodes/DigiKhata/fields/digits.ts': [fieldTest('customerId'), fieldTest('aadhaarNumber')],
-	'nodes/DigiKhata/fields/field.ts': ['field', 'initiatorId', 'userCode', 'panNumber'].map(
-		fieldTest,
-	),
-	'nodes/DigiKhata/fields/mobileNumber.ts': [fieldTest('customerId'), fieldTest('initiatorId')],
-	'nodes/DigiKhata/methods/testEkoCredential.ts': [through('testEkoCredential')],
-	'nodes/DigiKhata/methods/getConsentLanguages.ts': [
-		through('getConsentLanguages'),
-		'test/unit/nodes/DigiKhata/methods/getConsentLanguages.test.ts',
-	],
-	'nodes/DigiKhata/execution/preflight.ts': [through('preflight'), through('panNumber')],
-	'nodes/DigiKhata/execution/parameterReader.ts': [
-		through('parameterReader'),
-		through('preflight'),
-	],
 	'credentials/signedUrl.ts': ['test/unit/credentials/signRequest.test.ts'],
-	'nodes/DigiKhata/execution/run.ts': [through('preflight'), through('generateSenderAadhaarOtp')],
-	'nodes/DigiKhata/execution/runItems.ts': [through('runItems'), through('sentOnce')],
-	'nodes/DigiKhata/execution/sendItem.ts': [through('secondSend'), through('runItems')],
+	[`${node}/fields/normalize.ts`]: ['normalize', 'kinds/mobile', 'kinds/aadhaar', 'kinds/pan'].map(
+		(name) => `test/unit/${node}/fields/${name}.test.ts`,
+	),
+	[`${node}/methods/testEkoCredential.ts`]: [through('testEkoCredential')],
+	[`${node}/methods/getConsentLanguages.ts`]: [
+		through('getConsentLanguages'),
+		`test/unit/${node}/methods/getConsentLanguages.test.ts`,
+	],
+	[`${node}/run/callEko.ts`]: [through('testEkoCredential'), through('runItems')],
+	[`${node}/run/prepareItems.ts`]: [through('preflight'), through('panNumber')],
+	[`${node}/run/parameterReader.ts`]: [through('parameterReader'), through('preflight')],
+	[`${node}/run/runConfig.ts`]: [through('preflight'), through('generateSenderAadhaarOtp')],
+	[`${node}/run/runItems.ts`]: [through('runItems'), through('sentOnce')],
+	[`${node}/run/sendItem.ts`]: [through('secondSend'), through('runItems')],
+	[`${node}/run/itemResult.ts`]: [`test/unit/${node}/run/itemResult.test.ts`, CASES],
 };
 
-/**
- * What is mutated: signing, field checks, the sending, reading and cleaning of replies, the
- * running of items. The slowest come first.
- */
+/** What is mutated: the rooms' files. The slowest come first. */
 export function subjects(): Subject[] {
-	const all = ROOMS.flatMap(([room, folder, files = filesIn(folder)]) =>
-		files
+	return ROOMS.flatMap(([room, folder]) =>
+		filesIn(folder)
 			.map((name) => `${folder}/${name}`)
 			.filter((file) => !DATA.includes(file))
 			.map((file) => ({ room, file, lines: linesOf(file), tests: testsOf(file) })),
-	);
-	const missing = filesIn(transport).find((name) => !all.some(({ file }) => file.endsWith(name)));
-	if (missing) throw new Error(`${transport}/${missing} stands in no room: add it to one`);
-	return all.sort((a, b) => weight(b) - weight(a));
+	).sort((a, b) => weight(b) - weight(a));
 }
 
-/** The lines of a file but for those of `property`. */
+/** The lines of a file but for what n8n shows of a field. */
 function linesOf(file: string): string[] {
 	const lines = readFileSync(join(projectFolder, file), 'utf8').split('\n');
 	const ranges: string[] = [];
 	let from = 1;
 	lines.forEach((line, index) => {
-		const indent = /^(\t*)property: \{$/.exec(line)?.[1];
+		const indent = /^(\t*)ui: \{$/.exec(line)?.[1];
 		if (indent === undefined) return;
 		ranges.push(`${from}-${index}`);
 		from = lines.indexOf(`${indent}},`, index) + 2;
