@@ -44,14 +44,14 @@ async function runOnce(n8n: N8nInstance, simulator: Simulator): Promise<void> {
 	if (problems.length > 0) throw new Advice(problems.join('\n'));
 	const count = execution.itemsOf(demoWorkflow.nodes.reference).length;
 	console.log(`
-What DigiKhata handed on, one item per sender:
+What DigiKhata output, one item per sender:
 
 ${listOf(execution)}
 
 It works: ${count} of ${count} references issued by the simulator arrived in the step after DigiKhata,
-which reads them with {{ $json.otp_ref_id }}. No real person was texted.
+which reads them with {{ $json.otp_ref_id }}. No SMS was sent.
 
-How to go on
+Next
   npm start        starts n8n with this workflow, for you to open in a browser
   README.md        how to install the package in your own n8n, and how to get keys from Eko
   examples/        workflows to import; generate-sender-aadhaar-otp.json is the one that just ran

@@ -4,7 +4,7 @@ import type { Execution, ItemJson } from './execution';
 
 const shown = ['otp_ref_id', 'client_ref_id', 'message'] as const;
 
-/** What DigiKhata handed on, as a list to read: one block per sender. */
+/** What DigiKhata output, as a list to read: one block per sender. */
 export function listOf(execution: Execution): string {
 	const width = Math.max(...shown.map((name) => name.length));
 	const block = (item: ItemJson) => [
@@ -42,7 +42,7 @@ export function problemsOf(execution: Execution, requests: readonly SimulatorReq
 	}
 	const output = JSON.stringify([handedOn, arrived]);
 	if (asked.some((item) => output.includes(text(item['aadhaar_number'])))) {
-		problems.push('An Aadhaar number is in what DigiKhata handed on.');
+		problems.push('An Aadhaar number is in what DigiKhata output.');
 	}
 	return problems;
 }

@@ -6,7 +6,7 @@ import type { checks } from '../checks';
 import { until } from './n8nApi';
 
 /** Generous: on a busy machine n8n takes more than a minute to start. */
-export const PATIENCE_MS = 5 * 60_000;
+export const PATIENCE_MS = 15 * 60_000;
 
 /** Waits until a program has printed a text; throws when it ends before. */
 export async function untilPrinted(

@@ -9,13 +9,7 @@ export const fillAndRun: Step = {
 	title: 'the form is filled and run, and the output panel shows the otp_ref_id',
 	async act({ page, simulator, pictures }) {
 		const form = part(page, 'node-parameters');
-		for (const hint of [
-			'The sender’s mobile number',
-			'Show the person the KYC consent before you run this',
-			'Leave empty to use the credential’s',
-		]) {
-			await untilShows(form, hint);
-		}
+		await untilShows(form, 'Show the person the KYC consent before you run this');
 		await pictures.take('the empty form');
 		await field(page, 'customerId').fill(sender.customer_id);
 		await field(page, 'aadhaarNumber').fill(sender.written);

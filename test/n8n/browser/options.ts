@@ -4,7 +4,13 @@ import type { Step } from './journey';
 export const options: Step = {
 	title: 'the options can be added, and say what their numbers mean',
 	async act({ page, pictures }) {
-		for (const option of ['Client Reference ID', 'Concurrency', 'Timeout']) {
+		for (const option of [
+			'Initiator ID',
+			'User Code',
+			'Client Reference ID',
+			'Concurrency',
+			'Timeout',
+		]) {
 			await page.getByPlaceholder('Add option').click();
 			await page.getByText(option, { exact: true }).click();
 		}

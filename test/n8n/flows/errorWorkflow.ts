@@ -5,9 +5,14 @@ import { code, connect, digiKhata, node, webhook } from './nodes';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 
+type Facts = Readonly<Record<string, unknown>>;
+
 interface Failed {
 	readonly execution: {
-		readonly error: { readonly message: string; readonly context: { readonly issued: object[] } };
+		readonly error: {
+			readonly message: string;
+			readonly context: { readonly issued: Facts[]; readonly unsuccessful: Facts[] };
+		};
 	};
 }
 
@@ -53,12 +58,14 @@ export const errorWorkflow: Flow = {
 		const { execution } = run?.items('Tell')[0]?.json as unknown as Failed;
 		assert.match(execution.error.message, /\(status 347\)/);
 		const [otp_ref_id] = issuedTo(host, good.customer_id);
+		const { issued, unsuccessful } = execution.error.context;
 		assert.deepEqual(
-			execution.error.context.issued.map((entry) => {
-				const { customer_id, otp_ref_id: reference } = entry as Record<string, string>;
-				return { customer_id, reference };
-			}),
-			[{ customer_id: good.customer_id, reference: otp_ref_id }],
+			issued.map(({ customer_id, otp_ref_id: reference }) => [customer_id, reference]),
+			[[good.customer_id, otp_ref_id]],
+		);
+		assert.deepEqual(
+			unsuccessful.map(({ outcome, status, customer_id }) => [outcome, status, customer_id]),
+			[['refused', 347, withoutEnoughBalance.customer_id]],
 		);
 		// Retry On Fail ran the node three times.
 		assert.equal(issuedTo(host, good.customer_id).length, 1);

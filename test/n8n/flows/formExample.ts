@@ -74,7 +74,7 @@ async function givesAnOtpThatWasReplaced(visit: Visit): Promise<void> {
 	await visit.page.goto(firstTab);
 	await givesOtp(visit, otp);
 	await sees(visit, sender, 'The OTP has expired (status 303). Eko says: “OTP expired”.');
-	await sees(visit, sender, 'open the form again to have a new OTP texted');
+	await sees(visit, sender, 'open the form again to get a new OTP');
 }
 
 async function isRefused(visit: Visit): Promise<void> {
@@ -88,7 +88,7 @@ async function isRefused(visit: Visit): Promise<void> {
 async function isUnsure(visit: Visit): Promise<void> {
 	const sender = { ...newPerson(), customer_id: '9000200012' };
 	await asksForAnOtp(visit, sender);
-	await sees(visit, sender, 'You may get a text message with an OTP all the same');
+	await sees(visit, sender, 'You may get a text message with an OTP anyway');
 	await asksForAnOtp(visit, sender);
 	await sees(visit, sender, 'Enter the OTP');
 	await givesOtp(visit, newestOtp(visit, sender));

@@ -115,7 +115,7 @@ export async function enrols(visit: Visit): Promise<void> {
 	// In full, so that somebody else's number is noticed before anybody is texted.
 	await visitor.sees(`The mobile number ${sender.customer_id} is new to DigiKhata`);
 	await visitor.givesDetails('K. Rao');
-	await visitor.sees('Full Name has characters other than the letters A to Z');
+	await visitor.sees('Full Name must contain only the letters A to Z');
 	assert.deepEqual(textedFor(visit), []);
 	// A stranger who finds the page's address must not find what was entered there.
 	assert.deepEqual(await visitor.detailsOnPage(), ['', '', '']);

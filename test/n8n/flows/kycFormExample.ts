@@ -119,7 +119,7 @@ async function triesItOut(visit: Visit, tester: Person): Promise<void> {
 	await visitor.arrives();
 	await visitor.sees('is new to DigiKhata');
 	await visitor.givesDetails('K. Rao');
-	await visitor.sees('Full Name has characters other than the letters A to Z');
+	await visitor.sees('Full Name must contain only the letters A to Z');
 	await api.listen(visit.workflowId, 'Your Mobile Number');
 	await visitor.startsAgain('98765');
 	await visitor.seesTheEnd('Mobile Number has 5 digits, not 10');

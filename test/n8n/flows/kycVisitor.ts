@@ -7,7 +7,7 @@ import type { Person } from './people';
 
 /** Words of the node that are for whoever builds a workflow, and those that only frighten. */
 const NOT_FOR_A_PERSON =
-	/error|problem|failure|mistake|undefined|null|Outcome|otp_ref_id|Customer ID|Sender/i;
+	/error|problem|failure|mistake|undefined|null|\[object|Outcome|otp_ref_id|Customer ID|Sender/i;
 
 /** Somebody in front of the KYC form: looks at each page, and fills it in. */
 export class KycVisitor {

@@ -24,7 +24,7 @@ import {
 } from './kycForm';
 import { newPerson, type Person } from './people';
 
-const MAY_BE_TEXTED = 'You may get a text message with an OTP all the same';
+const MAY_BE_TEXTED = 'You may get a text message with an OTP anyway';
 /** Another one, since the reference is known. */
 const MAY_COME = 'you may get a text message with an OTP: then enter it here';
 
@@ -232,7 +232,7 @@ async function comesToTheConsent(visit: Visit): Promise<void> {
 async function readsConsentAtSecondTry({ visitor }: Visit, language: string): Promise<void> {
 	await visitor.sees('In which language');
 	await visitor.choosesLanguage(language);
-	await visitor.sees('Eko did not hand out the consent');
+	await visitor.sees('Eko did not send the consent');
 	await visitor.goesOn();
 	await visitor.readsConsentIn(language);
 }

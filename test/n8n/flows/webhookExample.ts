@@ -37,16 +37,22 @@ export const webhookExample: Flow = {
 		const text = await bad.text();
 
 		assert.equal(bad.status, 422, text);
-		const { customer_id, reason } = JSON.parse(text) as Record<string, string>;
-		assert.equal(customer_id, refused.customer_id);
-		assert.match(reason ?? '', /\(status 347\)/);
+		const { reason, client_ref_id, ...facts } = JSON.parse(text) as Record<string, unknown>;
+		assert.deepEqual(facts, {
+			outcome: 'refused',
+			status: 347,
+			http_status: 200,
+			customer_id: refused.customer_id,
+		});
+		assert.match(String(client_ref_id), /^\w+$/);
+		assert.match(String(reason), /\(status 347\)/);
 		assert.ok(!text.includes(sender.aadhaar_number), 'The Aadhaar number came back');
 
 		const unclear = { ...sender, customer_id: '9000100500' };
 		const failed = await host.api.webhook(path, unclear, header);
 		const failedText = await failed.text();
 		assert.equal(failed.status, 502, failedText);
-		assert.match(failedText, /An OTP may have been texted all the same/);
+		assert.match(failedText, /An OTP may have been sent/);
 
 		const stranger = newPerson();
 		assert.equal((await host.api.webhook(path, stranger)).status, 403);
