@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { EFFECTS } from './contract/effects';
 import type { Field } from './contract/field';
 import type { Operation, Resource } from './contract/operation';
 import { OPTION_FIELDS } from './fields/common';
@@ -58,10 +59,19 @@ function operationList({ id, defaultOperation, operations }: Resource): INodePro
 	};
 }
 
-/** The fields of one operation, in its own order. */
-function operationForm(resource: Resource, { id, fields }: Operation): INodeProperties[] {
+/** What to know before running one operation, and its fields in its own order. */
+function operationForm(resource: Resource, { id, effect, fields }: Operation): INodeProperties[] {
 	const displayOptions = { show: { resource: [resource.id], operation: [id] } };
-	return Object.entries(fields).map((entry) => ({ ...toProperty(entry), displayOptions }));
+	const { notice } = EFFECTS[effect];
+	const notices: INodeProperties[] =
+		notice === undefined
+			? []
+			: [{ displayName: notice, name: 'notice', type: 'notice', default: '', displayOptions }];
+	const properties = Object.entries(fields).map((entry) => ({
+		...toProperty(entry),
+		displayOptions,
+	}));
+	return [...notices, ...properties];
 }
 
 function toProperty([name, { ui }]: [string, Field]): INodeProperties {

@@ -5,6 +5,8 @@ export type Effect = 'reads' | 'writes' | 'sendsOtp' | 'movesMoney';
 export interface EffectRules {
 	/** As the docs show it. */
 	label: string;
+	/** What a person has to know before the button is pressed. */
+	notice?: string;
 	/** Whether a call that did not reach Eko, or got an HTTP 5xx, is sent once more. */
 	retryTransient: boolean;
 	/** Whether each value of a field marked `unique` is sent once in a run. */
@@ -36,6 +38,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	sendsOtp: {
 		label: 'Sends an OTP',
+		notice: 'Each item sends an OTP to a real person’s phone.',
 		retryTransient: false,
 		uniquePerRun: true,
 		reference: 'otp_ref_id',

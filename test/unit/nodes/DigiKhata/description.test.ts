@@ -50,10 +50,15 @@ describe('the parameters of the node', () => {
 	// The language once stood below the organization, against the operation's own order.
 	test.each(CATALOGUE)(
 		'show with %s just its fields, in its own order',
-		(id, resource, { fields }) => {
-			const shown = PROPERTIES.filter(({ displayOptions }) =>
+		(id, resource, { effect, fields }) => {
+			const form = PROPERTIES.filter(({ displayOptions }) =>
 				displayOptions?.show?.operation?.includes(id),
 			);
+			const shown = form.filter(({ type }) => type !== 'notice');
+			// What a person has to know stands above the first field.
+			const above = form.slice(0, form.length - shown.length);
+			const notice = above.map(({ displayName }) => displayName).join();
+			expect(notice.includes('sends an OTP')).toBe(effect === 'sendsOtp');
 			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
 			for (const { name, displayOptions, ...ui } of shown) {
 				expect(displayOptions).toEqual({ show: { resource: [resource.id], operation: [id] } });
@@ -63,7 +68,10 @@ describe('the parameters of the node', () => {
 	);
 
 	test('are the fields of operations, and those five that stand apart', () => {
-		const forms = CATALOGUE.flatMap(([, , { fields }]) => Object.keys(fields));
+		const forms = CATALOGUE.flatMap(([, , { fields, effect }]) => [
+			...Object.keys(fields),
+			...(effect === 'sendsOtp' ? ['notice'] : []),
+		]);
 		expect(PROPERTIES).toHaveLength(forms.length + RESOURCES.length + 3);
 	});
 
