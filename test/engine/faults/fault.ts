@@ -14,7 +14,7 @@ import { REFERENCE } from './replies';
 export const TIMEOUT = 8_000;
 
 /** Milliseconds for a node that ends by itself, long before the timeout. */
-export const AT_ONCE = 2_000;
+export const AT_ONCE = 6_000;
 
 /** Milliseconds for a node that only the timeout ends: 10 % over. */
 export const BY_TIMEOUT = 1.1 * TIMEOUT;

@@ -64,17 +64,6 @@ describe('calling with a limit', () => {
 	});
 
 	// Ten requests that left together were answered together, and then waited for each other.
-	test.each([1, 3])('of %d lets other work run between two starts', async (limit) => {
-		const seen: string[] = [];
-		await forEachWithLimit([0, 1, 2], limit, always, async (input) => {
-			seen.push(`start ${input}`);
-			setImmediate(() => seen.push(`after ${input}`));
-			await Promise.resolve();
-		});
-		await sleep(1);
-		expect(seen).toEqual(['start 0', 'after 0', 'start 1', 'after 1', 'start 2', 'after 2']);
-	});
-
 	test('spreads the first starts, and later ones less', async () => {
 		jest.useFakeTimers();
 		try {
