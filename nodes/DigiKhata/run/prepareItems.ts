@@ -78,7 +78,7 @@ export async function prepareItems(
 }
 
 /**
- * @param identifiers is filled as far as the fields can be used
+ * @param about is filled with whom the item is about, as far as the operation's own fields can be used
  * @throws FieldError for the first field that cannot be used
  */
 function parseItem(
@@ -86,9 +86,10 @@ function parseItem(
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
 	readParameter: ReadParameter,
-	identifiers: Record<string, string>,
+	about: Record<string, string>,
 ): PreparedItem {
 	const values: Record<string, unknown> = {};
+	const identifiers: Record<string, string> = {};
 	const shown: Record<string, string> = {};
 	const uniqueValues: UniqueValue[] = [];
 	const sensitive = { exact: {} as Record<string, string>, digits: {} as Record<string, string> };
@@ -97,7 +98,11 @@ function parseItem(
 		const value = (values[name] = field.parse(readParameter(path, field.ui, itemIndex), account));
 		const { displayName: label } = field.ui;
 		const text = String(value);
-		if (field.identifies && field.eko !== undefined) identifiers[field.eko] = shown[label] = text;
+		if (field.identifies && field.eko !== undefined) {
+			identifiers[field.eko] = shown[label] = text;
+			// A reference that was typed in may hold what must not be shown; that is looked at last.
+			if (name in operation.fields) about[field.eko] = text;
+		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;
 		const isUnique =
