@@ -29,7 +29,7 @@ export function parseAccount(credential: ICredentialDataDecryptedObject): Accoun
 	return {
 		environment,
 		baseUrl,
-		isLive: isLive(environment, credential.reachesRealPeople),
+		isLive: isLive(environment, baseUrl, credential.reachesRealPeople),
 		developerKey: parseKey('Developer Key', credential.developerKey),
 		accessKey: parseKey('Access Key', credential.accessKey),
 		initiatorId: credential.initiatorId ?? '',

@@ -13,10 +13,17 @@ export type Environment = keyof typeof EKO_BASE_URLS | 'custom';
  * Whether calls reach real people: always in Production, never in Eko's sandbox, and in Custom unless
  * the credential says otherwise, since a proxy on this computer may lead to Production.
  *
+ * @param baseUrl Eko's own Production is that under any name
  * @param reachesRealPeople the credential's field; anything but `false` counts as on
  */
-export function isLive(environment: Environment, reachesRealPeople: unknown): boolean {
-	return environment === 'production' || (environment === 'custom' && reachesRealPeople !== false);
+export function isLive(
+	environment: Environment,
+	baseUrl: string,
+	reachesRealPeople: unknown,
+): boolean {
+	if (environment === 'sandbox') return false;
+	const isEkos = new URL(baseUrl).origin === new URL(EKO_BASE_URLS.production).origin;
+	return environment === 'production' || isEkos || reachesRealPeople !== false;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

@@ -11,6 +11,9 @@ const REPLACED_HEADERS = ['developer_key', 'secret-key', 'secret-key-timestamp',
 /** Milliseconds; Node.js ends a longer timer at once. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
+/** What Eko's API uses, and two that only ask. TRACE would have the server send the headers back. */
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
 /** TLS options that show who calls. With any other, somebody else could answer in Eko's place. */
 const CLIENT_CERTIFICATE = ['cert', 'key', 'passphrase'];
 
@@ -46,11 +49,10 @@ export async function signRequest(
 ): Promise<IHttpRequestOptions> {
 	const account = parseAccount(credential);
 	assertOwnUrl(options, account);
+	assertUsualMethod(options);
 	assertNoProxy(options);
 	assertTlsVerified(options, account);
-	const otherHeaders = Object.entries(options.headers ?? {}).filter(
-		([name]) => !REPLACED_HEADERS.includes(name.toLowerCase()),
-	);
+	const otherHeaders = Object.entries(options.headers ?? {}).filter(isPlainHeader);
 	const timestamp = Date.now().toString();
 	const signed: RequestOptions = {
 		...options,
@@ -82,6 +84,18 @@ function assertOwnUrl({ url, uri, baseURL }: RequestOptions, account: Account): 
 	throw new UserError(`The Eko API credential signs requests to ${own} only`, {
 		description:
 			'Check the URL of this request and the environment of the credential. Nothing was sent, so the keys did not leave n8n.',
+	});
+}
+
+/** n8n's HTTP client trims names, and takes the headers out of groups such as `common` and `get`. */
+function isPlainHeader([name, value]: [string, unknown]): boolean {
+	return !REPLACED_HEADERS.includes(name.trim().toLowerCase()) && typeof value !== 'object';
+}
+
+function assertUsualMethod({ method = 'GET' }: RequestOptions): void {
+	if (METHODS.includes(String(method).toUpperCase())) return;
+	throw new UserError('The Eko API credential does not sign requests with this method', {
+		description: `Use one of ${METHODS.join(', ')}. Nothing was sent.`,
 	});
 }
 

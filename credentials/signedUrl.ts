@@ -1,5 +1,8 @@
 import type { Account } from './account';
 
+/** A segment `..`, in any disguise that a server behind the first one may see through. */
+const LEADS_UP = /[\p{Cc}\\?#]|(^|\/)\s*\.\.\s*([/;]|$)/u;
+
 /** More often than any server decodes a path. */
 const MAX_DECODINGS = 5;
 
@@ -7,16 +10,18 @@ const MAX_DECODINGS = 5;
  * Whether a request to this URL may carry the account's signature: for Eko's own servers, anywhere on
  * the same origin; for a custom base URL, whose origin may serve others, at or below its path.
  *
- * @param url as n8n is about to request it; anything but an absolute URL is none
+ * @param url as n8n is about to request it; anything but the text of an absolute URL is none: an object
+ * could say something else when it is asked again
  */
 export function isSignedUrl(url: unknown, { environment, baseUrl }: Account): boolean {
-	if (!URL.canParse(String(url))) return false;
-	const { origin, pathname } = new URL(String(url));
+	if (typeof url !== 'string' || !URL.canParse(url)) return false;
+	const { origin, pathname } = new URL(url);
 	const own = new URL(baseUrl);
-	if (origin !== own.origin) return false;
+	// A proxy may read a path of two slashes as another host.
+	if (origin !== own.origin || pathname.startsWith('//')) return false;
 	if (environment !== 'custom') return true;
 	const path = decodedPath(pathname);
-	if (path === undefined || /(^|[/\\])\.\.([/\\;]|$)/.test(path)) return false;
+	if (path === undefined || LEADS_UP.test(path)) return false;
 	const ownPath = own.pathname.replace(/\/$/, '');
 	return pathname === ownPath || pathname.startsWith(`${ownPath}/`);
 }

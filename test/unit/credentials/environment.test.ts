@@ -29,16 +29,20 @@ describe('the base URL', () => {
 
 describe('real people', () => {
 	test.each([
-		['production', false, true],
-		['sandbox', true, false],
-		['custom', undefined, true],
-		['custom', true, true],
+		['production', 'https://api.eko.in/ekoicici/v3', false, true],
+		['sandbox', 'https://staging.eko.in/ekoapi/v3', true, false],
+		['custom', 'http://127.0.0.1:4010', undefined, true],
+		['custom', 'http://127.0.0.1:4010', true, true],
 		// What an expression may come to: only a plain "no" counts.
-		['custom', 'false', true],
-		['custom', false, false],
-	] as const)('in %s, with the switch at %j, are reached: %j', (environment, choice, expected) => {
-		expect(isLive(environment, choice)).toBe(expected);
-	});
+		['custom', 'http://127.0.0.1:4010', 'false', true],
+		['custom', 'http://127.0.0.1:4010', false, false],
+		['custom', 'https://api.eko.in/other', false, true],
+	] as const)(
+		'in %s at %s, with the switch at %j, are reached: %j',
+		(environment, baseUrl, choice, expected) => {
+			expect(isLive(environment, baseUrl, choice)).toBe(expected);
+		},
+	);
 });
 
 describe('a custom base URL', () => {

@@ -15,7 +15,6 @@ export const OWN: readonly Case[] = [
 	['the usual port', { url: 'https://api.eko.in:443/x' }],
 	['capitals', { url: 'HTTPS://API.EKO.IN/x' }],
 	['the older uri', { uri: 'https://api.eko.in/x' }],
-	['uri as a URL object', { uri: new URL('https://api.eko.in/x') }],
 	['url and uri alike', { url: 'https://api.eko.in/x', uri: 'https://api.eko.in/x' }],
 	['a URL within the query', { url: 'https://api.eko.in/x?to=https://a.example' }],
 ];
@@ -56,6 +55,10 @@ export const OTHER: readonly Case[] = [
 	['another url with an own uri', { url: 'https://a.example/x', uri: 'https://api.eko.in/x' }],
 	['an own url with an unreadable uri', { url: 'https://api.eko.in/x', uri: 'x' }],
 	['a path without base', { url: '/x' }],
+	['two slashes, which a proxy may take for a host', { url: 'https://api.eko.in//a.example/x' }],
+	['a URL object', { uri: new URL('https://api.eko.in/x') }],
+	// It was read once to be checked, and once more to be sent.
+	['an object that changes its mind', { url: { toString: () => 'https://api.eko.in/x' } }],
 	['an empty url', { url: '' }],
 	['null', { url: null }],
 	['a number', { url: 1 }],
@@ -85,6 +88,11 @@ export const BESIDE_CUSTOM: readonly string[] = [
 	'https://gateway.example/eko/%252e%252e%252fother',
 	'https://gateway.example/eko/..%5cother',
 	'https://gateway.example/eko/..;/other',
+	'https://gateway.example/eko/..%20/other',
+	'https://gateway.example/eko/..%23/other',
+	'https://gateway.example/eko/..%3f/other',
+	'https://gateway.example/eko/.%0a./other',
+	'https://gateway.example/eko/..%00/other',
 	'https://gateway.example/eko/%ff',
 	'https://gateway.example/eko/%25252525252525252e',
 ];

@@ -223,9 +223,24 @@ describe('options that would let somebody else read the request', () => {
 	);
 
 	test('a Host header is dropped, and n8n is told which host is allowed', async () => {
-		const signed = await sign({ url: URL_OF_EKO, headers: { HOST: 'a.example' } });
+		const hidden = {
+			' host': 'a.example',
+			common: { Host: 'a.example' },
+			get: { Host: 'a.example' },
+		};
+		const signed = await sign({ url: URL_OF_EKO, headers: { HOST: 'a.example', ...hidden } });
 		expect(JSON.stringify(signed)).not.toContain('a.example');
 		expect(signed.allowedDomains).toBe('api.eko.in');
+	});
+
+	test.each(['TRACE', 'trace', 'CONNECT'])('the method %s is refused', async (method) => {
+		await expect(sign({ url: URL_OF_EKO, method })).rejects.toThrow(
+			'The Eko API credential does not sign requests with this method',
+		);
+	});
+
+	test.each(['POST', 'get', undefined])('the method %s is fine', async (method) => {
+		await expect(sign({ url: URL_OF_EKO, method })).resolves.toHaveProperty('headers.secret-key');
 	});
 
 	test('the allowed domains that the credential’s owner has set stay', async () => {

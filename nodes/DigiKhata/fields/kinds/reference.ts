@@ -1,6 +1,6 @@
 import { FieldError } from '../../../../credentials/fieldError';
 import type { Field } from '../../contract/field';
-import { isBlank } from '../normalize';
+import { isBlank, stripInvisible } from '../normalize';
 import { type FieldWords, textField } from './text';
 
 /**
@@ -17,6 +17,8 @@ export function reference(words: FieldWords, advice: string): Field<string> {
 			if (isBlank(value)) throw new FieldError(label, 'is empty', advice);
 			const text = Number.isSafeInteger(value) ? String(value) : value;
 			if (typeof text !== 'string') throw new FieldError(label, 'is not a reference', advice);
+			// For what it refuses; the reference goes to Eko as it is.
+			stripInvisible(label, text);
 			return text;
 		},
 	};
