@@ -47,7 +47,7 @@ describe('any reply', () => {
 					const [developerKey = '', accessKey = ''] = keys;
 					const account = { ...SANDBOX, developerKey, accessKey };
 					const secrets = { aadhaar: number, personal: [pan] };
-					const data = { otp_ref_id: reference, intent_id: body, kyc_request_id: [body] };
+					const data = { otp_ref_id: reference, kyc_request_id: [body] };
 					const reply = { status: 0, message: body, data, [body]: body };
 					const result = toItemResult(
 						await callAnswered(200, reply, { account, secrets }),

@@ -49,7 +49,10 @@ export function showsFiveDigits(text: string, number: string): boolean {
 }
 
 /** What may hold any digits: references come back byte for byte, and n8n notes the time of an error. */
-const NO_SECRETS = ['otp_ref_id', 'client_ref_id', 'timestamp'];
+const NO_SECRETS = [
+	...['otp_ref_id', 'client_ref_id', 'kyc_request_id', 'intent_id', 'tid', 'application_id'],
+	...['bank_ref_num', 'utrnumber', 'recipient_id', 'beneficiary_id', 'timestamp'],
+];
 
 /** A value as JSON, less its references. */
 export function withoutReferences(value: unknown): string {

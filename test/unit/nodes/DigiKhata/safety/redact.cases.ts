@@ -78,9 +78,9 @@ export const TEXTS: readonly Case[] = [
 	['the developer key', 'key unit-developer-key-0f3a unknown', `key ${HIDDEN} unknown`],
 	['the access key', 'key unit-access-key-7c1d unknown', `key ${HIDDEN} unknown`],
 	// printf %s unit-access-key-7c1d | base64
-	['the access key in base64', 'dW5pdC1hY2Nlc3Mta2V5LTdjMWQ=', HIDDEN],
+	['the access key in base64', 'dW5pdC1hY2Nlc3Mta2V5LTdjMWQ=', `${HIDDEN}=`],
 	// printf %s unit-developer-key-0f3a | base64
-	['the developer key in base64', 'x dW5pdC1kZXZlbG9wZXIta2V5LTBmM2E= y', `x ${HIDDEN} y`],
+	['the developer key in base64', 'x dW5pdC1kZXZlbG9wZXIta2V5LTBmM2E= y', `x ${HIDDEN}= y`],
 	['a key within words', 'xunit-access-key-7c1dx', `x${HIDDEN}x`],
 	['a key twice', 'unit-access-key-7c1d,unit-access-key-7c1d', `${HIDDEN},${HIDDEN}`],
 	[
@@ -178,7 +178,7 @@ export const DATA: ReadonlyArray<readonly [what: string, value: unknown, expecte
 	['an echo as a name', { '312345678909': 'x' }, { [HIDDEN]: 'x' }],
 	['an echo with zero-width spaces', { a: '3123\u200b4567\u200b8909' }, { a: HIDDEN }],
 	['a key', { k: 'unit-developer-key-0f3a' }, { k: HIDDEN }],
-	['a key in base64', { k: 'dW5pdC1hY2Nlc3Mta2V5LTdjMWQ=' }, { k: HIDDEN }],
+	['a key in base64', { k: 'dW5pdC1hY2Nlc3Mta2V5LTdjMWQ=' }, { k: `${HIDDEN}=` }],
 	[
 		'other digits',
 		{ tid: '355419717321', account: 915060708090, mobile: '9999900000', balance: '50000.00' },

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+
+import { redact, redactText } from '../../../../../nodes/DigiKhata/safety/redact';
+import { AADHAAR, CALL } from '../../../support';
+
+const PAN = 'PQRPS5678Z';
+const secrets = { ...CALL.secrets, personal: [PAN] };
+const codes = (text: string) => [...text].map((one) => one.charCodeAt(0));
+const hex = (text: string) => Buffer.from(text).toString('hex');
+const shift = (text: string, from: number, to: number) =>
+	[...text].map((one) =>
+		/\d/.test(one) ? String.fromCodePoint(one.charCodeAt(0) - from + to) : one,
+	);
+
+/** How something may come back: encoded as a whole, wherever it starts. */
+const ENCODINGS: ReadonlyArray<readonly [how: string, encode: (text: string) => string]> = [
+	['base64', (text) => Buffer.from(text).toString('base64')],
+	['base64url', (text) => Buffer.from(text).toString('base64url')],
+	['hexadecimal', hex],
+	['capital hexadecimal', (text) => hex(text).toUpperCase()],
+	['hexadecimal with spaces', (text) => hex(text).replace(/..(?=.)/g, '$& ')],
+	['bytes of JavaScript', (text) => hex(text).replace(/../g, '\\x$&')],
+	['percent-encoding', (text) => hex(text).replace(/../g, '%$&')],
+	['percent-encoding, twice', (text) => hex(text).replace(/../g, '%25$&')],
+	[
+		'HTML entities',
+		(text) =>
+			codes(text)
+				.map((code) => `&#${code};`)
+				.join(''),
+	],
+	[
+		'HTML entities, twice',
+		(text) =>
+			codes(text)
+				.map((code) => `&amp;#${code};`)
+				.join(''),
+	],
+	[
+		'hexadecimal HTML entities',
+		(text) =>
+			codes(text)
+				.map((code) => `&#x${code.toString(16)};`)
+				.join(''),
+	],
+	[
+		'escapes of JSON',
+		(text) =>
+			codes(text)
+				.map((code) => `\\u00${code.toString(16)}`)
+				.join(''),
+	],
+	[
+		'full width',
+		(text) =>
+			codes(text)
+				.map((code) => String.fromCharCode(code + 0xfee0))
+				.join(''),
+	],
+	['digits of Hindi', (text) => shift(text, 0x30, 0x966).join('')],
+	['digits of Bengali', (text) => shift(text, 0x30, 0x9e6).join('')],
+	['digits of Urdu', (text) => shift(text, 0x30, 0x6f0).join('')],
+	[
+		'digits of Hindi whose bytes were taken for Latin-1',
+		(text) => Buffer.from(shift(text, 0x30, 0x966).join('')).toString('latin1'),
+	],
+	['mathematical digits', (text) => shift(text, 0x30, 0x1d7ce).join('')],
+	['base64 of hexadecimal', (text) => Buffer.from(hex(text)).toString('base64')],
+];
+
+/** Texts in which nothing looks like a part of another encoding. */
+const around = fc.stringMatching(/^[a-z]{0,7}$/);
+
+describe.each(ENCODINGS)('what was submitted, in %s,', (how, encode) => {
+	test.each([
+		['Aadhaar number', AADHAAR],
+		['PAN', PAN],
+	])('is redacted wherever it stands: the %s', (_what, value) => {
+		const isWhole = how.startsWith('base64') || how.startsWith('hex');
+		fc.assert(
+			fc.property(around, around, around, (before, inside, after) => {
+				const encoded = isWhole ? encode(inside + value + after) : encode(value);
+				const shown = redactText(`x ${before} ${encoded} ${after}`, secrets);
+				expect(shown).toContain('[hidden]');
+				expect(shown).not.toContain(isWhole ? encoded : encode(value).slice(3, -3));
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+test.each([
+	['letters between the groups of a number', '3123xx4567yy8909'],
+	['words between them', '3123 and 4567 and 8909'],
+	['letters in a PAN', 'PQRPS--5678--Z'],
+])('with %s it is redacted', (_how, text) => {
+	expect(redactText(text, secrets)).toBe('[hidden]');
+});
+
+test('what is encoded and no secret stays as it was', () => {
+	const text = 'a &#99999999; b &amp; c %41%20 0x41 QUJDREVGRw== ४';
+	expect(redactText(text, secrets)).toBe(text);
+});
+
+// `kyc_request_id` was hidden because it shared five digits with the Aadhaar number.
+test('what Eko issues as a reference is compared with the whole number only', () => {
+	const five = AADHAAR.slice(2, 7);
+	const data = { kyc_request_id: `9${five}1`, tid: Number(`9${five}1`), other: `9${five}1` };
+	expect(redact(data, secrets)).toEqual({ ...data, other: '[hidden]' });
+	expect(redact({ kyc_request_id: `x${AADHAAR}` }, secrets)).toEqual({
+		kyc_request_id: 'x[hidden]',
+	});
+});
+
+/** Milliseconds for one reply of 1 MB: it takes 0.1 to 0.6 s, and a search gone wrong takes minutes. */
+const MAX_MS = 15_000;
+
+test.each([
+	['digits', '1234567890'],
+	['groups of five digits', '12345 '],
+	['base64', 'QUJDREVGR0hJSktM'],
+	['hexadecimal', '3132333435'],
+	['HTML entities', '&#49;'],
+	['percent-encoding', '%31'],
+	['digits of Hindi', '०१२३'],
+	['the Aadhaar number', `${AADHAAR} `],
+])('a reply of 1 MB full of %s does not hold n8n up', (_what, part) => {
+	const text = part.repeat(1_000_000 / part.length);
+	const start = performance.now();
+	redact({ data: text }, secrets);
+	expect(performance.now() - start).toBeLessThan(MAX_MS);
+});
