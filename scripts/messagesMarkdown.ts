@@ -26,25 +26,25 @@ interface Case {
 
 /** What Eko and whatever stands before it may answer, one of each kind. */
 const CASES: readonly Case[] = [
-	...(Object.keys(NETWORK_ADVICE) as NetworkFailure[]).map((noReply) => ({ answer: { noReply } })),
+	...(Object.keys(NETWORK_ADVICE) as NetworkFailure[]).map((failure) => ({ answer: { failure } })),
 	...[...EKO_STATUSES.keys()].map((status) => ({ answer: envelope({ status }) })),
 	{
 		answer: envelope({ status: 461, invalid_params: { aadhar: 'is not a valid Aadhaar number' } }),
 		isExample: true,
 	},
 	{ answer: envelope({ status: ANY_OTHER_STATUS }) },
-	{ answer: reply(200, 'No mapping rule matched') },
+	{ answer: response(200, 'No mapping rule matched') },
 	...['No Key for Response', 'Agent not allowed', 'Customer not allowed'].map((message) => ({
 		answer: envelope({ status: 1, message }),
 	})),
-	{ answer: reply(403, 'Kindly use your production key') },
-	...[307, 400, 401, 403].map((status) => ({ answer: reply(status) })),
-	...[401, 403].map((status) => ({ answer: reply(status), environment: 'sandbox' })),
-	{ answer: reply(407) },
-	{ answer: reply(403, '', { server: 'squid' }) },
-	{ answer: reply(403, '', { date: new Date(120_000).toUTCString() }), isExample: true },
-	...[404, 405, 415, 408, 500, 502, 503, 504, 429].map((status) => ({ answer: reply(status) })),
-	{ answer: reply(200, '<html>') },
+	{ answer: response(403, 'Kindly use your production key') },
+	...[307, 400, 401, 403].map((status) => ({ answer: response(status) })),
+	...[401, 403].map((status) => ({ answer: response(status), environment: 'sandbox' })),
+	{ answer: response(407) },
+	{ answer: response(403, '', { server: 'squid' }) },
+	{ answer: response(403, '', { date: new Date(120_000).toUTCString() }), isExample: true },
+	...[404, 405, 415, 408, 500, 502, 503, 504, 429].map((status) => ({ answer: response(status) })),
+	{ answer: response(200, '<html>') },
 	{ answer: envelope({ status: 0, data: {} }) },
 	{ answer: envelope({ status: 0, data: {} }), operation: validateSenderPan },
 	{ answer: envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }), isExample: true },
@@ -130,16 +130,16 @@ function adviceFor(outcome: FailedOutcome, operation: Operation, environment: st
 		timeout: 30_000,
 		secrets: { keys: [] },
 	} as const;
-	if (!('reply' in outcome)) return NETWORK_ADVICE[outcome.cause](facts.timeout / 1000);
+	if (!('response' in outcome)) return NETWORK_ADVICE[outcome.cause](facts.timeout / 1000);
 	if (outcome.kind !== 'refused') return adviseOnResponse(outcome, facts);
 	const { message, description } = describeFailure(outcome, facts);
 	return [message, description];
 }
 
 function envelope(content: object): HttpResult {
-	return reply(200, JSON.stringify(content));
+	return response(200, JSON.stringify(content));
 }
 
-function reply(statusCode: number, body = '', headers = {}): HttpResult {
-	return { reply: { statusCode, headers, body, sentAt: 0, receivedAt: 0 } };
+function response(statusCode: number, body = '', headers = {}): HttpResult {
+	return { response: { statusCode, headers, body, sentAt: 0, receivedAt: 0 } };
 }

@@ -53,7 +53,7 @@ export const CALL: CallFacts & { operation: Operation } = {
 	adviceWhenUnknown: sender.adviceWhenUnknown,
 	environment: 'sandbox',
 	timeout: 30_000,
-	secrets: { aadhaar: AADHAAR, keys: [DEVELOPER_KEY, ACCESS_KEY] },
+	secrets: { digits: AADHAAR, keys: [DEVELOPER_KEY, ACCESS_KEY] },
 };
 
 /** The facts of a call of an operation with this effect. */
@@ -66,9 +66,9 @@ export function answered(
 	statusCode: number,
 	body: string,
 	headers = {},
-): HttpResult & { reply: object } {
+): HttpResult & { response: object } {
 	const sentAt = Date.UTC(2026, 0, 1);
-	return { reply: { statusCode, headers, body, sentAt, receivedAt: sentAt + 1000 } };
+	return { response: { statusCode, headers, body, sentAt, receivedAt: sentAt + 1000 } };
 }
 
 /** What a call comes to when Eko answers so; of an operation that sends an OTP, unless said otherwise. */
@@ -93,7 +93,7 @@ export function callThrough(
 		account: SANDBOX,
 		request: { method: 'POST', path: '/x', parameters: {} },
 		timeout: CALL.timeout,
-		secrets: { aadhaar: AADHAAR },
+		secrets: { digits: AADHAAR },
 	};
 	return callEko(send, { ...usual, ...call }, isCanceled);
 }

@@ -9,16 +9,22 @@ import { SIGNATURE_STATUSES } from './statuses';
 /** What one request came to, and why. */
 export type Outcome =
 	| { kind: 'success'; envelope: Envelope; result: IDataObject }
-	| { kind: 'refused'; cause: 'status'; reply: HttpResponse; envelope: Envelope }
-	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; reply: HttpResponse; text: string }
+	| { kind: 'refused'; cause: 'status'; response: HttpResponse; envelope: Envelope }
+	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; response: HttpResponse; text: string }
 	| {
 			kind: 'unknown';
 			cause: 'noReference' | 'unreadable' | 'http';
-			reply: HttpResponse;
+			response: HttpResponse;
 			text: string;
 	  }
-	| { kind: 'unknown'; cause: 'reference'; reply: HttpResponse; text: string; issued: EkoReference }
-	| { kind: 'not_sent'; cause: 'proxy'; reply: HttpResponse; text: string }
+	| {
+			kind: 'unknown';
+			cause: 'reference';
+			response: HttpResponse;
+			text: string;
+			reference: EkoReference;
+	  }
+	| { kind: 'not_sent'; cause: 'proxy'; response: HttpResponse; text: string }
 	| { kind: 'not_sent' | 'unknown'; cause: NetworkFailure };
 
 /** What Eko issued, by Eko's name for it. */
@@ -35,24 +41,24 @@ const REFUSING_TEXT =
 const PROXY_SERVER = /^(squid|tinyproxy|zscaler|mitmproxy)\b/i;
 
 /**
- * Decides which of the four outcomes an answer is: what was refused or done is never sent again, what
+ * Decides which of the four outcomes a response is: what was refused or done is never sent again, what
  * was not sent may be, and where an OTP may have been sent without us knowing it is `unknown`.
  *
  * @see https://eps.eko.in/docs/error-codes
  */
 export function interpret(
-	answer: HttpResult,
+	sent: HttpResult,
 	operation: Pick<Operation, 'effect' | 'replies'>,
 ): Outcome {
-	if ('noReply' in answer) return { kind: classifyFailure(answer.noReply), cause: answer.noReply };
-	const { reply } = answer;
-	const envelope = parseEnvelope(reply.body);
-	const text = envelope ? asText(envelope.message) : readableText(reply.body);
+	if ('failure' in sent) return { kind: classifyFailure(sent.failure), cause: sent.failure };
+	const { response } = sent;
+	const envelope = parseEnvelope(response.body);
+	const text = envelope ? asText(envelope.message) : readableText(response.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
-	const outcome = interpretResponse({ reply, envelope, text, data }, operation.replies);
+	const outcome = interpretResponse({ response, envelope, text, data }, operation.replies);
 	if (outcome.kind === 'success') return outcome;
-	const issued = referenceFrom(operation.effect, data);
-	return issued ? { kind: 'unknown', cause: 'reference', reply, text, issued } : outcome;
+	const reference = referenceFrom(operation.effect, data);
+	return reference ? { kind: 'unknown', cause: 'reference', response, text, reference } : outcome;
 }
 
 /** Whatever else a reply says: with a reference in it, an OTP was sent, or the money is on its way. */
@@ -64,7 +70,7 @@ function referenceFrom(effect: Operation['effect'], data: IDataObject): EkoRefer
 
 /** A reply, and what could be read of it. */
 interface ParsedResponse {
-	reply: HttpResponse;
+	response: HttpResponse;
 	/** Absent when the reply is not in Eko's format. */
 	envelope: Envelope | undefined;
 	/** What Eko says: the message, or all of a reply without an envelope. */
@@ -73,40 +79,41 @@ interface ParsedResponse {
 }
 
 function interpretResponse(
-	{ reply, envelope, text, data }: ParsedResponse,
+	{ response, envelope, text, data }: ParsedResponse,
 	replies: Operation['replies'],
 ): Outcome {
-	const { statusCode } = reply;
+	const { statusCode } = response;
 	// What a proxy says is nothing that Eko says.
-	if (isFromProxy(reply, envelope)) return { kind: 'not_sent', cause: 'proxy', reply, text: '' };
+	if (isFromProxy(response, envelope))
+		return { kind: 'not_sent', cause: 'proxy', response, text: '' };
 	// Without a signature that it accepts, Eko does nothing.
 	if (envelope && SIGNATURE_STATUSES.has(envelope.status)) {
-		return { kind: 'refused', cause: 'status', reply, envelope };
+		return { kind: 'refused', cause: 'status', response, envelope };
 	}
 	if (statusCode >= 300 && statusCode < 400) {
-		return { kind: 'refused', cause: 'redirect', reply, text };
+		return { kind: 'refused', cause: 'redirect', response, text };
 	}
 	// 408 and 429 may come from a proxy before or after Eko took the request; so may any 5xx.
 	if (statusCode >= 500 || statusCode === 408 || statusCode === 429) {
-		return { kind: 'unknown', cause: 'http', reply, text };
+		return { kind: 'unknown', cause: 'http', response, text };
 	}
 	const read = envelope && replies[envelope.status];
 	// These three say more than the envelope that may come with them.
 	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
-		return { kind: 'refused', cause: 'status', reply, envelope };
+		return { kind: 'refused', cause: 'status', response, envelope };
 	}
-	if (statusCode >= 400) return { kind: 'refused', cause: 'http', reply, text };
+	if (statusCode >= 400) return { kind: 'refused', cause: 'http', response, text };
 	if (envelope === undefined) {
 		const isRefused = REFUSING_TEXT.test(text);
 		return isRefused
-			? { kind: 'refused', cause: 'text', reply, text }
-			: { kind: 'unknown', cause: 'unreadable', reply, text };
+			? { kind: 'refused', cause: 'text', response, text }
+			: { kind: 'unknown', cause: 'unreadable', response, text };
 	}
 	const typeId = Number(envelope.response_type_id);
 	// With status 0, Eko's type may be what says which step comes next.
 	const byType = envelope.status === 0 ? replies[typeId] : undefined;
 	const result = read?.(data, typeId) ?? byType?.(data, typeId);
-	if (result === undefined) return { kind: 'unknown', cause: 'noReference', reply, text };
+	if (result === undefined) return { kind: 'unknown', cause: 'noReference', response, text };
 	return { kind: 'success', envelope, result };
 }
 
@@ -125,15 +132,15 @@ function isFromProxy(
 
 function classifyFailure(cause: NetworkFailure): 'not_sent' | 'unknown' {
 	switch (cause) {
-		case 'notFound':
-		case 'unreachable':
-		case 'untrusted':
-		case 'blocked':
-		case 'noTunnel':
+		case 'dns':
+		case 'connect':
+		case 'tls':
+		case 'ssrfBlocked':
+		case 'proxyTunnel':
 			return 'not_sent';
-		case 'late':
-		case 'broken':
-		case 'stopped':
+		case 'timeout':
+		case 'connectionLost':
+		case 'canceled':
 			return 'unknown';
 	}
 }

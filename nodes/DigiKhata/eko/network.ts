@@ -13,20 +13,20 @@ export interface HttpResponse {
 
 /** Why no whole HTTP reply came. */
 export type NetworkFailure =
-	| 'notFound'
-	| 'unreachable'
-	| 'untrusted'
-	| 'blocked'
-	| 'noTunnel'
-	| 'late'
-	| 'broken'
-	| 'stopped';
+	| 'dns'
+	| 'connect'
+	| 'tls'
+	| 'ssrfBlocked'
+	| 'proxyTunnel'
+	| 'timeout'
+	| 'connectionLost'
+	| 'canceled';
 
 /** A whole response, as n8n's HTTP helpers give it. */
 type HelperResponse = Pick<HttpResponse, 'statusCode' | 'headers'> & { body: unknown };
 
 /** What came of one request. */
-export type HttpResult = { reply: HttpResponse } | { noReply: NetworkFailure };
+export type HttpResult = { response: HttpResponse } | { failure: NetworkFailure };
 
 /**
  * What comes of one request by n8n's HTTP helpers. Never throws: whatever happens on the way is the
@@ -42,13 +42,13 @@ export async function captureResponse(
 	const sentAt = Date.now();
 	try {
 		const response = (await withTimeout(send(), timeout)) as HelperResponse | undefined;
-		if (response === undefined) return { noReply: 'late' };
+		if (response === undefined) return { failure: 'timeout' };
 		const { statusCode, headers } = response;
 		// What n8n parsed may have lost digits of a long number.
 		const body = typeof response.body === 'string' ? response.body : '';
-		return { reply: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
+		return { response: { statusCode, headers, body, sentAt, receivedAt: Date.now() } };
 	} catch (thrown) {
-		return { noReply: classifyNetworkError(thrown) };
+		return { failure: classifyNetworkError(thrown) };
 	}
 }
 
@@ -81,28 +81,28 @@ interface Thrown {
 /**
  * Why n8n's HTTP helper threw.
  *
- * Only what cannot have carried the request counts as not sent (`notFound`, `unreachable`,
- * `untrusted`, `blocked`, `noTunnel`); all that is not known for sure is `broken`.
+ * Only what cannot have carried the request counts as not sent (`dns`, `connect`,
+ * `tls`, `ssrfBlocked`, `proxyTunnel`); all that is not known for sure is `connectionLost`.
  */
-export function classifyNetworkError(thrown: unknown): Exclude<NetworkFailure, 'stopped'> {
+export function classifyNetworkError(thrown: unknown): Exclude<NetworkFailure, 'canceled'> {
 	const chain = errorChain(thrown);
 	const code = chain.flatMap(({ code, httpCode }) => [code, httpCode]).find(isErrorCode) ?? '';
 	const text = chain.flatMap(({ message, messages }) => [message, messages]).join('\n');
-	if (NOT_FOUND.includes(code)) return 'notFound';
-	if (NO_TUNNEL.test(text)) return 'noTunnel';
+	if (NOT_FOUND.includes(code)) return 'dns';
+	if (NO_TUNNEL.test(text)) return 'proxyTunnel';
 	// While reading or writing, the same codes tell that a connection was lost that may have carried it.
 	const wasConnected = chain.some(({ syscall }) => syscall === 'read' || syscall === 'write');
 	const isUnreachable =
 		UNREACHABLE.includes(code) && !(wasConnected || /^(read|write) E/m.test(text));
-	if (isUnreachable || chain.some(failedToConnect)) return 'unreachable';
+	if (isUnreachable || chain.some(failedToConnect)) return 'connect';
 	// Node.js says EPROTO as long as the request waits for the handshake. Later the same texts come
 	// with other codes, and then the request may have been read.
 	const isHandshake =
 		TLS_VERSION_MISMATCH.test(text) || (code === 'EPROTO' && HANDSHAKE.test(text));
-	if (CERTIFICATE.test(code) || isHandshake) return 'untrusted';
-	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'late';
-	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'blocked';
-	return 'broken';
+	if (CERTIFICATE.test(code) || isHandshake) return 'tls';
+	if (code === 'ERR_CANCELED' || /timeout of \d+ ?ms exceeded/.test(text)) return 'timeout';
+	if (chain.some(({ name }) => String(name).startsWith('Ssrf'))) return 'ssrfBlocked';
+	return 'connectionLost';
 }
 
 /** The error and what caused it, outermost first. Some versions of n8n drop the causes. */

@@ -5,14 +5,17 @@
  * @param timeout milliseconds
  * @returns undefined when the deadline came first
  */
-export async function withTimeout<T>(reply: Promise<T>, timeout: number): Promise<T | undefined> {
+export async function withTimeout<T>(
+	response: Promise<T>,
+	timeout: number,
+): Promise<T | undefined> {
 	const late = AbortSignal.timeout(timeout);
 	let expire = (): void => undefined;
 	const expired = new Promise<undefined>((resolve) => {
 		expire = () => resolve(undefined);
 		late.addEventListener('abort', expire);
 	});
-	return await Promise.race([reply, expired]).finally(() =>
+	return await Promise.race([response, expired]).finally(() =>
 		late.removeEventListener('abort', expire),
 	);
 }

@@ -16,23 +16,23 @@ export function adviseOnResponse(
 	outcome: UnlistedOutcome,
 	{ environment, effect, secrets }: Omit<CallFacts, 'timeout'>,
 ): Advice {
-	const { reply, text } = outcome;
-	const http = `(HTTP ${reply.statusCode})`;
+	const { response, text } = outcome;
+	const http = `(HTTP ${response.statusCode})`;
 	switch (outcome.cause) {
 		case 'reference':
-			return 'tid' in outcome.issued
+			return 'tid' in outcome.reference
 				? [
 						'Eko did not report success, but sent a transaction ID',
-						`Its tid is ${redactSubmitted(outcome.issued.tid, secrets)}.`,
+						`Its tid is ${redactSubmitted(outcome.reference.tid, secrets)}.`,
 					]
 				: [
 						'Eko did not report success, but sent an OTP reference',
-						`Its otp_ref_id is ${redactSubmitted(outcome.issued.otp_ref_id, secrets)}.`,
+						`Its otp_ref_id is ${redactSubmitted(outcome.reference.otp_ref_id, secrets)}.`,
 					];
 		case 'proxy':
 			return [
 				`Your proxy refused the connection to Eko ${http}`,
-				reply.statusCode === 407
+				response.statusCode === 407
 					? 'It wants a valid user name and password: put them into its address in the environment of this n8n server, e.g. HTTPS_PROXY=http://user:password@proxy.example, or exempt Eko’s host with NO_PROXY.'
 					: 'Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
 			];
@@ -59,18 +59,18 @@ export function adviseOnResponse(
 		case 'text':
 			return ['Eko refused the request', adviseOnText(text) ?? ''];
 		case 'http':
-			return adviseOnHttp(reply, text, environment);
+			return adviseOnHttp(response, text, environment);
 	}
 }
 
 /** What Eko says is more certain than what the HTTP status makes likely. */
-function adviseOnHttp(reply: HttpResponse, text: string, environment: string): Advice {
+function adviseOnHttp(response: HttpResponse, text: string, environment: string): Advice {
 	const [message, advice] =
-		HTTP_ADVICE.get(reply.statusCode)?.(reply, environment) ?? adviseOnOtherHttp(reply);
+		HTTP_ADVICE.get(response.statusCode)?.(response, environment) ?? adviseOnOtherHttp(response);
 	return [message, adviseOnText(text) ?? advice];
 }
 
-const HTTP_ADVICE = new Map<number, (reply: HttpResponse, environment: string) => Advice>([
+const HTTP_ADVICE = new Map<number, (response: HttpResponse, environment: string) => Advice>([
 	[401, adviseOnDenied],
 	[403, adviseOnDenied],
 	[
@@ -91,9 +91,9 @@ const HTTP_ADVICE = new Map<number, (reply: HttpResponse, environment: string) =
 	],
 ]);
 
-function adviseOnDenied(reply: HttpResponse, environment: string): Advice {
-	const message = `Eko did not accept the keys (HTTP ${reply.statusCode})`;
-	const offset = clockSkew(reply);
+function adviseOnDenied(response: HttpResponse, environment: string): Advice {
+	const message = `Eko did not accept the keys (HTTP ${response.statusCode})`;
+	const offset = clockSkew(response);
 	const causes = [
 		offset === 0 ? 'a key is mistyped' : 'a key is mistyped or the clock of this n8n server is off',
 		`the keys are not for the chosen environment (${environment})`,
@@ -103,14 +103,14 @@ function adviseOnDenied(reply: HttpResponse, environment: string): Advice {
 	// Eko ranks them for those who have the keys of Production and are let in from listed addresses only.
 	if (environment === 'production') causes.reverse();
 	const likely = `Likely causes, in this order: ${causes.join('; ')}.`;
-	const isEkos = parseEnvelope(reply.body) !== undefined;
+	const isEkos = parseEnvelope(response.body) !== undefined;
 	const proxy = isEkos ? '' : ' Where this n8n server uses a proxy, the proxy may have refused.';
-	return [message, withClock(likely + proxy, reply)];
+	return [message, withClock(likely + proxy, response)];
 }
 
 /** The advice, or that the clock is off; and that it is right, where that is known. */
-function withClock(advice: string, reply: HttpResponse): string {
-	const offset = clockSkew(reply);
+function withClock(advice: string, response: HttpResponse): string {
+	const offset = clockSkew(response);
 	if (offset === undefined) return advice;
 	if (offset === 0) return `${advice} The clock of this n8n server agrees with Eko’s.`;
 	const direction = offset > 0 ? 'ahead of' : 'behind';
@@ -118,9 +118,9 @@ function withClock(advice: string, reply: HttpResponse): string {
 }
 
 /** What one of Eko's documented statuses means that refuse a call, and how to go on. */
-export function adviseOnStatus(status: number, reply: HttpResponse): Advice | undefined {
+export function adviseOnStatus(status: number, response: HttpResponse): Advice | undefined {
 	const known = EKO_STATUSES.get(status);
-	return known && CLOCK_STATUSES.has(status) ? [known[0], withClock(known[1], reply)] : known;
+	return known && CLOCK_STATUSES.has(status) ? [known[0], withClock(known[1], response)] : known;
 }
 
 function adviseOnChangedRequest({ statusCode }: HttpResponse): Advice {
@@ -142,28 +142,28 @@ function adviseOnOtherHttp({ statusCode }: HttpResponse): Advice {
 
 /** Why no whole reply came, and how to go on; the timeout of the request was so many seconds. */
 export const NETWORK_ADVICE: Record<NetworkFailure, (seconds: number) => Advice> = {
-	notFound: () => [
+	dns: () => [
 		'The server of Eko could not be found',
 		'Check the internet connection and DNS of this n8n server, and the Base URL.',
 	],
-	unreachable: () => [
+	connect: () => [
 		'The server of Eko could not be reached',
 		'Check the internet connection and firewall of this n8n server, and the Base URL.',
 	],
-	untrusted: () => [
+	tls: () => [
 		'No secure connection to Eko could be set up',
 		'The certificate was not accepted, or the server does not speak TLS. Check the Base URL and any proxy in between.',
 	],
-	blocked: () => [
+	ssrfBlocked: () => [
 		'This n8n server does not allow requests to this address',
 		'Check the Base URL, or ask the administrator of this n8n server.',
 	],
-	noTunnel: () => [
+	proxyTunnel: () => [
 		'Your proxy refused the connection to Eko',
 		'It broke off without an answer. Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
 	],
-	late: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
-	broken: () => ['The connection to Eko broke before the reply was complete', ''],
+	timeout: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
+	connectionLost: () => ['The connection to Eko broke before the reply was complete', ''],
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
-	stopped: () => ['The execution was canceled before Eko answered', ''],
+	canceled: () => ['The execution was canceled before Eko answered', ''],
 };

@@ -12,7 +12,7 @@ const MAX_FIELDS = 20;
 
 /** The words for an outcome that is not success. Nothing of the request is in them. */
 export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMessage {
-	if (!('reply' in outcome)) {
+	if (!('response' in outcome)) {
 		const [message, advice] = NETWORK_ADVICE[outcome.cause](call.timeout / 1000);
 		return {
 			message,
@@ -23,7 +23,7 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 		outcome.cause === 'status'
 			? describeStatus(outcome, call.secrets)
 			: describeResponse(outcome, call);
-	const { statusCode } = outcome.reply;
+	const { statusCode } = outcome.response;
 	return statusCode === 200 ? words : { ...words, httpCode: String(statusCode) };
 }
 
@@ -35,7 +35,7 @@ function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessag
 }
 
 function describeStatus(
-	{ reply, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
+	{ response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
 	secrets: Secrets,
 ): UserMessage {
 	const details = isObject(envelope.data) ? envelope.data.description : undefined;
@@ -52,7 +52,7 @@ function describeStatus(
 				.join(' '),
 		};
 	}
-	const [message, advice] = adviseOnStatus(envelope.status, reply) ?? [
+	const [message, advice] = adviseOnStatus(envelope.status, response) ?? [
 		'Eko refused the request',
 		adviseOnText(redactText(envelope.message, secrets)) ??
 			'Tell Eko’s support the status and client reference.',

@@ -38,13 +38,15 @@ export async function callEko(
 ): Promise<CallResult & { secrets: Secrets }> {
 	const { account, request, timeout } = call;
 	const result = await sendRequest(transport, account.baseUrl, request, timeout);
-	const sent: HttpResult = 'noReply' in result && isCanceled() ? { noReply: 'stopped' } : result;
+	// What cannot have reached Eko stays known as such.
+	const wasCut = 'failure' in result && ['timeout', 'connectionLost'].includes(result.failure);
+	const sent: HttpResult = wasCut && isCanceled() ? { failure: 'canceled' } : result;
 	const secrets = { ...call.secrets, keys: [account.developerKey, account.accessKey] };
 	try {
 		return { ...readResult(sent, call, secrets), secrets };
 	} catch {
 		// Whatever a reply holds, it must not cost the references of the other items.
-		return { ...readResult({ noReply: 'broken' }, call, secrets), secrets };
+		return { ...readResult({ failure: 'connectionLost' }, call, secrets), secrets };
 	}
 }
 

@@ -79,7 +79,7 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
 	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
-	const issued = outcome.cause === 'reference' ? Object.entries(outcome.issued) : [];
+	const issued = outcome.cause === 'reference' ? Object.entries(outcome.reference) : [];
 	const references = Object.fromEntries(
 		issued.map(([name, reference]) => [name, redactSubmitted(reference, secrets)]),
 	);
@@ -88,7 +88,7 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 		outcome: outcome.kind,
 		...withoutBlank({
 			status,
-			http_status: 'reply' in outcome ? outcome.reply.statusCode : undefined,
+			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
 			...identifiers,
 			...references,
 			next_step,

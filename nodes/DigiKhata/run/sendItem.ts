@@ -21,7 +21,7 @@ export async function sendItem(
 	const { credential, account, request, sensitive } = item;
 	const transport = nodeTransport(context, credential);
 	const [digits] = Object.values(sensitive.digits);
-	const secrets = { aadhaar: digits, personal: Object.values(sensitive.exact) };
+	const secrets = { digits, exact: Object.values(sensitive.exact) };
 	const call = { operation, adviceWhenUnknown, account, request, timeout, secrets };
 	const send = async (): Promise<ItemResult> =>
 		toItemResult(await callEko(transport, call, () => isCanceled(context)), item, simplify);

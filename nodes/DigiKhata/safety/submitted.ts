@@ -3,9 +3,9 @@ import { BARRIER, decodeBase64, decodeCharacters, decodeHex, type Range } from '
 /** What must never be shown or stored, whatever Eko sends back. */
 export interface Secrets {
 	/** 12 digits; absent for an operation that sends none. */
-	aadhaar?: string | undefined;
+	digits?: string | undefined;
 	/** Other values that stand for a person, in letters and digits only, e.g. a PAN. */
-	personal?: readonly string[];
+	exact?: readonly string[];
 	/** Developer key and access key. */
 	keys: readonly string[];
 }
@@ -71,11 +71,11 @@ function findEncoded(text: string, find: Find, encodings: number): Range[] {
 	return found.concat(inCharacters.map(characters.source));
 }
 
-function finderOf({ aadhaar, personal = [], keys }: Secrets, parts: boolean): Find {
-	const values = [aadhaar, ...personal].filter((value) => value !== undefined);
+function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
+	const values = [digits, ...exact].filter((value) => value !== undefined);
 	const fives =
-		parts && aadhaar !== undefined
-			? Array.from({ length: 8 }, (_, start) => aadhaar.slice(start, start + 5))
+		parts && digits !== undefined
+			? Array.from({ length: 8 }, (_, start) => digits.slice(start, start + 5))
 			: [];
 	return (text) => {
 		const found: Range[] = [];

@@ -55,14 +55,14 @@ const data = DATA.filter(([, , shown]) => !(JSON.stringify(shown) ?? '').include
 export const REPLY_ROWS: readonly ReplyRow[] = [...replies, ...references, ...texts, ...data];
 
 const OUTCOME_OF: Record<NetworkFailure, Outcome> = {
-	notFound: 'not_sent',
-	unreachable: 'not_sent',
-	untrusted: 'not_sent',
-	blocked: 'not_sent',
-	noTunnel: 'not_sent',
-	late: 'unknown',
-	broken: 'unknown',
-	stopped: 'unknown',
+	dns: 'not_sent',
+	connect: 'not_sent',
+	tls: 'not_sent',
+	ssrfBlocked: 'not_sent',
+	proxyTunnel: 'not_sent',
+	timeout: 'unknown',
+	connectionLost: 'unknown',
+	canceled: 'unknown',
 };
 
 /** What n8n's HTTP helper throws, and what a request comes to then. */

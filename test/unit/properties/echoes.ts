@@ -37,7 +37,7 @@ function echo(secrets: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** A reply of any form: text of all kinds, JSON of all kinds, and envelopes with echoes in them. */
-function reply(secrets: readonly string[]): fc.Arbitrary<string> {
+function response(secrets: readonly string[]): fc.Arbitrary<string> {
 	const text = echo(secrets);
 	const value = fc.oneof(text, fc.jsonValue({ maxDepth: 3 }), fc.dictionary(text, text));
 	const envelope = fc.record(
@@ -75,9 +75,9 @@ export const call = secretsOfACall.chain(([number, pan, developerKey, accessKey]
 		number: fc.constant(number),
 		pan: fc.constant(pan),
 		keys: fc.constant([developerKey, accessKey]),
-		body: reply([number, pan, developerKey, accessKey]),
+		body: response([number, pan, developerKey, accessKey]),
 		/** Replies to further calls of the run. */
-		others: fc.array(reply([number, pan, developerKey, accessKey]), { maxLength: 2 }),
+		others: fc.array(response([number, pan, developerKey, accessKey]), { maxLength: 2 }),
 		code: statusCode,
 	}),
 );

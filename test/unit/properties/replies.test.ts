@@ -21,7 +21,7 @@ describe('any reply', () => {
 					const outcome = interpret(answered(code, body), CALL.operation);
 					expect(['success', 'refused', 'not_sent', 'unknown']).toContain(outcome.kind);
 					if (outcome.kind === 'success') return;
-					const secrets = { aadhaar: number, personal: [pan], keys };
+					const secrets = { digits: number, exact: [pan], keys };
 					const words = JSON.stringify(describeFailure(outcome, { ...CALL, secrets }));
 					// A status is Eko's own number.
 					const shown = words
@@ -46,11 +46,11 @@ describe('any reply', () => {
 					fc.pre(reference.trim() !== '');
 					const [developerKey = '', accessKey = ''] = keys;
 					const account = { ...SANDBOX, developerKey, accessKey };
-					const secrets = { aadhaar: number, personal: [pan] };
+					const secrets = { digits: number, exact: [pan] };
 					const data = { otp_ref_id: reference, kyc_request_id: [body] };
-					const reply = { status: 0, message: body, data, [body]: body };
+					const response = { status: 0, message: body, data, [body]: body };
 					const result = toItemResult(
-						await callAnswered(200, reply, { account, secrets }),
+						await callAnswered(200, response, { account, secrets }),
 						ABOUT_NOBODY,
 						simplify,
 					);

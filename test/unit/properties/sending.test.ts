@@ -116,7 +116,7 @@ describe('any value', () => {
 				),
 			);
 			expectHolds(
-				fc.property(thrown, (error) => expect(classifyNetworkError(error)).toBe('broken')),
+				fc.property(thrown, (error) => expect(classifyNetworkError(error)).toBe('connectionLost')),
 			);
 		},
 		TIME,

@@ -5,8 +5,14 @@ import { clockSkew } from '../../../../../nodes/DigiKhata/eko/clockSkew';
 const SENT_AT = Date.UTC(2026, 0, 1, 12, 0, 0);
 
 function offset(headers: Record<string, unknown>, receivedAt = SENT_AT + 2000): number | undefined {
-	const reply: HttpResponse = { statusCode: 403, body: '', headers, sentAt: SENT_AT, receivedAt };
-	return clockSkew(reply);
+	const response: HttpResponse = {
+		statusCode: 403,
+		body: '',
+		headers,
+		sentAt: SENT_AT,
+		receivedAt,
+	};
+	return clockSkew(response);
 }
 
 describe('the offset of the clock', () => {

@@ -39,7 +39,7 @@ describe('the outcome of a reply', () => {
 		expect(interpret(answer, CALL.operation)).toEqual({
 			kind: 'refused',
 			cause: 'status',
-			reply: answer.reply,
+			response: answer.response,
 			envelope: { status: 463, message: 'User not found', extra: 1 },
 		});
 	});
@@ -76,8 +76,8 @@ describe('the outcome of a reply', () => {
 			308: () => ({ b: 2 }),
 			2129: () => undefined,
 		};
-		const told = (reply: object): unknown =>
-			interpret(answered(200, JSON.stringify(reply)), { effect: 'writes', replies });
+		const told = (response: object): unknown =>
+			interpret(answered(200, JSON.stringify(response)), { effect: 'writes', replies });
 		const elsewhere = { kind: 'success', result: { b: 2 } };
 		expect(told({ status: 0, response_type_id: 308 })).toMatchObject(elsewhere);
 		expect(told({ status: 0, response_type_id: '308' })).toMatchObject(elsewhere);
@@ -98,7 +98,7 @@ describe('the outcome of a reply', () => {
 		expect(interpret(answered(200, body), callThat(effect).operation)).toMatchObject({
 			kind: 'unknown',
 			cause: 'reference',
-			issued,
+			reference: issued,
 		});
 	});
 
@@ -211,15 +211,15 @@ describe('the outcome of a status about the signature', () => {
 
 describe('the outcome without a reply', () => {
 	test.each<[NetworkFailure, string]>([
-		['notFound', 'not_sent'],
-		['unreachable', 'not_sent'],
-		['untrusted', 'not_sent'],
-		['blocked', 'not_sent'],
-		['noTunnel', 'not_sent'],
-		['late', 'unknown'],
-		['broken', 'unknown'],
-		['stopped', 'unknown'],
+		['dns', 'not_sent'],
+		['connect', 'not_sent'],
+		['tls', 'not_sent'],
+		['ssrfBlocked', 'not_sent'],
+		['proxyTunnel', 'not_sent'],
+		['timeout', 'unknown'],
+		['connectionLost', 'unknown'],
+		['canceled', 'unknown'],
 	])('for the cause %s is %s', (cause, kind) => {
-		expect(interpret({ noReply: cause }, CALL.operation)).toEqual({ kind, cause });
+		expect(interpret({ failure: cause }, CALL.operation)).toEqual({ kind, cause });
 	});
 });

@@ -13,37 +13,37 @@ describe('why no reply came', () => {
 	test('is found although the error causes itself', () => {
 		const error: { code: string; cause?: unknown } = { code: 'ENOTFOUND' };
 		error.cause = { cause: error };
-		expect(classifyNetworkError(error)).toBe('notFound');
+		expect(classifyNetworkError(error)).toBe('dns');
 	});
 });
 
 describe('what comes of one request', () => {
-	const response = { statusCode: 200, headers: { age: '1' }, body: '{"status":0}' };
+	const given = { statusCode: 200, headers: { age: '1' }, body: '{"status":0}' };
 
 	test('is the reply, with the moments of sending and receiving', async () => {
 		const before = Date.now();
-		const { reply } = (await captureResponse(
-			() => Promise.resolve({ ...response, other: 1 }),
+		const { response } = (await captureResponse(
+			() => Promise.resolve({ ...given, other: 1 }),
 			1_000,
 		)) as {
-			reply: HttpResponse;
+			response: HttpResponse;
 		};
-		const { sentAt, receivedAt } = reply;
-		expect(reply).toStrictEqual({ ...response, sentAt, receivedAt });
+		const { sentAt, receivedAt } = response;
+		expect(response).toStrictEqual({ ...given, sentAt, receivedAt });
 		const moments = [before, sentAt, receivedAt, Date.now()];
 		expect(moments).toEqual([...moments].sort((a, b) => a - b));
 	});
 
 	test('has no text when n8n parsed it: a long number may have lost digits', async () => {
-		const parsed = { ...response, body: { status: 0 } };
+		const parsed = { ...given, body: { status: 0 } };
 		expect(await captureResponse(() => Promise.resolve(parsed), 1_000)).toMatchObject({
-			reply: { body: '' },
+			response: { body: '' },
 		});
 	});
 
 	test('is late when nothing came in time', async () => {
 		expect(await captureResponse(() => new Promise(() => undefined), 5)).toEqual({
-			noReply: 'late',
+			failure: 'timeout',
 		});
 	});
 
@@ -55,6 +55,6 @@ describe('what comes of one request', () => {
 		['at once', atOnce],
 		['on the way', () => Promise.reject(notFound)],
 	])('is why there is no reply when n8n throws %s', async (_when, send) => {
-		expect(await captureResponse(send, 1_000)).toEqual({ noReply: 'notFound' });
+		expect(await captureResponse(send, 1_000)).toEqual({ failure: 'dns' });
 	});
 });

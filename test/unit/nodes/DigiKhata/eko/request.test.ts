@@ -10,12 +10,12 @@ import { nodeTransport, sendRequest } from '../../../../../nodes/DigiKhata/eko/r
 const PARAMETERS = { user_code: '20810200' };
 
 /** Sends a request, and gives what came of it and what n8n was asked to send. */
-async function send(method: EkoRequest['method'], reply: () => Promise<unknown>) {
+async function send(method: EkoRequest['method'], response: () => Promise<unknown>) {
 	const asked: IHttpRequestOptions[] = [];
 	const result = await sendRequest(
 		(options) => {
 			asked.push(options);
-			return reply();
+			return response();
 		},
 		'https://eko.example/v3',
 		{ method, path: '/customer', parameters: PARAMETERS },
@@ -30,7 +30,7 @@ describe('a request to Eko', () => {
 	test('is made once, as JSON, for the whole response whatever its status', async () => {
 		const { result, asked } = await send('POST', good);
 
-		expect(result).toMatchObject({ reply: { statusCode: 200, body: '{"status":0}' } });
+		expect(result).toMatchObject({ response: { statusCode: 200, body: '{"status":0}' } });
 		expect(asked).toEqual([
 			{
 				method: 'POST',
@@ -60,7 +60,7 @@ describe('a request to Eko', () => {
 	test('that n8n could not make is an outcome, too', async () => {
 		const { result } = await send('POST', () => Promise.reject(new Error('socket hang up')));
 
-		expect(result).toEqual({ noReply: 'broken' });
+		expect(result).toEqual({ failure: 'connectionLost' });
 	});
 });
 

@@ -5,7 +5,7 @@ import { withTimeout } from '../../../../../nodes/DigiKhata/eko/withTimeout';
 const never = new Promise<string>(() => undefined);
 
 test('a reply in time is returned', async () => {
-	expect(await withTimeout(Promise.resolve('reply'), 1_000)).toBe('reply');
+	expect(await withTimeout(Promise.resolve('response'), 1_000)).toBe('response');
 });
 
 test('a reply that never comes is undefined, at the deadline', async () => {
@@ -21,7 +21,7 @@ test('what broke in time is thrown', async () => {
 
 test('nothing waits for the deadline any more once the reply is there', async () => {
 	const deadlines = jest.spyOn(AbortSignal, 'timeout');
-	await withTimeout(Promise.resolve('reply'), 60_000);
+	await withTimeout(Promise.resolve('response'), 60_000);
 	const [deadline] = deadlines.mock.results.map(({ value }) => value as AbortSignal);
 	deadlines.mockRestore();
 	expect(deadline?.aborted).toBe(false);

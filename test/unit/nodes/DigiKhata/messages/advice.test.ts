@@ -20,9 +20,9 @@ function advice(
 	effect: Operation['effect'] = 'sendsOtp',
 	environment = 'production',
 ): readonly string[] {
-	const reply: HttpResponse = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
+	const response: HttpResponse = { statusCode, headers, body: text, sentAt: NOW, receivedAt: NOW };
 	const call = { ...callThat(effect), environment };
-	return adviseOnResponse({ kind: 'refused', cause, reply, text } as UnlistedOutcome, call);
+	return adviseOnResponse({ kind: 'refused', cause, response, text } as UnlistedOutcome, call);
 }
 
 describe('the advice for a reply', () => {
@@ -57,15 +57,15 @@ describe('the advice for a reply', () => {
 });
 
 describe('the advice for a reference without success', () => {
-	const reply: HttpResponse = {
+	const response: HttpResponse = {
 		statusCode: 400,
 		headers: {},
 		body: '',
 		sentAt: NOW,
 		receivedAt: NOW,
 	};
-	const words = (issued: EkoReference) =>
-		adviseOnResponse({ kind: 'unknown', cause: 'reference', reply, text: '', issued }, CALL);
+	const words = (reference: EkoReference) =>
+		adviseOnResponse({ kind: 'unknown', cause: 'reference', response, text: '', reference }, CALL);
 
 	test('has the reference byte for byte', () => {
 		expect(words({ otp_ref_id: 'x+/=~1' })).toEqual([
@@ -83,7 +83,7 @@ describe('the advice for a reference without success', () => {
 	});
 
 	test('hides the Aadhaar number and keys where a reference should be', () => {
-		expect(words({ otp_ref_id: `${CALL.secrets.aadhaar} ${ACCESS_KEY}` })[1]).toBe(
+		expect(words({ otp_ref_id: `${CALL.secrets.digits} ${ACCESS_KEY}` })[1]).toBe(
 			'Its otp_ref_id is [hidden] [hidden].',
 		);
 	});
@@ -193,14 +193,14 @@ describe('the advice for a status', () => {
 
 describe('the advice without a reply', () => {
 	test.each<[NetworkFailure, RegExp, RegExp]>([
-		['notFound', /could not be found/, /DNS .* Base URL/],
-		['unreachable', /could not be reached/, /firewall .* Base URL/],
-		['untrusted', /No secure connection/, /certificate .* TLS/],
-		['blocked', /does not allow/, /administrator/],
-		['noTunnel', /^Your proxy refused the connection/, /broke off without an answer.* NO_PROXY/],
-		['late', /did not answer within 30 seconds/, /^$/],
-		['broken', /broke before the reply was complete/, /^$/],
-		['stopped', /canceled before Eko answered/, /^$/],
+		['dns', /could not be found/, /DNS .* Base URL/],
+		['connect', /could not be reached/, /firewall .* Base URL/],
+		['tls', /No secure connection/, /certificate .* TLS/],
+		['ssrfBlocked', /does not allow/, /administrator/],
+		['proxyTunnel', /^Your proxy refused the connection/, /broke off without an answer.* NO_PROXY/],
+		['timeout', /did not answer within 30 seconds/, /^$/],
+		['connectionLost', /broke before the reply was complete/, /^$/],
+		['canceled', /canceled before Eko answered/, /^$/],
 	])('by %s', (cause, message, howToGoOn) => {
 		const words = NETWORK_ADVICE[cause](30);
 		expect(words[0]).toMatch(message);
@@ -208,6 +208,6 @@ describe('the advice without a reply', () => {
 	});
 
 	test('gives the timeout in seconds', () => {
-		expect(NETWORK_ADVICE.late(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
+		expect(NETWORK_ADVICE.timeout(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
 	});
 });

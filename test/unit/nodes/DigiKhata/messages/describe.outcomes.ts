@@ -45,18 +45,18 @@ export function everyOutcome(message: string): Array<[what: string, outcome: Fai
 		]),
 	];
 	const causes: NetworkFailure[] = [
-		'notFound',
-		'unreachable',
-		'untrusted',
-		'blocked',
-		'noTunnel',
-		'late',
-		'broken',
-		'stopped',
+		'dns',
+		'connect',
+		'tls',
+		'ssrfBlocked',
+		'proxyTunnel',
+		'timeout',
+		'connectionLost',
+		'canceled',
 	];
 	const answers = [
 		...withReply.map(([what, code, body]) => [what, answered(code, body)] as const),
-		...causes.map((noReply) => [noReply, { noReply }] as const),
+		...causes.map((failure) => [failure, { failure }] as const),
 	];
 	return answers.map(([what, answer]) => {
 		const outcome = interpret(answer, CALL.operation);

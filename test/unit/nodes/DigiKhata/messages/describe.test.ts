@@ -34,7 +34,7 @@ describe('the words for a refusal by status', () => {
 	});
 
 	test('hide the Aadhaar number and keys also where a reference should be', () => {
-		const data = { otp_ref_id: `${CALL.secrets.aadhaar} ${ACCESS_KEY}` };
+		const data = { otp_ref_id: `${CALL.secrets.digits} ${ACCESS_KEY}` };
 		const { description } = problem(500, { status: 1, data });
 		expect(description).toContain('Its otp_ref_id is [hidden] [hidden].');
 	});
@@ -185,8 +185,8 @@ describe('the words for a refused signature', () => {
 	});
 
 	test('say how far the clock is off', () => {
-		const reply = answered(401, '{"status":2485}', { date: 'Wed, 31 Dec 2025 23:50:00 GMT' });
-		const outcome = interpret(reply, CALL.operation) as FailedOutcome;
+		const response = answered(401, '{"status":2485}', { date: 'Wed, 31 Dec 2025 23:50:00 GMT' });
+		const outcome = interpret(response, CALL.operation) as FailedOutcome;
 		expect(describeFailure(outcome, CALL).description).toMatch(
 			/^The clock of this n8n server is 60\d seconds/,
 		);
@@ -224,20 +224,20 @@ describe('the words about another try', () => {
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
 
 	test.each([
-		['sendsOtp', 'late', WARNING],
-		['writes', 'late', FIND_OUT],
-		['movesMoney', 'late', LOOK_UP],
-		['reads', 'late', 'Try again.'],
-		['sendsOtp', 'broken', WARNING],
-		['writes', 'stopped', FIND_OUT],
-		['reads', 'broken', 'Try again.'],
-		['sendsOtp', 'notFound', `${DNS} ${SAFE}`],
-		['writes', 'notFound', `${DNS} ${SAFE}`],
-		['movesMoney', 'notFound', `${DNS} ${SAFE}`],
-		['reads', 'notFound', `${DNS} Try again.`],
-	] as const)('of what %s, without a reply: %s', (effect, noReply, description) => {
+		['sendsOtp', 'timeout', WARNING],
+		['writes', 'timeout', FIND_OUT],
+		['movesMoney', 'timeout', LOOK_UP],
+		['reads', 'timeout', 'Try again.'],
+		['sendsOtp', 'connectionLost', WARNING],
+		['writes', 'canceled', FIND_OUT],
+		['reads', 'connectionLost', 'Try again.'],
+		['sendsOtp', 'dns', `${DNS} ${SAFE}`],
+		['writes', 'dns', `${DNS} ${SAFE}`],
+		['movesMoney', 'dns', `${DNS} ${SAFE}`],
+		['reads', 'dns', `${DNS} Try again.`],
+	] as const)('of what %s, without a reply: %s', (effect, failure, description) => {
 		const call = callThat(effect);
-		const outcome = interpret({ noReply }, call.operation);
+		const outcome = interpret({ failure }, call.operation);
 		expect(describeFailure(outcome as FailedOutcome, call).description).toBe(description);
 	});
 
@@ -288,14 +288,14 @@ describe('the words for what Eko did not confirm', () => {
 	});
 
 	test('begin without a space when there is no advice', () => {
-		const outcome: FailedOutcome = { kind: 'unknown', cause: 'broken' };
+		const outcome: FailedOutcome = { kind: 'unknown', cause: 'connectionLost' };
 		expect(describeFailure(outcome, CALL).description).toBe(WARNING);
 	});
 
 	test('name the environment and the timeout of the call', () => {
 		expect(problem(403, '').description).toContain('the chosen environment (sandbox)');
 		expect(
-			describeFailure({ kind: 'unknown', cause: 'late' }, { ...CALL, timeout: 5000 }).message,
+			describeFailure({ kind: 'unknown', cause: 'timeout' }, { ...CALL, timeout: 5000 }).message,
 		).toBe('Eko did not answer within 5 seconds');
 	});
 });

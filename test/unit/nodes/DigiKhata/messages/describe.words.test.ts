@@ -37,12 +37,13 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	});
 
 	test('have the word by which n8n shows a run as canceled, just when it was', () => {
-		expect(problem.message.includes('canceled')).toBe(outcome.cause === 'stopped');
+		expect(problem.message.includes('canceled')).toBe(outcome.cause === 'canceled');
 	});
 
 	test('have a number for the HTTP status, unless that was 200', () => {
-		const reply = 'reply' in outcome ? outcome.reply : undefined;
-		const expected = reply === undefined || reply.statusCode === 200 ? [] : [`${reply.statusCode}`];
+		const response = 'response' in outcome ? outcome.response : undefined;
+		const expected =
+			response === undefined || response.statusCode === 200 ? [] : [`${response.statusCode}`];
 		expect(
 			Object.entries(problem)
 				.filter(([name]) => name === 'httpCode')

@@ -7,12 +7,22 @@ const broken = () => Promise.reject(new Error('socket hang up'));
 const canceled = () => true;
 
 describe('a call to Eko', () => {
-	test('that was canceled on the way is stopped, and broken otherwise', async () => {
+	test('that was canceled on the way is unknown for that reason, and broken otherwise', async () => {
 		expect((await callThrough(broken, {}, canceled)).outcome).toEqual({
 			kind: 'unknown',
-			cause: 'stopped',
+			cause: 'canceled',
 		});
-		expect((await callThrough(broken)).outcome).toEqual({ kind: 'unknown', cause: 'broken' });
+		expect((await callThrough(broken)).outcome).toEqual({
+			kind: 'unknown',
+			cause: 'connectionLost',
+		});
+	});
+
+	// Canceling used to make an unknown outcome of it, which nobody may send again.
+	test('that never reached Eko is known not to be sent, though canceled', async () => {
+		const refused = () => Promise.reject(Object.assign(new Error('x'), { syscall: 'connect' }));
+		const { outcome } = await callThrough(refused, {}, canceled);
+		expect(outcome).toEqual({ kind: 'not_sent', cause: 'connect' });
 	});
 
 	test('is not stopped when the reply came all the same', async () => {
@@ -30,7 +40,7 @@ describe('a call to Eko', () => {
 			{ status: 0 },
 			{ operation: { effect: 'sendsOtp', replies: { 0: read } } },
 		);
-		expect(outcome).toEqual({ kind: 'unknown', cause: 'broken' });
+		expect(outcome).toEqual({ kind: 'unknown', cause: 'connectionLost' });
 		expect(message?.description).toContain('An OTP may have been sent');
 	});
 
@@ -62,14 +72,14 @@ describe('what a call comes to', () => {
 	});
 
 	test('holds no PAN in all that Eko echoes', async () => {
-		const call = { operation: validateSenderPan, secrets: { personal: ['PQRPS5678Z'] } };
-		const reply = {
+		const call = { operation: validateSenderPan, secrets: { exact: ['PQRPS5678Z'] } };
+		const response = {
 			status: 0,
 			message: 'PAN pqrps5678z is linked',
 			pan_number: 'PQRPS 5678 Z',
 			data: { sender_name: 'pqrps-5678-z', customer_profile: { balance: 'PQRPS5678Z' } },
 		};
-		const { outcome } = await callAnswered(200, reply, call);
+		const { outcome } = await callAnswered(200, response, call);
 		expect(outcome).toMatchObject({
 			kind: 'success',
 			result: { sender_name: '[hidden]', balance: '[hidden]', next_step: 'done' },
@@ -79,11 +89,11 @@ describe('what a call comes to', () => {
 
 	test.each([
 		['312345678909', 'aadhar', {}],
-		['pqrps 5678 z', 'pan_number', { secrets: { personal: ['PQRPS5678Z'] } }],
+		['pqrps 5678 z', 'pan_number', { secrets: { exact: ['PQRPS5678Z'] } }],
 		[ACCESS_KEY, 'key', {}],
 	])('shows no %s in the words of a refusal', async (secret, field, call) => {
-		const reply = { status: 461, invalid_params: { [field]: `${secret} is not valid` } };
-		const { message } = await callAnswered(200, reply, call);
+		const response = { status: 461, invalid_params: { [field]: `${secret} is not valid` } };
+		const { message } = await callAnswered(200, response, call);
 		expect(message).toEqual({
 			message: 'Eko did not accept one value (status 461)',
 			description: `${field}: [hidden] is not valid.`,

@@ -180,7 +180,7 @@ describe('the result of anything else', () => {
 // The message was redacted, the facts beside it were not.
 test('a reference that repeats the Aadhaar number is redacted in the facts, too', async () => {
 	const body = { status: 9999, data: { otp_ref_id: `ref-${AADHAAR}` } };
-	const secrets = { aadhaar: AADHAAR };
+	const secrets = { digits: AADHAAR };
 
 	expect(await resultOf(callAnswered(200, body, { secrets }))).toMatchObject({
 		facts: { outcome: 'unknown', otp_ref_id: 'ref-[hidden]' },
@@ -222,7 +222,7 @@ test.each(
 )(
 	'the result of %s shows nobody’s Aadhaar number or PAN that Eko puts into its reply; simplified: %j',
 	async (_id, simplify, operation) => {
-		const reply = samplesOf(operation)[0]?.reply;
+		const response = samplesOf(operation)[0]?.reply;
 		const strangers = {
 			aadhar: '509182736450',
 			aadhaar_number: 509182736450,
@@ -230,7 +230,7 @@ test.each(
 			sender_name: 'Asha 5091 8273 6450',
 			customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
 		};
-		const body = { ...reply, data: { ...reply?.data, ...strangers } };
+		const body = { ...response, data: { ...response?.data, ...strangers } };
 		const result = await resultOf(callAnswered(200, body, { operation }), simplify);
 		expect(result.kind).toBe('success');
 		expect(JSON.stringify(result)).not.toMatch(/5091.?8273.?6450|PQRPS5678Z/);

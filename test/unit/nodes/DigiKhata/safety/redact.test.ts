@@ -4,7 +4,7 @@ import { AADHAAR, CALL } from '../../../support';
 import { DATA, PANS, TEXTS } from './redact.cases';
 
 const { secrets } = CALL;
-const WITH_PAN = { keys: [], personal: ['ABCDE1234F'] };
+const WITH_PAN = { keys: [], exact: ['ABCDE1234F'] };
 
 describe('a cleaned text', () => {
 	test.each(TEXTS)('is fit to be shown: %s', (_what, text, expected) => {
@@ -30,8 +30,8 @@ describe('a cleaned text', () => {
 	});
 
 	test('hides what was submitted in any case', () => {
-		const personal = ['abcde1234f'];
-		expect(redactText('ABCDE-1234-F', { keys: [], personal })).toBe('[hidden]');
+		const exact = ['abcde1234f'];
+		expect(redactText('ABCDE-1234-F', { keys: [], exact })).toBe('[hidden]');
 	});
 
 	test('takes no time for long texts', () => {

@@ -4,7 +4,7 @@ import { redact, redactText } from '../../../../../nodes/DigiKhata/safety/redact
 import { AADHAAR, CALL } from '../../../support';
 
 const PAN = 'PQRPS5678Z';
-const secrets = { ...CALL.secrets, personal: [PAN] };
+const secrets = { ...CALL.secrets, exact: [PAN] };
 const codes = (text: string) => [...text].map((one) => one.charCodeAt(0));
 const hex = (text: string) => Buffer.from(text).toString('hex');
 const shift = (text: string, from: number, to: number) =>
