@@ -42,6 +42,12 @@ export const SUBTITLE = `={{ (${JSON.stringify(
 	Object.fromEntries(OPERATIONS.map(({ id, name }) => [id, name])),
 )})[$parameter["operation"]] }}`;
 
+/** What an operation does, and what that means for people, as the node panel and AI models read it. */
+function describeAction({ action, effect }: Operation): string {
+	const { actionNote } = EFFECTS[effect];
+	return actionNote === undefined ? action : `${action} (${actionNote})`;
+}
+
 function operationList({ id, defaultOperation, operations }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
@@ -49,11 +55,11 @@ function operationList({ id, defaultOperation, operations }: Resource): INodePro
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [id] } },
-		options: operations.map(({ id: value, name, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
+		options: operations.map((operation) => ({
+			name: operation.name,
+			value: operation.id,
+			action: describeAction(operation),
+			description: operation.description,
 		})),
 		default: defaultOperation,
 	};

@@ -23,7 +23,7 @@ export const refusal: Step = {
 		assert.ok(advice.startsWith('Eko says: “Failure!Customer Not Enrolled”.'), advice);
 
 		await closeNotifications(page);
-		for (const more of ['From DigiKhata', 'Other info']) {
+		for (const more of ['From Eko DigiKhata', 'Other info']) {
 			await part(page, 'output-panel').getByText(more, { exact: true }).click();
 		}
 		const details = await untilShows(part(page, 'output-panel'), '"outcome": "refused"');

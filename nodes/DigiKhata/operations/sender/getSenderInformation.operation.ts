@@ -9,7 +9,7 @@ import { nextStepOnly, OUT_OF_STEP_REPLIES, readOtpReference, readWallet } from 
 export const getSenderInformation: Operation = {
 	id: 'getSenderInformation',
 	name: 'Get Sender Information',
-	action: 'Get sender information (sends an OTP)',
+	action: 'Get sender information',
 	description: 'Get a sender’s status. Sends an OTP if the sender is enrolled.',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-get-sender',
 	effect: 'sendsOtp',

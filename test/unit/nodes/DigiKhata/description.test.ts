@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field } from '../../../../nodes/DigiKhata/contract/field';
 import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
@@ -118,7 +118,7 @@ describe('the node', () => {
 	const { description } = new DigiKhata();
 
 	test('has the name that saved workflows store', () => {
-		expect([description.name, description.displayName]).toEqual(['digiKhata', 'DigiKhata']);
+		expect([description.name, description.displayName]).toEqual(['digiKhata', 'Eko DigiKhata']);
 	});
 
 	test('asks for the Eko API credential and tests it', () => {
@@ -128,7 +128,13 @@ describe('the node', () => {
 		expect(Object.keys(new DigiKhata().methods.credentialTest)).toEqual(['testEkoCredential']);
 	});
 
-	test('can be a tool of an agent', () => {
-		expect(description.usableAsTool).toBe(true);
+	// n8n describes a tool to the model by the operation's action.
+	test('tells an AI model which operations send an SMS to a real person', () => {
+		const actions = description.properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [] }) => options as INodePropertyOptions[])
+			.map(({ value, action = '' }) => [value, action.includes('sends an SMS to a real person')]);
+		expect(actions).toEqual(OPERATIONS.map(({ id, effect }) => [id, effect === 'sendsOtp']));
+		expect(description.usableAsTool).toBeTruthy();
 	});
 });
