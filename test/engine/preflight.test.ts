@@ -222,8 +222,8 @@ describe('in production', () => {
 
 describe('a later try', () => {
 	// It once knew nothing of the Aadhaar numbers that were sent in an earlier one.
-	test('sends the owner of an Aadhaar number no second OTP in production', async () => {
-		const { output, counts } = await eko.run({
+	test('sends the owner of an Aadhaar number no second OTP in production, and hints at it', async () => {
+		const { run, output, counts } = await eko.run({
 			items: [{ ...sender(1), customer_id: '9000100500' }, sender(2)],
 			credential: production(),
 			settings: { ...RETRY, ...GOING_ON },
@@ -235,8 +235,14 @@ describe('a later try', () => {
 			error: {
 				outcome: 'not_sent',
 				customer_id: '9123400002',
+				duplicate_of: 1,
 			},
 		});
+		const hints = run.data.resultData.runData.DigiKhata?.at(-1)?.hints;
+		expect(hints?.map(({ message }) => message)).toEqual([
+			'Sent in an earlier try and not sent again: 1 item.',
+			'Left out as duplicates of an earlier item: 1 item.',
+		]);
 	});
 
 	// An expression may come to another value in each try.

@@ -432,7 +432,10 @@ describe('a run that is cancelled', () => {
 		expect(output[0]?.json.otp_ref_id).toMatch(/./);
 		expect(output.slice(1)).toMatchObject([
 			{
-				json: { message: `${CANCELLED}. ${SAFE}`, error: { outcome: 'not_sent' } },
+				json: {
+					message: `${CANCELLED}. ${SAFE}`,
+					error: { outcome: 'not_sent', customer_id: '9123400002' },
+				},
 				pairedItem: 1,
 			},
 			{

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../../credentials/fieldError';
 import type { Effect } from '../contract/effects';
 import type { Secrets } from '../safety/redact';
 
@@ -20,4 +21,9 @@ export interface CallFacts {
 	/** Milliseconds. */
 	timeout: number;
 	secrets: Secrets;
+}
+
+/** A field's error as a message. */
+export function toMessage({ message, description }: FieldError): UserMessage {
+	return { message, description };
 }

@@ -1,15 +1,18 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { FieldError } from '../../../credentials/fieldError';
+import { toMessage } from '../messages/message';
 import { NOT_STARTED } from '../messages/notStarted';
+import { DuplicateError } from '../safety/duplicates';
 import { openSentItems, type SentItems } from '../safety/sentItems';
 import { forEachWithLimit } from './forEachWithLimit';
 import { type FailedItem, type ItemResult, toFailedOutput, toUnsentItem } from './itemResult';
+import { showHints } from './hints';
 import { createOperationError } from './nodeErrors';
 import { type InvalidItem, prepareItems, type PreparedItem } from './prepareItems';
 import { readRunConfig, type RunConfig } from './runConfig';
 import { isCanceled, sendItem } from './sendItem';
-import { createInvalidItemsError, createStopError, toMessage } from './stopError';
+import { createInvalidItemsError, createStopError } from './stopError';
 
 /**
  * Runs the chosen operation for every input item: check all, send at most `concurrency` at once,
@@ -28,6 +31,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	const stopOnError = !context.continueOnFail();
 	const sentItems = openSentItems<ItemResult>(context);
 	const results = items.map((item) => sentItems.get(item));
+	const sentEarlier = results.filter(Boolean).length;
 	const config = await readRunConfig(context);
 	if (config instanceof FieldError) {
 		const message = toMessage(config);
@@ -37,6 +41,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 		await sendPending(context, config, results, sentItems, stopOnError);
 	}
 	if (stopOnError) throwFirstFailure(node, results);
+	showHints(context, sentEarlier, results);
 	return results.map((result, item) =>
 		result?.kind === 'success'
 			? { json: result.json, pairedItem: { item } }
@@ -63,7 +68,8 @@ async function sendPending(
 		throw createInvalidItemsError(context.getNode(), [firstInvalid, ...others]);
 	}
 	for (const { itemIndex, error, identifiers } of prepared.filter(isInvalid)) {
-		results[itemIndex] = toUnsentItem(toMessage(error), identifiers);
+		const duplicate = error instanceof DuplicateError && { duplicate_of: error.duplicateOf };
+		results[itemIndex] = toUnsentItem(toMessage(error), { ...identifiers, ...duplicate });
 	}
 	const items = context.getInputData();
 	let canStart = !(stopOnError && results.some(isFailed));
@@ -78,6 +84,10 @@ async function sendPending(
 			if (stopOnError && isFailed(result)) canStart = false;
 		},
 	);
+	if (stopOnError) return;
+	for (const { itemIndex, identifiers } of prepared.filter(isPrepared)) {
+		results[itemIndex] ??= toUnsentItem(NOT_STARTED, identifiers);
+	}
 }
 
 function throwFirstFailure(node: INode, results: ReadonlyArray<ItemResult | undefined>): void {

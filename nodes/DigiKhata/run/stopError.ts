@@ -1,15 +1,9 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { FieldError } from '../../../credentials/fieldError';
 import { createApiError, createOperationError } from './nodeErrors';
-import type { UserMessage } from '../messages/message';
+import { toMessage, type UserMessage } from '../messages/message';
 import type { ItemResult } from './itemResult';
 import type { InvalidItem } from './prepareItems';
-
-/** A field's error as a message. */
-export function toMessage({ message, description }: FieldError): UserMessage {
-	return { message, description };
-}
 
 /** The error that stops a run before anything is sent, naming the first unusable item and its field. */
 export function createInvalidItemsError(
@@ -54,7 +48,7 @@ export function createStopError(
 	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not${unknownNote}, ${notStarted} not started.`;
 	const kept =
 		issued.length > 0
-			? ' Remove the items that succeeded before you run the workflow again, or they are sent again. What Eko issued is in the error details, under “From DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
+			? ' Remove the items that succeeded before you run the workflow again, or they are sent again. What Eko issued is in the error details, under “From Eko DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
 			: '';
 	const failed = results[itemIndex];
 	// Eko knows no reference of what was not sent.

@@ -1,6 +1,18 @@
 import { FieldError } from '../../../credentials/fieldError';
 import type { Field } from '../contract/field';
 
+/** An item about somebody whom an earlier item of the run is about, or with its reference. */
+export class DuplicateError extends FieldError {
+	/** @param duplicateOf number of the earlier item, counted from 1 as in messages */
+	constructor(
+		label: string,
+		readonly duplicateOf: number,
+		advice: string,
+	) {
+		super(label, `is the same as in item ${duplicateOf}`, advice);
+	}
+}
+
 /** A value that no other item of the run may have. */
 export interface UniqueValue {
 	/** The field as people see it. */
@@ -16,7 +28,7 @@ export type TakenValues = Map<string, number>;
  * Takes an item's values for the run, all or none of them: an item that cannot be sent takes nothing
  * away from later ones.
  *
- * @throws FieldError when an earlier item has one of the values
+ * @throws DuplicateError when an earlier item has one of the values
  */
 export function takeValues(
 	taken: TakenValues,
@@ -27,9 +39,9 @@ export function takeValues(
 	values.forEach(({ label, unique }, index) => {
 		const first = taken.get(keys[index] as string);
 		if (first === undefined) return;
-		throw new FieldError(
+		throw new DuplicateError(
 			label,
-			`is the same as in item ${first + 1}`,
+			first + 1,
 			unique === 'always'
 				? 'Leave it empty, or use an expression that differs for each item.'
 				: 'Each person is sent one OTP in a run. Remove the duplicate.',

@@ -3,7 +3,6 @@ import type { FailedItem, ItemResult } from '../../../../../nodes/DigiKhata/run/
 import {
 	createStopError,
 	createInvalidItemsError,
-	toMessage,
 } from '../../../../../nodes/DigiKhata/run/stopError';
 import { NODE } from '../../../support';
 
@@ -107,9 +106,4 @@ describe('the error of items that cannot be sent', () => {
 			'Enter it. Other items to fix: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
 		);
 	});
-});
-
-test('the words of a field’s error are its own', () => {
-	const error = new FieldError('User Code', 'is empty', 'Enter it.');
-	expect(toMessage(error)).toEqual({ message: 'User Code is empty', description: 'Enter it.' });
 });
