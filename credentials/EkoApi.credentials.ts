@@ -25,12 +25,12 @@ export class EkoApi implements ICredentialType {
 				{
 					name: 'Sandbox',
 					value: 'sandbox',
-					description: 'For trying out; Eko issues its keys right after sign-up',
+					description: 'Test environment. Keys come with sign-up.',
 				},
 				{
 					name: 'Production',
 					value: 'production',
-					description: 'For real people; Eko issues its keys after KYC',
+					description: 'Live environment. Keys come after business KYC.',
 				},
 				{
 					name: 'Custom',
@@ -67,7 +67,7 @@ export class EkoApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Shown in your Eko developer dashboard',
+			description: 'From your Eko developer dashboard',
 		},
 		{
 			displayName: 'Access Key',
@@ -76,7 +76,7 @@ export class EkoApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'It signs each request and is never sent',
+			description: 'Signs each request. Never sent.',
 			hint: 'Called auth key on some of Eko’s pages',
 		},
 		{
@@ -85,7 +85,8 @@ export class EkoApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 9876543210',
-			description: 'Used by the connection test, and by every call unless the node says otherwise',
+			description:
+				'Used by the connection test and every node. A node can override it under Options.',
 			hint: 'The mobile number your Eko API account is registered with',
 		},
 		{
@@ -95,7 +96,7 @@ export class EkoApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 20810200',
 			description:
-				'Used by every call unless the node says otherwise. If empty, the connection test checks keys and Initiator ID only.',
+				'Used by every node. A node can override it under Options. If empty, the connection test checks only the keys and Initiator ID.',
 			hint: 'Code of the agent the calls are made for',
 		},
 	];

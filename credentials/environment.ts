@@ -49,8 +49,8 @@ export function parseBaseUrl(environment: unknown, customBaseUrl: unknown): stri
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
 		throw new FieldError(
 			LABEL,
-			'does not begin with https://',
-			'The keys and Aadhaar numbers must travel encrypted. Plain http:// is accepted only for this computer, e.g. http://127.0.0.1:4010/ekoapi/v3.',
+			'must start with https://',
+			'Keys and Aadhaar numbers must be encrypted on the way. Plain http:// works only for this computer, e.g. http://127.0.0.1:4010/ekoapi/v3.',
 		);
 	}
 	if (url.username !== '' || url.password !== '') {

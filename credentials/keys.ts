@@ -26,7 +26,7 @@ export function parseKey(label: string, value: unknown): string {
 	}
 	if (/\s/.test(key)) throw new FieldError(label, 'has a space or line break inside', copyAgain);
 	if (!/^[\x21-\x7e]+$/.test(key)) {
-		throw new FieldError(label, 'has characters that no Eko key contains', copyAgain);
+		throw new FieldError(label, 'contains invalid characters', copyAgain);
 	}
 	return key;
 }

@@ -117,8 +117,8 @@ describe('what Eko refuses', () => {
 		['9000009999', 'Eko refused the request (status 9999)', 'client reference'],
 		['9000300001', 'Eko refused the request (status 1)', 'not activated'],
 		['9000100403', 'Eko did not accept the keys (HTTP 403)', 'allow-list'],
-		['9000100404', 'Eko has nothing at this address (HTTP 404)', 'Base URL'],
-		['9000200007', 'The address of Eko redirects elsewhere (HTTP 307)', 'not followed'],
+		['9000100404', 'Endpoint not found at this URL (HTTP 404)', 'Base URL'],
+		['9000200007', 'Eko’s URL redirects to another address (HTTP 307)', 'does not follow'],
 	])('%s is “%s”', async (customer_id, message, advice) => {
 		const { error, requests } = await eko.run({ items: [{ ...sender(1), customer_id }] });
 
@@ -228,6 +228,6 @@ test('says that nothing was sent when nothing listens at the address', async () 
 		credential: credentialFor('http://127.0.0.1:9/ekoapi/v3'),
 	});
 
-	expect(error?.message).toBe('The server of Eko could not be reached');
+	expect(error?.message).toBe('Could not connect to Eko’s server');
 	expect(error?.description).toContain('safe to run this item again');
 });

@@ -165,7 +165,7 @@ describe('the message when the list cannot be loaded', () => {
 		[
 			'Eko’s list has nothing to choose',
 			{ status: 0, data: { consent_language_list: [{ pkid: '1' }] } },
-			/^Eko listed no language with name and ID\. Specify an ID using an expression, or tell Eko’s support/,
+			/^Eko’s list has no language with a name and ID\. Specify an ID using an expression, or give Eko’s support/,
 		],
 		// The advice was once to enrol the account's own number.
 		...[308, 327, 463, 2136].map((status): [string, Reply, RegExp] => [
@@ -177,7 +177,7 @@ describe('the message when the list cannot be loaded', () => {
 		[
 			'the address is wrong',
 			[404, ''],
-			/^Eko has nothing at this address \(HTTP 404\)\. Check .*Base URL/,
+			/^Endpoint not found at this URL \(HTTP 404\)\. Check .*Base URL/,
 		],
 		['the connection breaks', 'reset', /^The connection to Eko broke .*\. Try again\./],
 		// n8n replaces messages with such words by the advice to retry.
@@ -210,7 +210,7 @@ describe('the message when the list cannot be loaded', () => {
 		await closed.close();
 
 		expect((await load(closed.baseUrl)).error?.message).toMatch(
-			/^The server of Eko could not be reached\. Check the internet connection .*Try again\./,
+			/^Could not connect to Eko’s server\. Check the internet connection .*Try again\./,
 		);
 	});
 
@@ -227,7 +227,7 @@ describe('the message when the list cannot be loaded', () => {
 		[
 			{ options: { userCode: 'two words' } },
 			{},
-			/^User Code is not a user code\. It has 1 to 20 letters/,
+			/^User Code is not a user code\. Use 1 to 20 letters/,
 		],
 	])(
 		'names the field that cannot be used, without a request: %j %j',

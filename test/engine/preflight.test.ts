@@ -41,7 +41,7 @@ describe('an item that cannot be used', () => {
 
 		expect(requests).toEqual([]);
 		expect(error?.message).toBe(`Item 3: ${label} is the same as in item 1`);
-		expect(error?.description).toBe(`${advice} No request was sent.`);
+		expect(error?.description).toBe(`${advice} Nothing was sent.`);
 	});
 
 	// It took its values away from a later item, though it was never sent.
@@ -78,7 +78,7 @@ describe('an item that cannot be used', () => {
 
 		expect(error?.message).toBe('Item 1: Client Reference ID contains the Aadhaar Number');
 		expect(error?.description).toBe(
-			'References are shown and stored. Use another one, or leave it empty. No request was sent.',
+			'References are shown and stored. Use another one, or leave it empty. Nothing was sent.',
 		);
 	});
 
@@ -128,7 +128,7 @@ describe('an item that cannot be used', () => {
 			'Item 1: Customer ID has an expression that could not be evaluated',
 		);
 		expect(error?.description).toBe(
-			'Open the node and correct the expression of this field. No request was sent.',
+			'Open the node and correct the expression of this field. Nothing was sent.',
 		);
 	});
 
@@ -206,7 +206,7 @@ describe('in production', () => {
 
 		expect(requests).toEqual([]);
 		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as in item 1');
-		expect(error?.description).toBe(`${ONCE} No request was sent.`);
+		expect(error?.description).toBe(`${ONCE} Nothing was sent.`);
 	});
 
 	test('an Aadhaar number that fails its check digit is refused', async () => {
@@ -346,13 +346,13 @@ describe('a node that cannot be used', () => {
 			'options',
 			{ concurrency: 51 },
 			'Concurrency is not a whole number from 1 to 50',
-			'Correct it under Options.',
+			'Change it under Options.',
 		],
 		[
 			'options',
 			{ timeout: 0 },
 			'Timeout is not a whole number from 1 to 600000',
-			'Correct it under Options.',
+			'Change it under Options.',
 		],
 	])('by its %s %j stops the run: “%s”', async (name, value, message, advice) => {
 		const { error, requests } = await eko.run({

@@ -39,7 +39,7 @@ const lookBackNode: INodeType = {
 };
 
 const CANCELLED = 'The execution was canceled before this item was sent';
-const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+const SAFE = 'Nothing was sent. It is safe to run this item again.';
 
 describe('a run', () => {
 	test('outputs nothing for no items, and sends and reads nothing', async () => {
@@ -124,7 +124,7 @@ describe('an item that cannot be used', () => {
 		expect(requests).toEqual([]);
 		expect(error?.name).toBe('NodeOperationError');
 		expect(error?.message).toBe('Item 2: Aadhaar Number has 4 digits, not 12');
-		expect(error?.description).toBe('Check it for a typo. No request was sent.');
+		expect(error?.description).toBe('Check it for a typo. Nothing was sent.');
 		expect(error?.context.itemIndex).toBeUndefined();
 	});
 
@@ -277,7 +277,7 @@ describe('a credential that cannot be used', () => {
 	const cases: Array<[ICredentialDataDecryptedObject, string]> = [
 		[{ accessKey: '' }, 'Access Key is empty'],
 		[{ developerKey: 'two words' }, 'Developer Key has a space or line break inside'],
-		[{ baseUrl: 'http://example.com/ekoapi/v3' }, 'Base URL does not begin with https://'],
+		[{ baseUrl: 'http://example.com/ekoapi/v3' }, 'Base URL must start with https://'],
 		[{ environment: '' }, 'Environment is not set'],
 	];
 
@@ -336,7 +336,7 @@ describe('a later try', () => {
 		);
 	});
 
-	// Else the run would end with "No request was sent", and the reference would be lost.
+	// Else the run would end with "Nothing was sent", and the reference would be lost.
 	test('keeps what an earlier one issued when an item cannot be used any more', async () => {
 		let tries = 0;
 		const { error, requests } = await eko.run(
@@ -351,8 +351,8 @@ describe('a later try', () => {
 		);
 
 		expect(requests).toHaveLength(1);
-		expect(error?.message).toBe('Item 2: Customer ID has characters other than the digits 0 to 9');
-		expect(error?.description).not.toContain('No request was sent');
+		expect(error?.message).toBe('Item 2: Customer ID must contain only digits');
+		expect(error?.description).not.toContain('Nothing was sent');
 		expect(error?.context).toMatchObject({
 			issued: [{ itemIndex: 0, otp_ref_id: requests[0]?.outcome.otpRefId }],
 			unsuccessful: [{ itemIndex: 1, outcome: 'not_sent' }],
@@ -451,7 +451,7 @@ describe('a run that is cancelled', () => {
 		expect(counts).toEqual({ '9123400001': 1 });
 		expect(error?.message).toBe(`Item 2: ${CANCELLED}`);
 		expect(error?.description).toMatch(
-			/^Nothing was sent, so it is safe to run this item again\. Of 3 items: 1 succeeded, 0 did not, 2 not started\./,
+			/^Nothing was sent\. It is safe to run this item again\. Of 3 items: 1 succeeded, 0 did not, 2 not started\./,
 		);
 		expect(error?.context).toMatchObject({ issued: [{ itemIndex: 0 }], notStarted: 2 });
 	});

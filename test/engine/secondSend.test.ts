@@ -233,7 +233,7 @@ describe.each(OTHERS)('%s, which does more than read,', (operation) => {
 	test('is not sent again by itself when Eko was not reached', async () => {
 		const { error, tries, calls } = await runUnreached(operation);
 
-		expect(error?.description).toContain('Nothing was sent, so it is safe');
+		expect(error?.description).toContain('Nothing was sent. It is safe');
 		expect(tries).toBe(1);
 		expect(calls).toEqual([]);
 	});

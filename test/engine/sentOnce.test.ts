@@ -122,7 +122,7 @@ describe('Retry On Fail', () => {
 		expect(counts).toEqual({ '9000000308': 1 });
 	});
 
-	// An expression that comes to another value in each try once made "No request was sent" of these.
+	// An expression that comes to another value in each try once made "Nothing was sent" of these.
 	test.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
 		let tries = 0;
 		const { error, output, requests, counts } = await eko.run(

@@ -182,7 +182,7 @@ test('says that the server could not be reached', async () => {
 	expect(await testCredential({ baseUrl: closed.baseUrl })).toEqual({
 		status: 'Error',
 		message:
-			'The server of Eko could not be reached. Check the internet connection and firewall of this n8n server, and the Base URL. Try again.',
+			'Could not connect to Eko’s server. Check the internet connection and firewall of this n8n server, and the Base URL. Try again.',
 	});
 });
 

@@ -134,7 +134,7 @@ describe('the messages', () => {
 	});
 
 	test('say where nobody was sent an OTP, and where somebody may have been', () => {
-		expect(wordsFor('_The server of Eko could not be reached_')).toEqual([
+		expect(wordsFor('_Could not connect to Eko’s server_')).toEqual([
 			'`not_sent`',
 			'Check the internet connection and firewall of this n8n server, and the Base URL.',
 		]);

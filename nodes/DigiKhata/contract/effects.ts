@@ -21,7 +21,7 @@ export interface EffectRules {
 	adviceWhenUnknown?: string;
 }
 
-const NOTHING_SENT = 'Nothing was sent, so it is safe to run this item again.';
+const NOTHING_SENT = 'Nothing was sent. It is safe to run this item again.';
 
 /** THE TABLE: one row for each effect, read by all that depends on it. */
 export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {

@@ -46,7 +46,7 @@ export const userCode: Field<string> = {
 			throw new FieldError(
 				USER_CODE,
 				'is not a user code',
-				'It has 1 to 20 letters, digits, hyphens or underscores. Eko shows it in your developer dashboard.',
+				'Use 1 to 20 letters, digits, hyphens or underscores. You find it in your Eko developer dashboard.',
 			);
 		}
 		return code.trim();
@@ -71,7 +71,7 @@ export const clientRefId: Field<string> = {
 		if (typeof reference !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(reference)) {
 			throw new FieldError(
 				CLIENT_REF_ID,
-				'is not usable as a reference',
+				'is not a valid reference',
 				'Use 1 to 20 letters, digits, hyphens or underscores, or leave it empty.',
 			);
 		}

@@ -58,13 +58,13 @@ export function normalizeDigits(label: string, value: unknown, example: string):
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) {
 		throw new FieldError(
 			label,
-			'was shortened to an exponent',
+			'is in scientific notation, like 9.1E+11',
 			`Spreadsheets do this to long numbers. Format the column as text, then ${advice.toLowerCase()}`,
 		);
 	}
 	// A number keeps its minus sign here, which is no hyphen between groups.
 	if (!DIGITS_IN_GROUPS.test(text)) {
-		throw new FieldError(label, 'has characters other than the digits 0 to 9', advice);
+		throw new FieldError(label, 'must contain only digits', advice);
 	}
 	return text.replace(SEPARATORS, '');
 }

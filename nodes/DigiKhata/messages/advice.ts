@@ -33,23 +33,23 @@ export function adviseOnResponse(
 			return [
 				`Your proxy refused the connection to Eko ${http}`,
 				response.statusCode === 407
-					? 'It wants a valid user name and password: put them into its address in the environment of this n8n server, e.g. HTTPS_PROXY=http://user:password@proxy.example, or exempt Eko’s host with NO_PROXY.'
-					: 'Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
+					? 'It requires a user name and password. Add them to its URL in the environment of this n8n server, e.g. HTTPS_PROXY=http://user:password@proxy.example, or exclude Eko’s host with NO_PROXY.'
+					: 'Allow Eko’s host in the proxy, or exclude the host with NO_PROXY in the environment of this n8n server.',
 			];
 		case 'redirect':
 			return [
-				`The address of Eko redirects elsewhere ${http}`,
-				'The redirect was not followed, so that keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
+				`Eko’s URL redirects to another address ${http}`,
+				'The node does not follow redirects, so keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
 			];
 		case 'noReference':
 			return EFFECTS[effect].reference === 'otp_ref_id'
 				? [
 						'Eko reported success without an OTP reference',
-						'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+						'Without the reference the OTP cannot be validated. Give Eko’s support the client reference.',
 					]
 				: [
 						'Eko reported success without the result',
-						'If that happens again, tell Eko’s support the client reference.',
+						'If it happens again, give Eko’s support the client reference.',
 					];
 		case 'unreadable':
 			return [
@@ -76,7 +76,7 @@ const HTTP_ADVICE = new Map<number, (response: HttpResponse, environment: string
 	[
 		404,
 		() => [
-			'Eko has nothing at this address (HTTP 404)',
+			'Endpoint not found at this URL (HTTP 404)',
 			'Check the environment or Base URL in the Eko API credential.',
 		],
 	],
@@ -114,7 +114,7 @@ function withClock(advice: string, response: HttpResponse): string {
 	if (offset === undefined) return advice;
 	if (offset === 0) return `${advice} The clock of this n8n server agrees with Eko’s.`;
 	const direction = offset > 0 ? 'ahead of' : 'behind';
-	return `The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko takes every signature for stale. Set the clock and run again.`;
+	return `The clock of this n8n server is ${Math.abs(offset)} seconds ${direction} Eko’s, so Eko rejects every signature as expired. Set the clock and run again.`;
 }
 
 /** What one of Eko's documented statuses means that refuse a call, and how to go on. */
@@ -143,15 +143,15 @@ function adviseOnOtherHttp({ statusCode }: HttpResponse): Advice {
 /** Why no whole reply came, and how to go on; the timeout of the request was so many seconds. */
 export const NETWORK_ADVICE: Record<NetworkFailure, (seconds: number) => Advice> = {
 	dns: () => [
-		'The server of Eko could not be found',
+		'Could not resolve the address of Eko’s server',
 		'Check the internet connection and DNS of this n8n server, and the Base URL.',
 	],
 	connect: () => [
-		'The server of Eko could not be reached',
+		'Could not connect to Eko’s server',
 		'Check the internet connection and firewall of this n8n server, and the Base URL.',
 	],
 	tls: () => [
-		'No secure connection to Eko could be set up',
+		'Could not set up a secure connection to Eko',
 		'The certificate was not accepted, or the server does not speak TLS. Check the Base URL and any proxy in between.',
 	],
 	ssrfBlocked: () => [
@@ -160,7 +160,7 @@ export const NETWORK_ADVICE: Record<NetworkFailure, (seconds: number) => Advice>
 	],
 	proxyTunnel: () => [
 		'Your proxy refused the connection to Eko',
-		'It broke off without an answer. Have the proxy allow Eko’s host, or exempt that host with NO_PROXY in the environment of this n8n server.',
+		'It closed the connection without a reply. Allow Eko’s host in the proxy, or exclude the host with NO_PROXY in the environment of this n8n server.',
 	],
 	timeout: (seconds) => [`Eko did not answer within ${seconds} seconds`, ''],
 	connectionLost: () => ['The connection to Eko broke before the reply was complete', ''],

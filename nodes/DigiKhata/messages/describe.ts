@@ -55,7 +55,7 @@ function describeStatus(
 	const [message, advice] = adviseOnStatus(envelope.status, response) ?? [
 		'Eko refused the request',
 		adviseOnText(redactText(envelope.message, secrets)) ??
-			'Tell Eko’s support the status and client reference.',
+			'Give Eko’s support the status and client reference.',
 	];
 	return {
 		message: `${message} (status ${envelope.status})`,

@@ -4,5 +4,5 @@ import type { UserMessage } from './message';
 export const NOT_STARTED: UserMessage = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
 	message: 'The execution was canceled before this item was sent',
-	description: 'Nothing was sent, so it is safe to run this item again.',
+	description: 'Nothing was sent. It is safe to run this item again.',
 };

@@ -13,15 +13,18 @@ const USER_CODE: Advice = [
  */
 export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>([
 	[17, ['The sender already has a wallet', 'Continue with the next step for this sender.']],
-	[132, ['The sender’s name has characters other than letters', 'Correct the name and run again.']],
+	[
+		132,
+		['The sender’s name must contain only letters', 'Correct the name and run this item again.'],
+	],
 	[
 		302,
 		[
 			'The OTP is wrong, or the OTP Reference ID belongs to another OTP',
-			'Ask the person for the OTP of the newest SMS. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+			'Ask the person for the OTP in the newest SMS. Set OTP Reference ID to the otp_ref_id of the step that sent this OTP.',
 		],
 	],
-	[303, ['The OTP has expired', 'Generate a new one and ask the person for it.']],
+	[303, ['The OTP has expired', 'Send a new OTP and ask the person for it.']],
 	[
 		308,
 		[
@@ -43,9 +46,9 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 			'Verify the sender’s mobile number first, with Generate Sender Verification OTP and Verify Sender OTP.',
 		],
 	],
-	[342, ['The recipient is registered already', 'Go on with the next step for this recipient.']],
+	[342, ['The recipient is already registered', 'Continue with the next step for this recipient.']],
 	[346, USER_CODE],
-	[347, ['The balance is not sufficient', 'Load the wallet, then run again.']],
+	[347, ['The balance is too low', 'Add money, then run this item again.']],
 	[
 		463,
 		[
@@ -53,17 +56,20 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 			'Check Customer ID and User Code, and that the sender is enrolled.',
 		],
 	],
-	[585, ['The sender’s KYC is complete already', 'No further OTP is needed for this sender.']],
+	[585, ['The sender’s KYC is already complete', 'No further OTP is needed for this sender.']],
 	[
 		945,
-		['The sender has reached the monthly limit', 'Run again next month, or ask Eko about limits.'],
+		[
+			'The sender has reached the monthly limit',
+			'Try again next month, or ask Eko to raise the limit.',
+		],
 	],
 	[1297, USER_CODE],
 	[
 		2136,
 		[
-			'The sender’s mobile number is verified already, the Aadhaar is not',
-			'Go on with Generate Sender Aadhaar OTP.',
+			'The sender’s mobile number is already verified, the Aadhaar is not',
+			'Continue with Generate Sender Aadhaar OTP.',
 		],
 	],
 	[
@@ -84,13 +90,13 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		2485,
 		[
 			'The signature reached Eko more than 2 minutes old',
-			'Check the clock of this n8n server. If it is right, something on the way held the request up.',
+			'Check the clock of this n8n server. If it is right, something between n8n and Eko delayed the request.',
 		],
 	],
 	[
 		2486,
 		[
-			'Eko did not take the timestamp of the signature for milliseconds',
+			'Eko did not read the signature’s timestamp as milliseconds',
 			'The node sends milliseconds: check the clock of this n8n server, and whether a proxy changes the header secret-key-timestamp.',
 		],
 	],
@@ -98,7 +104,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 		2487,
 		[
 			'A header of the signature did not reach Eko',
-			'Usually a proxy in between drops developer_key because of its underscore: have it pass on such headers, in nginx by “underscores_in_headers on”.',
+			'Usually a proxy drops developer_key because of its underscore. Configure the proxy to keep it, in nginx with “underscores_in_headers on”.',
 		],
 	],
 ]);
@@ -107,7 +113,7 @@ const NOT_ACTIVATED =
 	'The service is not activated for this user code. Ask Eko’s support to activate DigiKhata for it.';
 
 const EKO_TEXTS: ReadonlyArray<readonly [pattern: RegExp, howToGoOn: string]> = [
-	[/no mapping rule matched/i, 'The Base URL names a version of the API that Eko does not have.'],
+	[/no mapping rule matched/i, 'The Base URL contains an API version that does not exist.'],
 	[
 		/no key for response/i,
 		'A value is missing or has the wrong form. Check all fields of the item.',

@@ -57,8 +57,8 @@ export async function getConsentLanguages(
 		const languages = readLanguages(outcome.result.consent_language_list);
 		if (languages.length > 0) return languages;
 		shown = {
-			message: 'Eko listed no language with name and ID',
-			description: 'Specify an ID using an expression, or tell Eko’s support the client reference.',
+			message: 'Eko’s list has no language with a name and ID',
+			description: 'Specify an ID using an expression, or give Eko’s support the client reference.',
 		};
 	} else {
 		shown = message;

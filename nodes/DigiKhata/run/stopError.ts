@@ -16,7 +16,7 @@ export function createInvalidItemsError(
 	const rest = others.length > 0 ? ` Other items to fix: ${shown.join(', ')}${more}.` : '';
 	return createOperationError(node, {
 		message: `Item ${first.itemIndex + 1}: ${message}`,
-		description: `${description}${rest} No request was sent.`,
+		description: `${description}${rest} Nothing was sent.`,
 	});
 }
 

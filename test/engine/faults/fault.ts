@@ -94,7 +94,7 @@ function outcomeOf({ output, error }: EngineRun): Fault['outcome'] {
 export const ADVICE: Record<Fault['outcome'], RegExp> = {
 	success: /^$/,
 	refused: /^(?!.*(safe to run|may have been sent))/,
-	not_sent: /Nothing was sent, so it is safe to run this item again\.$/,
+	not_sent: /Nothing was sent\. It is safe to run this item again\.$/,
 	unknown:
 		/An OTP may have been sent\. Check with the person and wait 60 seconds before you run this item/,
 };

@@ -164,7 +164,7 @@ const REDIRECTS = [301, 302, 303, 307, 308].flatMap((status): Fault[] => {
 		reply(`${status} Elsewhere`, '', [`location: ${to}/ekoapi/v3/x/sender/9123400001/x`]);
 	const refused = {
 		outcome: 'refused',
-		message: `The address of Eko redirects elsewhere (HTTP ${status})`,
+		message: `Eko’s URL redirects to another address (HTTP ${status})`,
 		posts: 1,
 		withinMs: AT_ONCE,
 	} as const;

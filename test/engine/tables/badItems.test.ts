@@ -65,7 +65,7 @@ describe.each(NODE_FIELDS)(
 
 			expect(calls).toEqual([]);
 			expect(error?.message).toBe(`Item 2: ${label} ${fromExpression(value, expected)}`);
-			expect(error?.description).toMatch(/\. No request was sent\.$/);
+			expect(error?.description).toMatch(/\. Nothing was sent\.$/);
 			expect(error?.context.itemIndex).toBeUndefined();
 			expect([...output, ...errorOutput]).toEqual([]);
 			expectNoCanary(result, calls, table, value, expected);

@@ -78,7 +78,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 	panNumber: PANS,
 	initiatorId: mobileNumbers,
 	userCode: userCodes,
-	clientRefId: saying('is not usable as a reference', REFERENCES, PADDED),
+	clientRefId: saying('is not a valid reference', REFERENCES, PADDED),
 };
 
 /** Where no example will do: what the runs' items have. */

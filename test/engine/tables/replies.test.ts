@@ -67,7 +67,7 @@ function outcomeIn(result: EngineRun, onError: OnError): { outcome: Outcome; jso
 /** What a person is told to do next. */
 function adviceIn(text: string): Outcome {
 	if (text.includes('An OTP may have been sent. Check with the person')) return 'unknown';
-	const isSafe = text.includes('Nothing was sent, so it is safe to run this item again.');
+	const isSafe = text.includes('Nothing was sent. It is safe to run this item again.');
 	return isSafe ? 'not_sent' : 'refused';
 }
 

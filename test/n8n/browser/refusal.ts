@@ -53,7 +53,7 @@ export const refusedField: Step = {
 
 		await runWith(page, { customerId: '9123456781', aadhaarNumber: sender.written.slice(0, -1) });
 		await untilShows(message(page), 'Aadhaar Number has 11 digits, not 12');
-		await untilShows(part(page, 'node-error-description'), 'No request was sent.');
+		await untilShows(part(page, 'node-error-description'), 'Nothing was sent.');
 		await pictures.take('a field the node does not accept');
 		assert.deepEqual(requestsFor({ simulator }, '9123456781'), []);
 	},

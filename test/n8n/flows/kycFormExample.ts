@@ -183,7 +183,7 @@ async function keepsTheAadhaarOtp({ visitor }: Visit): Promise<void> {
 	await visitor.ticks(OTHER_LANGUAGE);
 	await visitor.readsConsentIn('English');
 	await visitor.givesAadhaar();
-	await visitor.sees('“The balance is not sufficient (status 347)”');
+	await visitor.sees('“The balance is too low (status 347)”');
 	await visitor.ticks(OTP_AT_HAND);
 	await visitor.sees('Enter the OTP from UIDAI');
 }

@@ -210,7 +210,7 @@ async function isRefused(visit: Visit): Promise<void> {
 		await visitor.seesTheEnd(`Eko does not accept this: “${said}”. Check what you entered.`);
 	}
 	for (const [number, why] of [
-		['9000000347', 'The balance is not sufficient (status 347)'],
+		['9000000347', 'The balance is too low (status 347)'],
 		['9000001297', 'The agent is not onboarded, or the user code is wrong (status 1297)'],
 		['9000100403', 'Eko did not accept the keys (HTTP 403)'],
 		['9000300001', 'Eko refused the request (status 1)'],

@@ -42,7 +42,7 @@ export const USABLE: readonly Case[] = [
 	['http on loopback in hexadecimal', 'http://0x7f000001/v3', 'http://127.0.0.1/v3'],
 ];
 
-const NOT_HTTPS = 'does not begin with https://';
+const NOT_HTTPS = 'must start with https://';
 const USER = 'has a user name or password in it';
 const QUERY = 'has a “?” or “#” in it';
 

@@ -252,7 +252,7 @@ describe('options that would let somebody else read the request', () => {
 describe('an unusable credential', () => {
 	test.each([
 		['developerKey', 'has space-canary', 'Developer Key has a space or line break inside'],
-		['accessKey', 'ünusable-canary', 'Access Key has characters that no Eko key contains'],
+		['accessKey', 'ünusable-canary', 'Access Key contains invalid characters'],
 		['accessKey', '“canary”', 'Access Key has quotation marks around it'],
 		['accessKey', '', 'Access Key is empty'],
 		['environment', 'canary', 'Environment is not set'],

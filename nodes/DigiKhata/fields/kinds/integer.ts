@@ -25,7 +25,7 @@ export function integer(
 			throw new FieldError(
 				words.label,
 				`is not a whole number from ${min} to ${max}`,
-				'Correct it under Options.',
+				'Change it under Options.',
 			);
 		},
 	};

@@ -37,8 +37,8 @@ export function parseMobile(label: string, value: unknown): string {
 	if (!/^[6-9]/.test(local)) {
 		throw new FieldError(
 			label,
-			'does not begin with 6, 7, 8 or 9',
-			'Every Indian mobile number does. Check it for a typo.',
+			'must start with 6, 7, 8 or 9',
+			'Indian mobile numbers always do. Check it for a typo.',
 		);
 	}
 	return local;

@@ -30,7 +30,7 @@ describe('an initiator ID', () => {
 		const { message, description } = problemFrom(() =>
 			initiatorId.parse(value, { ...SANDBOX, initiatorId: own }),
 		);
-		expect(message).toBe('Initiator ID does not begin with 6, 7, 8 or 9');
+		expect(message).toBe('Initiator ID must start with 6, 7, 8 or 9');
 		expectHides(`${message} ${description}`, '5999999999');
 	});
 
@@ -104,7 +104,7 @@ describe('a client reference', () => {
 		'with or as %s is refused, without being shown',
 		(_what, value) => {
 			const { message, description } = problemFrom(() => clientRefId.parse(value, SANDBOX));
-			expect(message).toBe('Client Reference ID is not usable as a reference');
+			expect(message).toBe('Client Reference ID is not a valid reference');
 			expect(description).toBe(
 				'Use 1 to 20 letters, digits, hyphens or underscores, or leave it empty.',
 			);

@@ -38,8 +38,8 @@ export const SEPARATORS: ReadonlyArray<readonly [what: string, separator: string
 
 const EMPTY = 'is empty';
 const NOT_TEXT = 'is not text or a number';
-const EXPONENT = 'was shortened to an exponent';
-const OTHERS = 'has characters other than the digits 0 to 9';
+const EXPONENT = 'is in scientific notation, like 9.1E+11';
+const OTHERS = 'must contain only digits';
 
 /** What no number field takes, whatever number it wants, and what is said to be wrong with it. */
 export const NO_DIGITS: ReadonlyArray<readonly [what: string, value: unknown, expected: string]> = [

@@ -27,20 +27,20 @@ function advice(
 
 describe('the advice for a reply', () => {
 	test.each([
-		['redirect', 301, '', /redirects elsewhere \(HTTP 301\)/, /not followed/],
+		['redirect', 301, '', /redirects to another address \(HTTP 301\)/, /does not follow/],
 		['redirect', 308, '', /\(HTTP 308\)/, /Check the environment or Base URL/],
 		['proxy', 407, '', /^Your proxy refused .* \(HTTP 407\)/, /user name and password.* NO_PROXY/],
-		['proxy', 403, '', /^Your proxy refused .* \(HTTP 403\)/, /^Have the proxy allow Eko’s host/],
-		['noReference', 200, '', /success without an OTP reference/, /Tell Eko’s support/],
+		['proxy', 403, '', /^Your proxy refused .* \(HTTP 403\)/, /^Allow Eko’s host in the proxy/],
+		['noReference', 200, '', /success without an OTP reference/, /Give Eko’s support/],
 		['unreadable', 200, 'x', /could not be read/, /not in Eko’s format/],
-		['text', 200, 'No mapping rule matched', /^Eko refused the request$/, /version of the API/],
+		['text', 200, 'No mapping rule matched', /^Eko refused the request$/, /API version/],
 		['text', 200, 'No Key for Response', /^Eko refused the request$/, /Check all fields/],
 		['text', 200, 'Kindly use your production key', /refused/, /choose Sandbox/],
 		['text', 200, 'Agent not allowed', /refused/, /activate DigiKhata/],
 		['text', 200, 'anything else', /refused/, /^$/],
 		['http', 400, '', /refused the request \(HTTP 400\)/, /Check all fields .* Base URL/],
 		['http', 400, 'No Key for Response', /\(HTTP 400\)/, /missing or has the wrong form/],
-		['http', 404, '', /nothing at this address \(HTTP 404\)/, /Base URL/],
+		['http', 404, '', /Endpoint not found at this URL \(HTTP 404\)/, /Base URL/],
 		['http', 405, '', /this kind of request \(HTTP 405\)/, /proxy .* Base URL/],
 		['http', 415, '', /this kind of request \(HTTP 415\)/, /proxy .* Base URL/],
 		['http', 408, '', /did not confirm the request \(HTTP 408\)/, /^$/],
@@ -93,14 +93,14 @@ describe('the advice for a success that lacks what it is about', () => {
 	test('speaks of the reference where a person is texted', () => {
 		expect(advice('noReference', 200)).toEqual([
 			'Eko reported success without an OTP reference',
-			'Without the reference the OTP cannot be validated. Tell Eko’s support the client reference.',
+			'Without the reference the OTP cannot be validated. Give Eko’s support the client reference.',
 		]);
 	});
 
 	test.each(['reads', 'writes'] as const)('speaks of no OTP for what %s', (effect) => {
 		expect(advice('noReference', 200, '', {}, effect)).toEqual([
 			'Eko reported success without the result',
-			'If that happens again, tell Eko’s support the client reference.',
+			'If it happens again, give Eko’s support the client reference.',
 		]);
 	});
 });
@@ -141,7 +141,7 @@ describe.each([401, 403])('the advice for HTTP %d', (statusCode) => {
 	])('says how far the clock is off by the Date %s', (date, offset) => {
 		expect(advice('http', statusCode, '', { date })).toEqual([
 			message,
-			`The clock of this n8n server is ${offset}, so Eko takes every signature for stale. Set the clock and run again.`,
+			`The clock of this n8n server is ${offset}, so Eko rejects every signature as expired. Set the clock and run again.`,
 		]);
 	});
 
@@ -193,11 +193,15 @@ describe('the advice for a status', () => {
 
 describe('the advice without a reply', () => {
 	test.each<[NetworkFailure, RegExp, RegExp]>([
-		['dns', /could not be found/, /DNS .* Base URL/],
-		['connect', /could not be reached/, /firewall .* Base URL/],
-		['tls', /No secure connection/, /certificate .* TLS/],
+		['dns', /Could not resolve/, /DNS .* Base URL/],
+		['connect', /Could not connect/, /firewall .* Base URL/],
+		['tls', /Could not set up a secure connection/, /certificate .* TLS/],
 		['ssrfBlocked', /does not allow/, /administrator/],
-		['proxyTunnel', /^Your proxy refused the connection/, /broke off without an answer.* NO_PROXY/],
+		[
+			'proxyTunnel',
+			/^Your proxy refused the connection/,
+			/closed the connection without a reply.* NO_PROXY/,
+		],
 		['timeout', /did not answer within 30 seconds/, /^$/],
 		['connectionLost', /broke before the reply was complete/, /^$/],
 		['canceled', /canceled before Eko answered/, /^$/],

@@ -6,7 +6,7 @@ import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 const WARNING =
 	'An OTP may have been sent. Check with the person and wait 60 seconds before you run this item again.';
 const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.';
-const AGAIN = 'If that happens again, tell Eko’s support the client reference.';
+const AGAIN = 'If it happens again, give Eko’s support the client reference.';
 const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
 
 function problem(statusCode: number, body: string | object, call = CALL): UserMessage {
@@ -41,15 +41,15 @@ describe('the words for a refusal by status', () => {
 
 	test('do not quote Eko when it says nothing', () => {
 		expect(problem(200, { status: 347 })).toEqual({
-			message: 'The balance is not sufficient (status 347)',
-			description: 'Load the wallet, then run again.',
+			message: 'The balance is too low (status 347)',
+			description: 'Add money, then run this item again.',
 		});
 	});
 
 	test('send the person to Eko’s support for any other status', () => {
 		expect(problem(200, { status: 5000, message: 'Odd' })).toEqual({
 			message: 'Eko refused the request (status 5000)',
-			description: 'Eko says: “Odd”. Tell Eko’s support the status and client reference.',
+			description: 'Eko says: “Odd”. Give Eko’s support the status and client reference.',
 		});
 	});
 
@@ -81,7 +81,7 @@ describe('the words for a refusal with details', () => {
 
 	test('have what Eko says, and what it adds', () => {
 		expect(words('Failed', 'Aadhaar and PAN do not match')).toBe(
-			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Load the wallet, then run again.',
+			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Add money, then run this item again.',
 		);
 	});
 
@@ -89,7 +89,7 @@ describe('the words for a refusal with details', () => {
 		'say it once when Eko adds %j',
 		(description) => {
 			expect(words('Failed', description)).toBe(
-				'Eko says: “Failed”. Load the wallet, then run again.',
+				'Eko says: “Failed”. Add money, then run this item again.',
 			);
 		},
 	);
@@ -99,7 +99,7 @@ describe('the words for a refusal with details', () => {
 			'Eko says: “[hidden] of [hidden]”.',
 		);
 		expect(problem(200, { status: 347, message: 'Failed', data: 'x' }).description).toContain(
-			'Eko says: “Failed”. Load',
+			'Eko says: “Failed”. Add money',
 		);
 	});
 });
@@ -194,12 +194,12 @@ describe('the words for a refused signature', () => {
 });
 
 describe('the words for what a proxy refused', () => {
-	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+	const SAFE = 'Nothing was sent. It is safe to run this item again.';
 
 	test('do not take its text for Eko’s', () => {
 		const { message, description, httpCode } = problem(407, 'Access denied');
 		expect(message).toBe('Your proxy refused the connection to Eko (HTTP 407)');
-		expect(description).toMatch(/^It wants a valid user name and password: /);
+		expect(description).toMatch(/^It requires a user name and password\. /);
 		expect(description.endsWith(SAFE)).toBe(true);
 		expect(httpCode).toBe('407');
 	});
@@ -208,7 +208,7 @@ describe('the words for what a proxy refused', () => {
 describe('the words for a refusal by HTTP status', () => {
 	test('are the advice alone when Eko says nothing', () => {
 		expect(problem(404, '')).toEqual({
-			message: 'Eko has nothing at this address (HTTP 404)',
+			message: 'Endpoint not found at this URL (HTTP 404)',
 			description: 'Check the environment or Base URL in the Eko API credential.',
 			httpCode: '404',
 		});
@@ -216,7 +216,7 @@ describe('the words for a refusal by HTTP status', () => {
 });
 
 describe('the words about another try', () => {
-	const SAFE = 'Nothing was sent, so it is safe to run this item again.';
+	const SAFE = 'Nothing was sent. It is safe to run this item again.';
 	const FIND_OUT =
 		'Eko may have processed it. Before you run this item again, check the sender with Get Sender Information (then Verify Sender OTP, if that sends an OTP).';
 	const LOOK_UP =
@@ -261,7 +261,7 @@ describe('the words about another try', () => {
 			expect(problem(200, { status: 302 }, callThat(effect))).toEqual({
 				message: 'The OTP is wrong, or the OTP Reference ID belongs to another OTP (status 302)',
 				description:
-					'Ask the person for the OTP of the newest SMS. OTP Reference ID has to be the otp_ref_id from the output of the step that sent this OTP, not of an earlier one.',
+					'Ask the person for the OTP in the newest SMS. Set OTP Reference ID to the otp_ref_id of the step that sent this OTP.',
 			});
 		}
 	});

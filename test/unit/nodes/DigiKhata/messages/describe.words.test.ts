@@ -59,7 +59,7 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 
 	test('say that it is safe to run again, just when nothing was sent', () => {
 		const isSafe = problem.description.includes(
-			'Nothing was sent, so it is safe to run this item again',
+			'Nothing was sent. It is safe to run this item again',
 		);
 		expect(isSafe).toBe(outcome.kind === 'not_sent');
 	});
@@ -81,8 +81,6 @@ describe.each(CASES)('the words for %s', (_what, outcome) => {
 	test('warn that Eko may have done it, just when a change may be out', () => {
 		const { description } = describeFailure(outcome, callThat('writes'));
 		expect(description.includes('Eko may have processed it')).toBe(outcome.kind === 'unknown');
-		expect(description.includes('Nothing was sent, so it is safe')).toBe(
-			outcome.kind === 'not_sent',
-		);
+		expect(description.includes('Nothing was sent. It is safe')).toBe(outcome.kind === 'not_sent');
 	});
 });

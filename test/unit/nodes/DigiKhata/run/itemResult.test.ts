@@ -159,7 +159,12 @@ describe('the result of anything else', () => {
 			{ outcome: 'unknown', http_status: 500 },
 			'Eko did not confirm the request (HTTP 500)',
 		],
-		['no reply', notFound, { outcome: 'not_sent' }, 'The server of Eko could not be found'],
+		[
+			'no reply',
+			notFound,
+			{ outcome: 'not_sent' },
+			'Could not resolve the address of Eko’s server',
+		],
 	])('has its words, and facts to decide by: %s', async (_what, call, facts, message) => {
 		const result = await resultOf(call());
 		expect(result).toStrictEqual({

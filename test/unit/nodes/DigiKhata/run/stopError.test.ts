@@ -90,20 +90,20 @@ describe('the error of items that cannot be sent', () => {
 	test('names the item and says that nothing was sent', () => {
 		const error = createInvalidItemsError(NODE, [bad(4)]);
 		expect(error.message).toBe('Item 5: User Code is empty');
-		expect(error.description).toBe('Enter it. No request was sent.');
+		expect(error.description).toBe('Enter it. Nothing was sent.');
 		expect(error.context.itemIndex).toBeUndefined();
 	});
 
 	test('names the others, too', () => {
 		expect(createInvalidItemsError(NODE, [bad(0), bad(2), bad(7)]).description).toBe(
-			'Enter it. Other items to fix: 3, 8. No request was sent.',
+			'Enter it. Other items to fix: 3, 8. Nothing was sent.',
 		);
 	});
 
 	test('names no more than ten others', () => {
 		const others = Array.from({ length: 11 }, (_, index) => bad(index + 1));
 		expect(createInvalidItemsError(NODE, [bad(0), ...others]).description).toBe(
-			'Enter it. Other items to fix: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. No request was sent.',
+			'Enter it. Other items to fix: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …. Nothing was sent.',
 		);
 	});
 });

@@ -19,7 +19,7 @@ describe('a whole number within limits', () => {
 	test.each(NO_CONCURRENCY)('cannot be %s', (_what, value) => {
 		const { message, description } = problemFrom(() => field.parse(value));
 		expect(message).toBe('Concurrency is not a whole number from 1 to 50');
-		expect(description).toBe('Correct it under Options.');
+		expect(description).toBe('Change it under Options.');
 	});
 
 	test('shows its limits and its default, and may be left out', () => {

@@ -32,7 +32,7 @@ export const USABLE: readonly Case[] = [
 ];
 
 const NOT_INDIAN = 'is not an Indian number';
-const FIRST_DIGIT = 'does not begin with 6, 7, 8 or 9';
+const FIRST_DIGIT = 'must start with 6, 7, 8 or 9';
 
 /** Digits that are no Indian mobile number, and what is said to be wrong with them. */
 export const UNUSABLE: readonly Case[] = [

@@ -40,8 +40,8 @@ export const USABLE: readonly Case[] = [
 
 const LOST = 'lost its leading zeros because it was passed as a number';
 const LENGTH = 'is not 4 to 8 digits';
-const OTHERS = 'has characters other than the digits 0 to 9';
-const EXPONENT = 'was shortened to an exponent';
+const OTHERS = 'must contain only digits';
+const EXPONENT = 'is in scientific notation, like 9.1E+11';
 
 /** What is no OTP, and what is said to be wrong with it. */
 export const UNUSABLE: readonly Case[] = [
