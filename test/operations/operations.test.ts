@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { CALL_FIELDS } from '../../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
+import { outputSchema, type Schema } from '../../scripts/outputSchemas';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor } from '../engine/eko';
 import { type Call, type Reply, startLocalEko } from '../engine/localEko';
@@ -59,6 +60,24 @@ function identifiersOf({ operation }: OperationCases): IDataObject {
 	return Object.fromEntries(
 		identifying.map(({ eko, example }) => [String(eko), example as string]),
 	);
+}
+
+/** Each place in a value and the type of what is there, in order. */
+function typesIn(value: unknown, at = ''): string[] {
+	if (Array.isArray(value)) {
+		return [`${at} array`, ...new Set(value.flatMap((one) => typesIn(one, `${at}[]`)))];
+	}
+	if (typeof value !== 'object' || value === null) {
+		return [`${at} ${value === null ? 'null' : typeof value}`];
+	}
+	const parts = Object.entries(value).flatMap(([name, one]) => typesIn(one, `${at}.${name}`));
+	return [`${at} object`, ...parts];
+}
+
+/** The same of what a schema describes. */
+function typesOf({ type, properties = {}, items }: Schema, at = ''): string[] {
+	const parts = Object.entries(properties).flatMap(([name, one]) => typesOf(one, `${at}.${name}`));
+	return [`${at} ${type}`, ...parts, ...(items ? typesOf(items, `${at}[]`) : [])];
 }
 
 const FIRST_SAMPLE = (cases: OperationCases): object => cases.replies[0]?.reply ?? {};
@@ -125,6 +144,9 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 				pairedItem: { item: 0 },
 			},
 		]);
+		// n8n's editor shows the schema, in its order.
+		const types = typesIn(output[0]?.json);
+		expect(typesOf(outputSchema(operation)).filter((one) => types.includes(one))).toEqual(types);
 	});
 
 	test.each(replies)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {

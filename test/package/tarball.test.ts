@@ -38,11 +38,15 @@ test('ships what a user needs and nothing else', () => {
 	expect(outsideDist).toEqual(['LICENSE', 'README.md', 'index.js', 'package.json']);
 	const kinds = files
 		.filter((path) => path.startsWith('dist/'))
-		.filter((path) => !/^dist\/(nodes|credentials)\/.+\.(js|svg|node\.json)$/.test(path));
+		.filter((path) => !/^dist\/(nodes|credentials)\/.+\.(js|svg|node\.json)$/.test(path))
+		.filter((path) => !path.startsWith('dist/nodes/DigiKhata/__schema__/'));
 	expect(kinds).toEqual([]);
 	expect(files).toContain('dist/nodes/DigiKhata/DigiKhata.node.json');
 	expect(files).toContain('dist/nodes/DigiKhata/digiKhata.dark.svg');
 	expect(files).toContain('dist/credentials/ekoApi.svg');
+	expect(files).toContain(
+		'dist/nodes/DigiKhata/__schema__/v1.0.0/sender/getSenderInformation.json',
+	);
 });
 
 test('has at most 100 kB to download', () => {

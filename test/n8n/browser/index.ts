@@ -5,12 +5,13 @@ import { findNode } from './findNode';
 import { icons } from './icons';
 import { journey } from './journey';
 import { options } from './options';
+import { previewOutput } from './previewOutput';
 import { refusal, refusedField } from './refusal';
 import { signUp } from './signUp';
 
 /**
- * From an empty n8n to a reference in the next node and a refusal read, with the mouse and the
- * keyboard. Pictures of each step go to coverage/n8n-screenshots/editor.
+ * From an empty n8n to a reference in the next node, before a run and after it, and a refusal read,
+ * with the mouse and the keyboard. Pictures of each step go to coverage/n8n-screenshots/editor.
  */
 export const browserFlows = journey([
 	signUp,
@@ -23,4 +24,5 @@ export const browserFlows = journey([
 	refusal,
 	refusedField,
 	options,
+	previewOutput,
 ]);

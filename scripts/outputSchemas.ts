@@ -1,0 +1,75 @@
+import type { Operation } from '../nodes/DigiKhata/contract/operation';
+import { OPERATIONS, RESOURCES } from '../nodes/DigiKhata/operations';
+import { samplesOf } from '../test/operations/cases';
+
+/** What a value looks like, as JSON Schema. */
+export interface Schema {
+	readonly type: string;
+	readonly properties?: Readonly<Record<string, Schema>>;
+	readonly items?: Schema;
+}
+
+/** Where n8n looks beside the node: by its version, then by what `resource` and `operation` hold. */
+export const SCHEMA_FOLDER = '__schema__/v1.0.0';
+
+/**
+ * The files from which n8n's editor knows an operation's output before its first run, each text by its
+ * path in that folder.
+ */
+export function outputSchemas(): Map<string, string> {
+	const files = RESOURCES.flatMap(({ id, operations }) =>
+		operations.map((operation): [string, string] => [
+			`${id}/${operation.id}.json`,
+			`${JSON.stringify(outputSchema(operation), undefined, '\t')}\n`,
+		]),
+	);
+	return new Map(files);
+}
+
+/** What the output of an operation has with Simplify on, in the output's order. */
+export function outputSchema(operation: Operation): Schema {
+	const people = Object.values(operation.fields)
+		.filter(({ identifies }) => identifies)
+		.map(({ eko, example }) => [String(eko), schemaOf(example)] as const);
+	return {
+		type: 'object',
+		properties: {
+			...Object.fromEntries(people),
+			next_step: { type: 'string' },
+			...resultOf(operation),
+			client_ref_id: { type: 'string' },
+			status: { type: 'number' },
+			response_status_id: { type: 'number' },
+			response_type_id: { type: 'number' },
+			message: { type: 'string' },
+		},
+	};
+}
+
+/**
+ * What it reads from Eko's samples, with what a sample lacks but that of another operation has: Eko
+ * describes a wallet in full for some of them only. What Eko leaves empty in all is left out.
+ */
+function resultOf({ id, replies }: Operation): Record<string, Schema> {
+	const documented = OPERATIONS.flatMap(samplesOf).map(({ result }) => result);
+	const known = schemaOf(Object.assign({}, ...documented)).properties ?? {};
+	const read = samplesOf({ id }).flatMap(({ reply }) =>
+		Object.keys(replies[reply.status]?.(reply.data ?? {}, reply.response_type_id) ?? {}),
+	);
+	return Object.fromEntries(
+		read.flatMap((name) => {
+			const schema = known[name];
+			return schema ? [[name, schema]] : [];
+		}),
+	);
+}
+
+function schemaOf(value: unknown): Schema {
+	if (Array.isArray(value)) {
+		return { type: 'array', ...(value.length > 0 && { items: schemaOf(value[0]) }) };
+	}
+	if (value === null) return { type: 'null' };
+	if (typeof value !== 'object') return { type: typeof value };
+	const properties = Object.entries(value).map(([name, one]) => [name, schemaOf(one)] as const);
+	return { type: 'object', properties: Object.fromEntries(properties) };
+}
