@@ -7,7 +7,7 @@ export interface EffectRules {
 	label: string;
 	/** What a person has to know before the button is pressed. */
 	notice?: string;
-	/** The same in the operation's action, by which n8n describes it to an AI model, too. */
+	/** The same in the operation’s action, short: n8n names nodes and describes tools to AI models by it. */
 	actionNote?: string;
 	/** Whether a call that did not reach Eko, or got an HTTP 5xx, is sent once more. */
 	retryTransient: boolean;
@@ -41,7 +41,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	sendsOtp: {
 		label: 'Sends an OTP',
 		notice: 'Each item sends an OTP to a real person’s phone.',
-		actionNote: 'sends an SMS to a real person',
+		actionNote: 'sends an SMS',
 		retryTransient: false,
 		uniquePerRun: true,
 		reference: 'otp_ref_id',

@@ -129,11 +129,11 @@ describe('the node', () => {
 	});
 
 	// n8n describes a tool to the model by the operation's action.
-	test('tells an AI model which operations send an SMS to a real person', () => {
+	test('tells an AI model which operations send an SMS', () => {
 		const actions = description.properties
 			.filter(({ name }) => name === 'operation')
 			.flatMap(({ options = [] }) => options as INodePropertyOptions[])
-			.map(({ value, action = '' }) => [value, action.includes('sends an SMS to a real person')]);
+			.map(({ value, action = '' }) => [value, action.includes('sends an SMS')]);
 		expect(actions).toEqual(OPERATIONS.map(({ id, effect }) => [id, effect === 'sendsOtp']));
 		expect(description.usableAsTool).toBeTruthy();
 	});
