@@ -1,39 +1,65 @@
-import { join } from 'node:path';
-
-import { SIMULATOR_KEYS } from '../simulator/keys';
 import { type Simulator, startSimulator } from '../simulator/server';
-import { credentialText } from '../simulator/welcome';
+import { inDemoN8n } from './demoN8n';
 import { listOf, problemsOf } from './demoResult';
-import { demoWorkflow, simulatorCredential } from './demoWorkflow';
-import { createOwner, invitation, untilReady } from './editor';
-import { editorUrl } from './n8nEnvironment';
-import type { N8nInstance } from './n8nInstance';
-import { preparedN8n } from './preparedN8n';
-import { stop, untilInterrupted } from './processes';
+import { demoWorkflow } from './demoWorkflow';
+import type { Execution } from './execution';
 import { Advice, numberedSteps, reportFailure } from './progress';
+import { buildProject } from './projectTarball';
 
-const step = numberedSteps(7);
-
-/** `npm run demo`: runs the example once. `npm start`: leaves it open in n8n's editor. */
-async function main(open: boolean): Promise<void> {
-	console.log(`DigiKhata in real n8n, against a simulator of Eko on this computer.\n`);
-	const n8n = await preparedN8n(step);
-	const simulator = await step('Starting the simulator of Eko', () =>
-		startSimulator(open ? { log: (line) => console.log(`  simulator  ${line}`) } : {}),
+/** `npm run demo`: runs the example in n8n's engine, which npm ci has installed. */
+async function demoInEngine(): Promise<void> {
+	console.log(
+		"DigiKhata in n8n's own engine, without n8n's editor, against a simulator of Eko on this computer.\n",
 	);
+	const step = numberedSteps(4);
+	await step('Building the package', buildProject);
+	const run = await step("Loading n8n's engine, and the package into it", async () => {
+		const { loadedExample } = await import('./exampleInEngine.ts');
+		return await loadedExample();
+	});
+	const simulator = await step('Starting the simulator of Eko', () => startSimulator());
 	try {
-		await step('Putting the credential and the example workflow into n8n', async () => {
-			await n8n.importCredential(simulatorCredential(simulator.baseUrl));
-			await n8n.importWorkflow(demoWorkflow.file);
-		});
-		await (open ? openEditor(n8n, simulator) : runOnce(n8n, simulator));
+		const { execution, standIns } = await step('Running the example workflow', () =>
+			run(simulator.baseUrl),
+		);
+		reportResult(execution, simulator);
+		console.log(`
+What was real, and what was not
+  real         DigiKhata and its credential, as the package ships them; n8n's engine; the workflow
+               examples/generate-sender-aadhaar-otp.json, unchanged
+  stand-ins    Eko, and n8n's own nodes, which are too large to install for this:
+               ${standIns.join('\n               ')}
+  not there    n8n's editor and its database
+
+Next
+  npm start                 the same workflow in real n8n, in your browser. The first time, this installs
+                            n8n: about 10 minutes and 3 GB
+  npm run demo -- --n8n     this demo in real n8n, without the browser
+  README.md                 how to install the package in your own n8n, and how to get keys from Eko
+`);
 	} finally {
 		await simulator.close();
 	}
 }
 
-async function runOnce(n8n: N8nInstance, simulator: Simulator): Promise<void> {
-	const execution = await step('Running the workflow in n8n', () => n8n.execute(demoWorkflow.id));
+/** `npm run demo -- --n8n`: has real n8n run it, with the packed package. */
+async function demoInN8n(): Promise<void> {
+	console.log('DigiKhata in real n8n, against a simulator of Eko on this computer.\n');
+	const step = numberedSteps(7);
+	await inDemoN8n(step, {}, async (n8n, simulator) => {
+		const execution = await step('Running the workflow in n8n', () => n8n.execute(demoWorkflow.id));
+		reportResult(execution, simulator);
+		console.log(`
+Next
+  npm start        starts n8n with this workflow, for you to open in a browser
+  README.md        how to install the package in your own n8n, and how to get keys from Eko
+  examples/        workflows to import; generate-sender-aadhaar-otp.json is the one that just ran
+`);
+	});
+}
+
+/** Prints what DigiKhata output, or throws `Advice` what is wrong with it. */
+function reportResult(execution: Execution, simulator: Simulator): void {
 	if (execution.failure) {
 		throw new Advice(
 			`the workflow stopped at ${execution.failure}\n` +
@@ -49,46 +75,8 @@ What DigiKhata output, one item per sender:
 ${listOf(execution)}
 
 It works: ${count} of ${count} references issued by the simulator arrived in the step after DigiKhata,
-which reads them with {{ $json.otp_ref_id }}. No SMS was sent.
-
-Next
-  npm start        starts n8n with this workflow, for you to open in a browser
-  README.md        how to install the package in your own n8n, and how to get keys from Eko
-  examples/        workflows to import; generate-sender-aadhaar-otp.json is the one that just ran
-`);
+which reads them with {{ $json.otp_ref_id }}. No SMS was sent.`);
 }
 
-async function openEditor(n8n: N8nInstance, simulator: Simulator): Promise<void> {
-	const url = editorUrl(n8n.ports);
-	const server = n8n.serve(join(n8n.userFolder, 'n8n.log'));
-	try {
-		await step('Starting the editor', async () => {
-			await untilReady(url, server);
-			await createOwner(url);
-		});
-		console.log(`
-${invitation(`${url}/workflow/${demoWorkflow.id}`)}
-
-Then press "Execute workflow". Requests to the simulator are listed below, and each OTP as an SMS.
-
-The workflow has its credential already. For another one, type in:
-${credentialText(simulator.baseUrl, SIMULATOR_KEYS)}
-
-To see what goes wrong when something goes wrong, use a test number as Customer ID. They are listed
-at ${simulator.origin} and in README.md under "Test numbers".
-
-This n8n is for trying out: what you change in it is gone when you stop it.
-To stop, press Ctrl-C here.
-`);
-		const ended = server.finished.then(({ output }) => {
-			throw new Advice('n8n ended by itself.', output.slice(-2000));
-		});
-		ended.catch(() => {});
-		await Promise.race([untilInterrupted(), ended]);
-		console.log('\nStopping n8n and the simulator …');
-	} finally {
-		await stop(server);
-	}
-}
-
-main(process.argv.includes('--open')).catch(reportFailure);
+const demo = process.argv.includes('--n8n') ? demoInN8n : demoInEngine;
+demo().catch(reportFailure);

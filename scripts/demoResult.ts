@@ -2,7 +2,7 @@ import type { SimulatorRequest } from '../simulator/server';
 import { demoWorkflow } from './demoWorkflow';
 import type { Execution, ItemJson } from './execution';
 
-const shown = ['otp_ref_id', 'client_ref_id', 'message'] as const;
+const shown = ['otp_ref_id', 'client_ref_id', 'message', 'next_step'] as const;
 
 /** What DigiKhata output, as a list to read: one block per sender. */
 export function listOf(execution: Execution): string {

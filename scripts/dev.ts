@@ -1,12 +1,11 @@
 import { cpSync, statSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 
-import { startSimulator } from '../simulator/server';
 import { bundle } from './bundle';
-import { demoWorkflow, simulatorCredential } from './demoWorkflow';
+import { inDemoN8n, printed } from './demoN8n';
+import { demoWorkflow } from './demoWorkflow';
 import { createOwner, invitation } from './editor';
 import { editorUrl } from './n8nEnvironment';
-import { preparedN8n } from './preparedN8n';
 import { run, untilInterrupted } from './processes';
 import { numberedSteps, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
@@ -20,25 +19,18 @@ const asset = /\.(svg|json)$/;
 /** `npm run dev`: n8n's editor with the node as it is now, loaded again after each change. */
 async function main(): Promise<void> {
 	console.log('DigiKhata in real n8n, loaded again after each change.\n');
-	const n8n = await preparedN8n(step);
-	const simulator = await step('Starting the simulator of Eko', () =>
-		startSimulator({ log: (line) => console.log(`  simulator  ${line}`) }),
-	);
-	const server = new RestartingN8n(n8n);
-	let endWatching = () => {};
-	try {
-		await step('Putting the credential and the example workflow into n8n', async () => {
-			await n8n.importCredential(simulatorCredential(simulator.baseUrl));
-			await n8n.importWorkflow(demoWorkflow.file);
-		});
-		const url = editorUrl(n8n.ports);
-		const dist = join(n8n.packagesFolder, 'node_modules', 'n8n-nodes-digikhata', 'dist');
-		endWatching = watchProject(dist, () => server.restart());
-		await step('Starting the editor', async () => {
-			await server.start();
-			await createOwner(url);
-		});
-		console.log(`
+	await inDemoN8n(step, printed, async (n8n, simulator) => {
+		const server = new RestartingN8n(n8n);
+		let endWatching = () => {};
+		try {
+			const url = editorUrl(n8n.ports);
+			const dist = join(n8n.packagesFolder, 'node_modules', 'n8n-nodes-digikhata', 'dist');
+			endWatching = watchProject(dist, () => server.restart());
+			await step('Starting the editor', async () => {
+				await server.start();
+				await createOwner(url);
+			});
+			console.log(`
 ${invitation(`${url}/workflow/${demoWorkflow.id}`)}
 
 Change something in nodes/ or credentials/ and save it: n8n starts again with it and keeps your
@@ -47,13 +39,13 @@ Requests to the simulator (${simulator.origin}) are listed below; what n8n says 
 ${server.logFile}
 To stop, press Ctrl-C here.
 `);
-		await untilInterrupted();
-		console.log('\nStopping n8n and the simulator …');
-	} finally {
-		endWatching();
-		await server.stop();
-		await simulator.close();
-	}
+			await untilInterrupted();
+			console.log('\nStopping n8n and the simulator …');
+		} finally {
+			endWatching();
+			await server.stop();
+		}
+	});
 }
 
 /** Keeps a folder like what `npm run build` makes, and tells when it has changed and can be loaded. */

@@ -19,8 +19,8 @@ interface StoredRun {
 
 interface StoredError {
 	readonly message?: string;
-	readonly description?: string | null;
-	readonly node?: { readonly name?: string };
+	readonly description?: string | null | undefined;
+	readonly node?: { readonly name?: string } | undefined;
 }
 
 /** What a workflow run left behind. */
@@ -35,8 +35,12 @@ export interface Execution {
 export function executionIn(output: string): Execution | undefined {
 	const json = /^\{$[\s\S]*^\}$/m.exec(output)?.[0];
 	if (!json) return undefined;
-	const { error, runData, lastNodeExecuted } = (JSON.parse(json) as StoredExecution).data
-		.resultData;
+	return executionOf(JSON.parse(json) as StoredExecution);
+}
+
+/** What to read of a run that n8n, or its engine, has stored. */
+export function executionOf({ data }: StoredExecution): Execution {
+	const { error, runData, lastNodeExecuted } = data.resultData;
 	const where = error?.node?.name ?? lastNodeExecuted;
 	return {
 		failure: error && [`${where}: ${error.message}`, error.description].filter(Boolean).join('\n'),

@@ -6,9 +6,14 @@ import { Advice, lastLinesOf } from './progress';
 /** The folder of the checkout. */
 export const projectFolder = resolve(__dirname, '..');
 
+/** Builds `dist/`, which is what ships. */
+export async function buildProject(): Promise<void> {
+	await npmInProject(['run', 'build']);
+}
+
 /** Builds the package and packs it the way it is published. Returns the tarball's path. */
 export async function packProject(targetFolder: string): Promise<string> {
-	await npmInProject(['run', 'build']);
+	await buildProject();
 	const printed = await npmInProject(['pack', '--silent', '--pack-destination', targetFolder]);
 	const name = printed.trim().split('\n').pop() ?? '';
 	return join(targetFolder, name);

@@ -13,7 +13,7 @@ import { getAadhaarKycConsentLanguages } from '../../nodes/DigiKhata/operations/
 import { samplesOf } from '../operations/cases';
 import { credentialFor } from './eko';
 import { type Call, type Reply, startLocalEko, withLocalEko } from './localEko';
-import { additionalDataFor, digiKhata, stopEngineTimers, workflowOf } from './runWorkflow';
+import { additionalDataFor, digiKhata, workflowOf } from './runWorkflow';
 
 const LIST = samplesOf(getAadhaarKycConsentLanguages)[0]?.reply ?? {};
 
@@ -49,8 +49,6 @@ async function loadFrom(reply: Reply, ...more: [IDataObject?, ICredentialDataDec
 		async ({ baseUrl, calls }) => ({ ...(await load(baseUrl, ...more)), calls }),
 	);
 }
-
-afterAll(stopEngineTimers);
 
 describe('the list of languages', () => {
 	test('is Eko’s, by name and ID', async () => {

@@ -1,27 +1,19 @@
-import 'reflect-metadata';
-
-import { Container } from '@n8n/di';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import { SSHClientsManager } from 'n8n-core/dist/execution-engine/ssh-clients-manager';
 import {
 	type ICredentialDataDecryptedObject,
-	ICredentialsHelper,
 	type IConnections,
 	type IDataObject,
-	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
-	type INodeParameters,
 	type INodeType,
-	type INodeTypes,
 	type IRun,
 	type IWorkflowExecuteAdditionalData,
 	NodeConnectionTypes,
-	Workflow,
+	type Workflow,
 } from 'n8n-workflow';
 
 import { EkoApi } from '../../credentials/EkoApi.credentials';
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
+import * as engine from './engine';
 
 /** One run of Senders → DigiKhata in n8n's own engine. */
 export interface EngineRun {
@@ -88,13 +80,8 @@ export function senders(items: IDataObject[]): INode {
 	};
 }
 
-/** n8n-core keeps a timer for SSH connections from its first use on. */
-export function stopEngineTimers(): void {
-	Container.get(SSHClientsManager).onShutdown();
-}
-
 // The load tests run without jest.
-(globalThis as { afterAll?: (work: () => void) => void }).afterAll?.(stopEngineTimers);
+(globalThis as { afterAll?: (work: () => void) => void }).afterAll?.(engine.stopEngineTimers);
 
 /**
  * Runs nodes in a row, in n8n's own engine; `extraConnections` are those of the last node, and
@@ -113,40 +100,23 @@ export async function runNodes(
 			main: [[{ node: node.name, type: NodeConnectionTypes.Main, index: 0 }]],
 		};
 	});
-	const workflow = workflowOf([...nodes, ...extraNodes], connections);
-	const additionalData = Object.assign(additionalDataFor(credential), {
-		hooks: new ExecutionLifecycleHooks('manual', '1', workflow as never),
-	});
-	const execution = new WorkflowExecute(additionalData, 'manual').run({
-		workflow,
-		...(nodes[0] && { startNode: nodes[0] }),
-	});
-	void cancel?.then(() => execution.cancel());
-	return await execution;
+	return await engine.runInEngine(
+		{ nodeTypes: NODE_TYPES_BY_NAME, credentialType: new EkoApi(), credential },
+		[...nodes, ...extraNodes],
+		{ connections, startNode: nodes[0], cancel },
+	);
 }
 
 /** A workflow of the node types that the engine knows. */
-export function workflowOf(nodes: INode[], connections: IConnections = {}): Workflow {
-	return new Workflow({
-		id: 'workflow',
-		nodes,
-		connections,
-		active: false,
-		nodeTypes: NODE_TYPES,
-		settings: { executionOrder: 'v1' },
-	});
+export function workflowOf(nodes: INode[]): Workflow {
+	return engine.workflowOf(NODE_TYPES_BY_NAME, nodes);
 }
 
 /** What n8n hands to nodes besides the workflow: one credential, above all. */
 export function additionalDataFor(
 	credential: ICredentialDataDecryptedObject,
 ): IWorkflowExecuteAdditionalData {
-	return {
-		credentialsHelper: new OneCredential(credential),
-		executionId: String(Math.random()),
-		currentNodeExecutionIndex: 0,
-		variables: {},
-	} as unknown as IWorkflowExecuteAdditionalData;
+	return engine.additionalDataFor({ credential, credentialType: new EkoApi() });
 }
 
 const SENDERS: INodeType = {
@@ -172,56 +142,3 @@ export const NODE_TYPES_BY_NAME: Record<string, INodeType> = {
 	senders: SENDERS,
 	digiKhata: new DigiKhata(),
 };
-
-const NODE_TYPES = {
-	getByName: (type: string) => NODE_TYPES_BY_NAME[type],
-	getByNameAndVersion: (type: string) => NODE_TYPES_BY_NAME[type],
-	getKnownTypes: () => ({}),
-} as unknown as INodeTypes;
-
-/** n8n's credential store with one credential in it; it asks the credential type to sign, as n8n does. */
-class OneCredential extends ICredentialsHelper {
-	constructor(private readonly credential: ICredentialDataDecryptedObject) {
-		super();
-	}
-
-	override getParentTypes = () => [];
-
-	override async authenticate(
-		credential: ICredentialDataDecryptedObject,
-		_type: string,
-		options: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		const { authenticate } = new EkoApi();
-		if (typeof authenticate !== 'function') throw new Error('The credential does not sign');
-		return await authenticate(credential, options);
-	}
-
-	override preAuthentication = () => Promise.resolve(undefined);
-
-	/** Evaluates expressions for the item, unless asked for what is stored. */
-	override getDecrypted: ICredentialsHelper['getDecrypted'] = (...asked) => {
-		const [, , , mode, , raw, values] = asked;
-		if (raw === true || values === undefined) return Promise.resolve({ ...this.credential });
-		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
-		const evaluated = workflow.expression.getParameterValue(
-			this.credential as INodeParameters,
-			runExecutionData,
-			runIndex,
-			itemIndex,
-			node.name,
-			connectionInputData,
-			mode,
-			{},
-		);
-		return Promise.resolve(evaluated as ICredentialDataDecryptedObject);
-	};
-
-	override getCredentials = () => Promise.reject(new Error('not used'));
-
-	override updateCredentials = () => Promise.reject(new Error('not used'));
-
-	override updateCredentialsOauthTokenData = () => Promise.reject(new Error('not used'));
-
-	override getCredentialsProperties = () => new EkoApi().properties;
-}

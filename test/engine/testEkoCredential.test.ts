@@ -9,10 +9,8 @@ import type { ICredentialDataDecryptedObject, INodeCredentialTestResult } from '
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
 import { startSimulator } from '../../simulator/server';
 import { credentialFor, simulatorForTests } from './eko';
-import { stopEngineTimers } from './runWorkflow';
 
 const eko = simulatorForTests();
-afterAll(stopEngineTimers);
 
 /** Tests a credential as n8n's Save button does. */
 async function testCredential(

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { credentialFor, sendersUpTo } from '../engine/eko';
-import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
+import { stopEngineTimers } from '../engine/engine';
+import { runDigiKhata } from '../engine/runWorkflow';
 import { checks } from '../checks';
 import { startLoadServer } from './loadServer';
 import { referenceOf } from './loadServerProcess';

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject, IPairedItemData } from 'n8n-workflow';
 
 import { credentialFor, sender } from '../engine/eko';
-import { runDigiKhata, stopEngineTimers } from '../engine/runWorkflow';
+import { stopEngineTimers } from '../engine/engine';
+import { runDigiKhata } from '../engine/runWorkflow';
 import { ON_ERROR, RETRY } from '../engine/settings';
 import { checks } from '../checks';
 import { startLoadServer } from './loadServer';

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 
 	await started(work, async ({ npm, temporary }) => {
 		await processIn(temporary, /\/bin\/n8n start /);
-		const program = await processIn(temporary, /^ *\d+ \S*node .*scripts\/demo\.ts --open /);
+		const program = await processIn(temporary, /^ *\d+ \S*node .*scripts\/start\.ts /);
 		process.kill(program, 'SIGTERM');
 		await checkEnd(check, 'SIGTERM to its program while n8n starts', npm, temporary);
 	});
