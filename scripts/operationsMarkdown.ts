@@ -10,7 +10,7 @@ import { orList } from './orList';
 interface Result {
 	readonly statuses: readonly number[];
 	readonly what: string;
-	readonly nextStep: string;
+	readonly nextStep: string | undefined;
 	readonly output: readonly string[];
 }
 
@@ -59,7 +59,7 @@ function section(operation: Operation): string {
 			['Field', 'Required', 'What to enter'],
 			Object.values(fields).map(({ ui }) => [
 				ui.displayName,
-				ui.required ? 'yes' : `no, \`${ui.default as string}\` unless set`,
+				ui.required ? 'yes' : ui.default ? `no, \`${ui.default as string}\` unless set` : 'no',
 				whatToEnter(ui),
 			]),
 		),
@@ -68,7 +68,7 @@ function section(operation: Operation): string {
 			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
 				statusList(statuses),
 				what,
-				`\`${nextStep}\``,
+				nextStep === undefined ? '–' : `\`${nextStep}\``,
 				output.map((field) => `\`${field}\``).join(', ') || '–',
 			]),
 		),
@@ -80,8 +80,8 @@ function resultsOf(operation: Operation): Result[] {
 	const results = new Map<string, Result>();
 	for (const { what, reply, result } of samplesOf(operation)) {
 		const { next_step, ...rest } = result;
-		const nextStep = next_step as string;
-		const key = `${what} ${nextStep}`;
+		const nextStep = next_step as string | undefined;
+		const key = `${what} ${nextStep ?? ''}`;
 		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
 		results.set(key, { statuses, what, nextStep, output: Object.keys(rest) });
 	}
