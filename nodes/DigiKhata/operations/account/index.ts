@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/operation';
+import { getAllServices } from './getAllServices.operation';
 import { getUserServices } from './getUserServices.operation';
 
 /** The account that calls are made with, and what it may do. */
@@ -6,5 +7,5 @@ export const account: Resource = {
 	id: 'account',
 	name: 'Account',
 	defaultOperation: 'getUserServices',
-	operations: [getUserServices],
+	operations: [getUserServices, getAllServices],
 };
