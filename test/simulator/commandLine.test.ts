@@ -100,7 +100,7 @@ describe('npm run simulator', () => {
 		await printed(command, /Base URL +http:/);
 		npm.kill('SIGTERM');
 		// Not before all that has its output has ended.
-		await command.ended;
+		expect(await command.ended).toBe(0);
 	});
 
 	test('says in one line that its port is taken, and ends with 1', async () => {
