@@ -48,7 +48,7 @@ export default cases(getSenderInformation, {
 			},
 			result: {
 				sender_name: 'Asha Verma',
-				balance: '12.50',
+				balance: 12.5,
 				kyc_state: 0,
 				next_step: 'done',
 			},

@@ -16,11 +16,11 @@ export default cases(verifySenderOtp, {
 			reply: samples.success,
 			result: {
 				sender_name: 'Yashwant Basnett',
-				balance: '0.00',
+				balance: 0,
 				kyc_state: 0,
 				profile_kyc_state: 1,
-				total_monthly_limit: '50000.0',
-				next_allowed_limit: '50000.0',
+				total_monthly_limit: 50_000,
+				next_allowed_limit: 50000,
 				next_step: 'done',
 			},
 		},
@@ -40,7 +40,7 @@ export default cases(verifySenderOtp, {
 			},
 			result: {
 				sender_name: 'Asha Verma',
-				balance: '0.00',
+				balance: 0,
 				kyc_state: 0,
 				profile_kyc_state: 0,
 				next_step: 'generateSenderAadhaarOtp',

@@ -1,4 +1,5 @@
 import type { Operation, ReadReply } from '../../contract/operation';
+import { toRupees } from '../../eko/amounts';
 import { isObject, readReference } from '../../eko/envelope';
 import { isBlank } from '../../fields/normalize';
 
@@ -55,11 +56,13 @@ export const readWallet: ReadReply = (data, typeId) => {
 	);
 	return {
 		sender_name: firstNonBlank(profile.name, data.sender_name),
-		balance: profile.balance,
+		balance: toRupees(profile.balance),
 		kyc_state: data.kyc_state,
 		profile_kyc_state: profile.kyc_state,
-		total_monthly_limit: profile.total_monthly_limit,
-		next_allowed_limit: firstNonBlank(profile.next_allowed_limit, data.next_allowed_limit),
+		total_monthly_limit: toRupees(profile.total_monthly_limit),
+		next_allowed_limit: toRupees(
+			firstNonBlank(profile.next_allowed_limit, data.next_allowed_limit),
+		),
 		next_step: isComplete ? 'done' : 'generateSenderAadhaarOtp',
 	};
 };

@@ -90,11 +90,11 @@ describe('a reply that describes the wallet', () => {
 		const beside = { kyc_state: 0, account: '67544100008454' };
 		expect(readWallet({ customer_profile, ...beside })).toStrictEqual({
 			sender_name: 'Asha Verma',
-			balance: '12.50',
+			balance: 12.5,
 			kyc_state: 0,
 			profile_kyc_state: 1,
-			total_monthly_limit: '50000.0',
-			next_allowed_limit: '49987.5',
+			total_monthly_limit: 50_000,
+			next_allowed_limit: 49_987.5,
 			next_step: 'done',
 		});
 	});
