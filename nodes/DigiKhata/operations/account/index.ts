@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/operation';
+import { getBalance } from './getBalance.operation';
 import { getAllServices } from './getAllServices.operation';
 import { getUserServices } from './getUserServices.operation';
 
@@ -7,5 +8,5 @@ export const account: Resource = {
 	id: 'account',
 	name: 'Account',
 	defaultOperation: 'getUserServices',
-	operations: [getUserServices, getAllServices],
+	operations: [getBalance, getUserServices, getAllServices],
 };
