@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+	cpSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
@@ -17,7 +19,7 @@ import type { Tool } from './pinnedTools';
 import { Advice, lastLinesOf } from './progress';
 import { buildSqlite } from './sqliteBuild';
 
-const MARKER = 'installed.json';
+const MARKER = 'locked.json';
 
 /** The folder outside the checkout that keeps what is too large to install again each time. */
 export function cacheRoot(): string {
@@ -25,13 +27,10 @@ export function cacheRoot(): string {
 	return process.env['DIGIKHATA_CACHE'] || join(base, 'n8n-nodes-digikhata');
 }
 
-/** Whether a tool is there, whole and of the wanted versions. */
+/** Whether a tool is there, whole and as its lockfile has it. */
 export function isInstalled(tool: Tool): boolean {
-	try {
-		return readFileSync(join(folderOf(tool), MARKER), 'utf8') === wanted(tool);
-	} catch {
-		return false;
-	}
+	const marker = join(folderOf(tool), MARKER);
+	return existsSync(marker) && readFileSync(marker, 'utf8') === wanted(tool);
 }
 
 /**
@@ -59,9 +58,15 @@ function folderOf(tool: Tool): string {
 	return join(cacheRoot(), tool.id);
 }
 
-function wanted({ dependencies, overrides }: Tool): string {
+function lockFolderOf(tool: Tool): string {
+	return join(__dirname, 'tools', tool.id);
+}
+
+function wanted(tool: Tool): string {
 	const { platform, arch } = process;
-	return JSON.stringify({ dependencies, overrides, platform, arch });
+	const lockfile = readFileSync(join(lockFolderOf(tool), 'package-lock.json'));
+	const lock = createHash('sha256').update(lockfile).digest('hex');
+	return JSON.stringify({ lock, platform, arch });
 }
 
 async function install(tool: Tool, node: string): Promise<void> {
@@ -71,14 +76,9 @@ async function install(tool: Tool, node: string): Promise<void> {
 	removeAtExit(work);
 	rmSync(work, { recursive: true, force: true });
 	rmSync(logFile, { force: true });
-	mkdirSync(work);
-	const { dependencies, overrides } = tool;
-	writeFileSync(
-		join(work, 'package.json'),
-		JSON.stringify({ private: true, dependencies, overrides }, undefined, '\t'),
-	);
+	cpSync(lockFolderOf(tool), work, { recursive: true });
 	// Install scripts of other people's packages are not run. What n8n needs of them is built below.
-	const args = ['install', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps=false'];
+	const args = ['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps=false'];
 	const { code, output } = await npm(node, args, { cwd: work, logFile });
 	if (code !== 0) {
 		throw new Advice(

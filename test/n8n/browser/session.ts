@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-import { openChromium } from '../../../scripts/chromium';
+import { openChromium } from './chromium';
 import { untilReady } from '../../../scripts/editor';
 import { removeAtExit } from '../../../scripts/janitor';
 import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { openChromium } from '../../../scripts/chromium';
+import { openChromium } from '../browser/chromium';
 import { until } from '../n8nApi';
 import type { Host } from '../stage';
 import type { Example } from './examples';

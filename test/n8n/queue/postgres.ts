@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { ensureDebianPackage } from '../../../scripts/debianPackage';
+import { ensureDebianPackage } from '../debianPackage';
 import { removeAtExit } from '../../../scripts/janitor';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { run, stop } from '../../../scripts/processes';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensureDebianPackage } from '../../../scripts/debianPackage';
+import { ensureDebianPackage } from '../debianPackage';
 import { removeAtExit } from '../../../scripts/janitor';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { stop } from '../../../scripts/processes';

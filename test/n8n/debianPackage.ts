@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-import { alone } from './installLock';
-import { removeAtExit } from './janitor';
-import { run } from './processes';
-import { Advice, lastLinesOf, watch } from './progress';
+import { alone } from '../../scripts/installLock';
+import { removeAtExit } from '../../scripts/janitor';
+import { run } from '../../scripts/processes';
+import { Advice, lastLinesOf, watch } from '../../scripts/progress';
 
 // Asked by Debian's packages before they start a service; 101 means "do not".
 const POLICY_FILE = '/usr/sbin/policy-rc.d';

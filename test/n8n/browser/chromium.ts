@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 
-import { ensureDebianPackage } from './debianPackage';
+import { ensureDebianPackage } from '../debianPackage';
 
 // Chromium asks nothing on the internet, and runs as root too, as it has to in a container.
 const args = [
