@@ -2,7 +2,7 @@ import { generateSenderAadhaarOtp } from '../../../nodes/DigiKhata/operations/se
 import { cases, type Sample } from '../cases';
 
 const TEXTED: Sample = {
-	what: 'UIDAI texted an OTP to the mobile number linked with the Aadhaar',
+	what: 'UIDAI sent an OTP to the mobile number linked with the Aadhaar',
 	reply: {
 		response_status_id: 0,
 		data: {
