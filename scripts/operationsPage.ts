@@ -1,5 +1,5 @@
 import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
-import type { Field } from '../nodes/DigiKhata/contract/field';
+import type { Field, Fields } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
 import { concurrency, timeout } from '../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
@@ -13,7 +13,7 @@ import { sampleItem } from './sampleItem';
 interface Result {
 	readonly statuses: readonly number[];
 	readonly what: string;
-	readonly nextStep: string;
+	readonly nextStep: string | undefined;
 	readonly output: readonly string[];
 }
 
@@ -64,8 +64,8 @@ Retries depend on the operation's effect:
 
 Fields without a value are left out.
 
-- \`customer_id\`, \`client_ref_id\`: whom the call was about, and its reference for Eko's support.
-- \`next_step\`: the operation this sender needs next, or \`done\`.
+- \`customer_id\` or \`user_code\`: whom the call was about. \`client_ref_id\`: its reference for Eko's support.
+- \`next_step\`: the operation this sender needs next, or \`done\`. Operations about no sender have none.
 - \`otp_ref_id\`: which SMS an OTP belongs to. Keep it: you cannot ask Eko for it again, and the step that takes the
   OTP needs it.
 - \`kyc_state\`, \`profile_kyc_state\`: Eko sends the state of a wallet's KYC twice. In \`kyc_state\`, beside the
@@ -119,25 +119,30 @@ function section(operation: Operation): string {
 	return [
 		`## ${name}`,
 		`${description.replace(/\.$/, '')} ([Eko’s page](${docs})). **${EFFECTS[effect].label}.**`,
-		markdownTable(
-			['Field', 'Required', 'What to enter'],
-			Object.values(fields).map(({ ui }) => [
-				ui.displayName,
-				ui.required ? 'yes' : `no, \`${ui.default as string}\` unless set`,
-				whatToEnter(ui),
-			]),
-		),
+		fieldsTable(fields),
 		markdownTable(
 			['Eko’s status', 'What it says', '`next_step`', 'Output'],
 			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
 				statusList(statuses),
 				what,
-				`\`${nextStep}\``,
+				nextStep === undefined ? '–' : `\`${nextStep}\``,
 				output.map((field) => `\`${field}\``).join(', ') || '–',
 			]),
 		),
 		...(sample ? ['Sample output:', sampleItem(operation, sample.reply)] : []),
 	].join('\n\n');
+}
+
+function fieldsTable(fields: Fields): string {
+	if (Object.keys(fields).length === 0) return 'It has no fields of its own.';
+	return markdownTable(
+		['Field', 'Required', 'What to enter'],
+		Object.values(fields).map(({ ui }) => [
+			ui.displayName,
+			ui.required ? 'yes' : ui.default ? `no, \`${ui.default as string}\` unless set` : 'no',
+			whatToEnter(ui),
+		]),
+	);
 }
 
 /** The link to an operation's section, within the page. */
@@ -150,8 +155,8 @@ function resultsOf(operation: Operation): Result[] {
 	const results = new Map<string, Result>();
 	for (const { what, reply, result } of samplesOf(operation)) {
 		const { next_step, ...rest } = result;
-		const nextStep = next_step as string;
-		const key = `${what} ${nextStep}`;
+		const nextStep = next_step as string | undefined;
+		const key = `${what} ${nextStep ?? ''}`;
 		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
 		results.set(key, { statuses, what, nextStep, output: Object.keys(rest) });
 	}

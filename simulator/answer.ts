@@ -37,7 +37,7 @@ export function answer(call: IncomingCall, keys: SimulatorKeys, now: number, sta
 	}
 
 	const problem = signatureProblem(call.headers, keys, now);
-	if (problem) return textReply(403, 'Forbidden', problem);
+	if (problem) return { ...envelopeReply(refusal(problem.status), problem.why), httpStatus: 401 };
 
 	const sent = sentParameters(call);
 	if ('kind' in sent) return sent;

@@ -1,15 +1,19 @@
 import type { Endpoint } from './endpoint';
-import { getAllServices } from './getAllServices';
-import { getUserServices } from './getUserServices';
+import { CLIENT_REF_ID, INITIATOR_ID, USER_CODE } from './parameters';
+import consentLanguages from './samples/getAadhaarKycConsentLanguages.json';
+import allServices from './samples/getAllServices.json';
+import userServices from './samples/getUserServices.json';
+import { CONSENT_PARAMETERS } from './sender/consentParameters';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp';
 import { getConsentDetails } from './sender/getConsentDetails';
-import { getConsentLanguages } from './sender/getConsentLanguages';
 import { getSenderInformation } from './sender/getSenderInformation';
 import { onboardSender } from './sender/onboardSender';
+import { SENDER_PATH } from './sender/path';
 import { validateSenderAadhaarOtp } from './sender/validateSenderAadhaarOtp';
 import { validateSenderPan } from './sender/validateSenderPan';
 import { verifySenderOtp } from './sender/verifySenderOtp';
+import { stateless } from './stateless';
 
 /** Where Eko's paths begin on the simulator, as on Eko's own sandbox. */
 export const BASE_PATH = '/ekoapi/v3';
@@ -20,13 +24,28 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	onboardSender,
 	generateSenderVerificationOtp,
 	verifySenderOtp,
-	getConsentLanguages,
+	stateless(
+		'GET',
+		`${SENDER_PATH}/aadhaar/consent/languages`,
+		CONSENT_PARAMETERS,
+		consentLanguages.success,
+	),
 	getConsentDetails,
 	generateSenderAadhaarOtp,
 	validateSenderAadhaarOtp,
 	validateSenderPan,
-	getAllServices,
-	getUserServices,
+	stateless(
+		'GET',
+		'/tools/catalog/service-codes',
+		[INITIATOR_ID, CLIENT_REF_ID],
+		allServices.success,
+	),
+	stateless(
+		'GET',
+		'/user/account/services',
+		[INITIATOR_ID, USER_CODE, CLIENT_REF_ID],
+		userServices.success,
+	),
 ];
 
 /** An endpoint that answers at some path, with the parameters that path carries. */

@@ -14,6 +14,12 @@ const MESSAGES = {
 	585: 'Customer already KYC approved',
 	945: 'Sender monthly limit exhausted',
 	1297: 'Invalid user code',
+	// Eko says what these mean, not the words they come with.
+	2483: 'Invalid developer key',
+	2484: 'Invalid signature or timestamp',
+	2485: 'The timestamp is too old',
+	2486: 'The timestamp is not in milliseconds',
+	2487: 'A header is missing',
 } as const;
 
 /** A status that Eko explains. */

@@ -10,6 +10,11 @@ export interface Envelope {
 	readonly invalid_params?: Readonly<Record<string, string>>;
 }
 
+/** One of Eko's samples with these values in its data, in place of its own. */
+export function withData(sample: Envelope, values: Readonly<Record<string, unknown>>): Envelope {
+	return { ...sample, data: { ...sample.data, ...values } };
+}
+
 /** An HTTP answer, ready to send. `note` explains it in the log and never leaves the simulator. */
 export interface HttpReply {
 	readonly kind: 'http';

@@ -2,7 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Parameters } from './endpoint';
 import { invalidParams, refusal, refusalSaying, type RefusalStatus } from './refusals';
-import { envelopeReply, htmlReply, jsonReply, textReply, type Envelope, type Reply } from './reply';
+import {
+	envelopeReply,
+	htmlReply,
+	jsonReply,
+	textReply,
+	withData,
+	type Envelope,
+	type Reply,
+} from './reply';
 
 /** What a test number may use for its answer: a call that has passed every check. */
 export interface CheckedCall {
@@ -67,7 +75,7 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 	asWebPage(502, 'Bad Gateway'),
 	asWebPage(503, 'Service Unavailable'),
 	behaviour(1, 'a success without otp_ref_id', ({ success }) =>
-		envelopeReply({ ...success, data: { ...success.data, otp_ref_id: '' } }),
+		envelopeReply(withData(success, { otp_ref_id: '' })),
 	),
 	behaviour(2, 'HTTP 200 with a web page instead of JSON', () => htmlReply(200, 'Welcome')),
 	behaviour(3, 'HTTP 200 with JSON that breaks off in the middle', ({ success }) => {
@@ -90,14 +98,14 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 	}),
 	behaviour(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) => {
 		const { field, value } = personal(parameters);
-		return envelopeReply({ ...success, data: { ...success.data, [field]: value } });
+		return envelopeReply(withData(success, { [field]: value }));
 	}),
 	behaviour(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) => {
 		const { field, value } = personal(parameters);
 		return envelopeReply(invalidParams({ [field]: `${value} is not valid` }));
 	}),
 	behaviour(11, 'success with an intent_id too big for JavaScript (2^53 + 1)', ({ success }) => {
-		const reply = envelopeReply({ ...success, data: { ...success.data, intent_id: 0 } });
+		const reply = envelopeReply(withData(success, { intent_id: 0 }));
 		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
 	}),
 	behaviour(

@@ -1,22 +1,10 @@
-/** The languages of the Aadhaar consent; the place in the list, from 1, is Eko's `pkid`. */
-export const CONSENT_LANGUAGES = [
-	'English',
-	'Bengali',
-	'Gujarati',
-	'Hindi',
-	'Kannada',
-	'Malayalam',
-	'Marathi',
-	'Odia',
-	'Tamil',
-	'Telugu',
-	'Urdu',
-	'Assamese',
-	'Punjabi',
-] as const;
+import languages from '../samples/getAadhaarKycConsentLanguages.json';
 
-/** One of them, by its English name. */
-export type ConsentLanguage = (typeof CONSENT_LANGUAGES)[number];
+/** The English name of the language that Eko knows by this `pkid`; undefined when it knows none. */
+export function languageOf(pkid: unknown): string | undefined {
+	const { consent_language_list } = languages.success.data;
+	return consent_language_list.find((language) => language.pkid === pkid)?.consentLanguage;
+}
 
 interface ConsentText {
 	readonly title: string;
@@ -40,7 +28,7 @@ const HINDI: ConsentText = {
 };
 
 /** The simulator's own words, not Eko's; in most languages English that names the language. */
-export function consentText(language: ConsentLanguage): ConsentText {
+export function consentText(language: string): ConsentText {
 	if (language === 'English') return ENGLISH;
 	if (language === 'Hindi') return HINDI;
 	return {

@@ -1,9 +1,8 @@
 import type { Endpoint } from '../endpoint';
-import { freshOtpRefId } from '../otpRefId';
 import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
-import { otpTexted } from './envelopes';
+import samples from '../samples/generateSenderAadhaarOtp.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp } from './step';
+import { replyWithOtp, withReference } from './step';
 
 /** The Aadhaar number, under Eko's spelling. Any 12 digits will do, as Eko's own example fails the real rules. */
 const AADHAR: Parameter = {
@@ -18,11 +17,11 @@ export const generateSenderAadhaarOtp: Endpoint = {
 	method: 'POST',
 	path: `${SENDER_PATH}/aadhaar/otp`,
 	parameters: [...SENDER_PARAMETERS, AADHAR],
-	success: () => otpTexted(freshOtpRefId(), 20),
+	success: () => withReference(samples.success),
 	step: {
 		openTo: ['aadhaar pending', 'pan pending'],
 		// So that this step can be tried out without those before it.
 		strangersAre: 'aadhaar pending',
-		take: (call) => replyWithOtp(call, 'aadhaar', (otpRefId) => otpTexted(otpRefId, 20)),
+		take: (call) => replyWithOtp(call, 'aadhaar', samples.success),
 	},
 };

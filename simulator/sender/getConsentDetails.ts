@@ -1,6 +1,8 @@
 import type { Endpoint } from '../endpoint';
 import type { Parameter } from '../parameters';
-import { CONSENT_LANGUAGES, consentText, type ConsentLanguage } from './consentLanguages';
+import { withData } from '../reply';
+import samples from '../samples/getAadhaarKycConsentDetails.json';
+import { consentText, languageOf } from './consentLanguages';
 import { CONSENT_PARAMETERS } from './consentParameters';
 import { SENDER_PATH } from './path';
 
@@ -19,25 +21,15 @@ export const getConsentDetails: Endpoint = {
 	success({ consent_language }) {
 		const consentLanguage = languageOf(consent_language) ?? 'English';
 		const { title, content } = consentText(consentLanguage);
-		return {
-			response_status_id: 0,
-			data: {
-				consent_detail: {
-					consentContent: content,
-					// A name nobody can have: there is nothing to hear.
-					audioUrl: `https://simulator.example/consent/${consentLanguage}.mp3`,
-					consentId: Number(consent_language),
-					consent: title,
-					consentLanguage,
-				},
+		return withData(samples.success, {
+			consent_detail: {
+				consentContent: content,
+				// A name nobody can have: there is nothing to hear.
+				audioUrl: `https://simulator.example/consent/${consentLanguage}.mp3`,
+				consentId: Number(consent_language),
+				consent: title,
+				consentLanguage,
 			},
-			response_type_id: 2446,
-			message: 'Consent Language Successfully Retrieved',
-			status: 0,
-		};
+		});
 	},
 };
-
-function languageOf(pkid: unknown): ConsentLanguage | undefined {
-	return CONSENT_LANGUAGES.find((_, index) => pkid === String(index + 1));
-}

@@ -1,23 +1,17 @@
 import type { Endpoint } from '../endpoint';
-import { freshOtpRefId } from '../otpRefId';
 import { SENDER_PARAMETERS } from '../parameters';
-import type { Envelope } from '../reply';
-import { otpTexted } from './envelopes';
+import samples from '../samples/getSenderInformation.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp } from './step';
+import { replyWithOtp, withReference } from './step';
 
 /** https://eps.eko.in/docs/ppi-digikhata-get-sender: texts an OTP to whoever is enrolled. */
 export const getSenderInformation: Endpoint = {
 	method: 'GET',
 	path: SENDER_PATH,
 	parameters: SENDER_PARAMETERS,
-	success: () => validateTheOtp(freshOtpRefId()),
+	success: () => withReference(samples.success),
 	step: {
 		openTo: ['enrolled', 'aadhaar pending', 'pan pending', 'complete'],
-		take: (call) => replyWithOtp(call, 'sender', validateTheOtp),
+		take: (call) => replyWithOtp(call, 'sender', samples.success),
 	},
 };
-
-function validateTheOtp(otpRefId: string): Envelope {
-	return { ...otpTexted(otpRefId, 19), response_status_id: 1, status: 2129 };
-}

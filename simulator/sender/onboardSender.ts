@@ -1,11 +1,10 @@
 import type { Endpoint } from '../endpoint';
-import { freshOtpRefId } from '../otpRefId';
 import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
 import { refusal } from '../refusals';
-import { envelopeReply, type Envelope } from '../reply';
-import { otpTexted } from './envelopes';
+import { envelopeReply, withData } from '../reply';
+import samples from '../samples/onboardSender.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp } from './step';
+import { replyWithOtp, withReference } from './step';
 
 const hasInk = textOf(/\S/);
 
@@ -35,7 +34,7 @@ export const onboardSender: Endpoint = {
 	method: 'POST',
 	path: SENDER_PATH,
 	parameters: [...SENDER_PARAMETERS, NAME, DOB, RESIDENCE_ADDRESS],
-	success: () => otpTexted(freshOtpRefId(), 19),
+	success: () => withReference(samples.success),
 	step: {
 		// A sender has a wallet once the mobile number is verified; until then Eko's 327 fits.
 		openTo: ['new', 'aadhaar pending', 'pan pending', 'complete'],
@@ -43,28 +42,15 @@ export const onboardSender: Endpoint = {
 			const { sender } = call;
 			const name = String(call.parameters['name']);
 			if (!/^[A-Za-z ]+$/.test(name)) return envelopeReply(refusal(132));
-			if (sender.stage !== 'new') return envelopeReply(walletOpened(sender.customerId));
+			if (sender.stage !== 'new') {
+				return envelopeReply(withData(samples.walletOpened, { customer_id: sender.customerId }));
+			}
 			sender.name = name;
 			sender.stage = 'enrolled';
-			return replyWithOtp(call, 'sender', (otpRefId) => otpTexted(otpRefId, 19));
+			return replyWithOtp(call, 'sender', samples.success);
 		},
 	},
 };
-
-function walletOpened(customerId: string): Envelope {
-	return {
-		response_status_id: 0,
-		data: {
-			customer_id_type: 'mobile_number',
-			state_desc: 'Non-Kyc',
-			state: '2',
-			customer_id: customerId,
-		},
-		response_type_id: 300,
-		message: 'Wallet opened successfully.',
-		status: 0,
-	};
-}
 
 function isPastDate(value: unknown, now: number): boolean {
 	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,7 +1,8 @@
 import type { Parameters } from '../endpoint';
+import { freshOtpRefId } from '../otpRefId';
 import type { OtpPurpose, Otps } from '../otps';
 import { refusal } from '../refusals';
-import { envelopeReply, type Envelope, type HttpReply } from '../reply';
+import { envelopeReply, withData, type Envelope, type HttpReply } from '../reply';
 import type { Sender, Stage } from '../senders';
 import type { State } from '../state';
 import { nextStep } from './nextStep';
@@ -36,14 +37,20 @@ export function takeStep(
 	return step.take({ sender, parameters, otps, now });
 }
 
-/** Texts the sender an OTP; its reference goes into the envelope. */
+/** Texts the sender an OTP; its reference goes into Eko's sample. */
 export function replyWithOtp(
 	{ sender, otps, now }: SenderCall,
 	purpose: OtpPurpose,
-	envelope: (otpRefId: string) => Envelope,
+	sample: Envelope,
 ): HttpReply {
 	const { otp, otpRefId } = otps.issue(sender.customerId, purpose, now);
-	return { ...envelopeReply(envelope(otpRefId)), sms: { to: sender.customerId, otp, purpose } };
+	const envelope = withReference(sample, otpRefId);
+	return { ...envelopeReply(envelope), sms: { to: sender.customerId, otp, purpose } };
+}
+
+/** Eko's sample with another otp_ref_id; a new one unless told. */
+export function withReference(sample: Envelope, otpRefId = freshOtpRefId()): Envelope {
+	return withData(sample, { otp_ref_id: otpRefId });
 }
 
 /** Uses up the OTP of the call; gives back the refusal when it is no good. */

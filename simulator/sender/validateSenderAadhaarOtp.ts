@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { SENDER_PARAMETERS } from '../parameters';
-import { panRequired } from './envelopes';
+import samples from '../samples/validateSenderAadhaarOtp.json';
 import { nextStep } from './nextStep';
 import { OTP, OTP_REF_ID } from './otpParameters';
 import { SENDER_PATH } from './path';
@@ -11,7 +11,7 @@ export const validateSenderAadhaarOtp: Endpoint = {
 	method: 'POST',
 	path: `${SENDER_PATH}/aadhaar/otp/verify`,
 	parameters: [...SENDER_PARAMETERS, OTP, OTP_REF_ID],
-	success: panRequired,
+	success: () => samples.success,
 	step: {
 		openTo: ['aadhaar pending', 'pan pending'],
 		take(call) {

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../endpoint';
 import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
 import { envelopeReply } from '../reply';
-import { MADE_UP_NAME } from '../senders';
-import { profile } from './envelopes';
+import samples from '../samples/validateSenderPan.json';
 import { SENDER_PATH } from './path';
+import { profile } from './profile';
 
 const PAN_NUMBER: Parameter = {
 	name: 'pan_number',
@@ -17,12 +17,12 @@ export const validateSenderPan: Endpoint = {
 	method: 'POST',
 	path: `${SENDER_PATH}/pan`,
 	parameters: [...SENDER_PARAMETERS, PAN_NUMBER],
-	success: ({ customer_id }) => profile(String(customer_id), MADE_UP_NAME),
+	success: ({ customer_id }) => profile(samples.success, customer_id),
 	step: {
 		openTo: ['pan pending'],
 		take({ sender }) {
 			sender.stage = 'complete';
-			return envelopeReply(profile(sender.customerId, sender.name));
+			return envelopeReply(profile(samples.success, sender.customerId, sender.name));
 		},
 	},
 };

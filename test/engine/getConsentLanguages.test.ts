@@ -214,7 +214,6 @@ describe('the message when the list cannot be loaded', () => {
 
 	test.each<[IDataObject, ICredentialDataDecryptedObject, RegExp]>([
 		[{}, { initiatorId: '' }, /^Initiator ID is empty\. Enter it like 9876543210/],
-		[{}, { userCode: '' }, /^User Code is empty\. Enter it here or in the Eko API credential\.$/],
 		[{}, { accessKey: '' }, /^Access Key is empty\. Copy the Access Key again/],
 		[
 			{ orgId: 'x' },

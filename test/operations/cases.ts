@@ -10,7 +10,7 @@ import type { Envelope, Operation } from '../../nodes/DigiKhata/contract/operati
 export interface Sample {
 	/** What Eko says by it; the docs say so, too. */
 	readonly what: string;
-	/** From Eko's page, unless a comment says otherwise. */
+	/** From Eko's page, which is in simulator/samples, unless a comment says otherwise. */
 	readonly reply: Envelope;
 	/** The operation's own part of the output. */
 	readonly result: IDataObject;

@@ -68,7 +68,7 @@ describe('the body', () => {
 	test('a wrong signature is told before a wrong content type', async () => {
 		await withSimulator(async (simulator) => {
 			const headers = { ...SIGNED, developer_key: 'x', 'content-type': 'text/plain' };
-			expect((await requestOtp(simulator, SENDER, { headers })).status).toBe(403);
+			expect((await requestOtp(simulator, SENDER, { headers })).status).toBe(401);
 		});
 	});
 

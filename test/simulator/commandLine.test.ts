@@ -16,16 +16,30 @@ interface Command {
 
 /** Starts the command as `npm run simulator` does, without npm in between. */
 function startCommand(...args: string[]): Command {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/index.ts', ...args], {
-		cwd: PROJECT,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	return watched(
+		spawn(process.execPath, ['--import', 'tsx', 'simulator/index.ts', ...args], {
+			cwd: PROJECT,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		}),
+	);
+}
+
+function watched(child: Command['process']): Command {
 	let text = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (part: string) => (text += part));
 	}
 	const ended = once(child, 'close').then(([code]) => code as number | null);
 	return { process: child, output: () => text, ended };
+}
+
+/** Ends what is left of a process group, if anything is. */
+function killGroup(group: number): void {
+	try {
+		process.kill(-group, 'SIGKILL');
+	} catch {
+		// Nothing is.
+	}
 }
 
 /** Waits until the command has printed this; fails when it ends before. */
@@ -39,6 +53,13 @@ async function printed(command: Command, pattern: RegExp): Promise<RegExpExecArr
 }
 
 describe('npm run simulator', () => {
+	/** Where a test has npm in between: what it starts, so that nothing is left when it fails. */
+	let group: number | undefined;
+	afterEach(() => {
+		if (group) killGroup(group);
+		group = undefined;
+	});
+
 	test.each(['SIGINT', 'SIGTERM'] as const)(
 		'prints what to type in, logs each request, and ends with 0 on %s',
 		async (signal) => {
@@ -67,6 +88,20 @@ describe('npm run simulator', () => {
 			}
 		},
 	);
+
+	test('ends with its npm, to which alone a SIGTERM may go', async () => {
+		const npm = spawn('npm', ['run', 'simulator', '--', '--port', '0'], {
+			cwd: PROJECT,
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		group = npm.pid;
+		const command = watched(npm);
+		await printed(command, /Base URL +http:/);
+		npm.kill('SIGTERM');
+		// Not before all that has its output has ended.
+		await command.ended;
+	});
 
 	test('says in one line that its port is taken, and ends with 1', async () => {
 		await withSimulator(async (simulator) => {

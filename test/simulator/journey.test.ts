@@ -4,7 +4,7 @@ import { withSimulator } from './signedCall';
 const NUMBER = '8617567988';
 const REFERENCE = expect.stringMatching(/^[A-Za-z0-9+/]{99}=$/) as string;
 
-/** Eko's documented profile, for this sender and this name. */
+/** Eko's documented answer to Verify Sender OTP, for this sender and this name. */
 function profileOf(name: string): object {
 	return {
 		response_status_id: -1,
@@ -44,6 +44,13 @@ function profileOf(name: string): object {
 		message: 'Success!',
 		status: 0,
 	};
+}
+
+/** What is of this sender in Eko's documented answer to Validate Sender PAN, and what tells it by. */
+function completedAs(name: string): object {
+	const customer_profile = { mobile: NUMBER, name, next_allowed_limit: '5287.0', kyc_state: 0 };
+	const data = { customer_profile, sender_name: name, kyc_state: 0 };
+	return { status: 0, response_type_id: 309, data };
 }
 
 test('a new sender goes all the way to complete KYC, each answer as Eko documents it', async () => {
@@ -94,7 +101,7 @@ test('a new sender goes all the way to complete KYC, each answer as Eko document
 			status: 0,
 		});
 
-		expect(await sender.validatePan()).toEqual(profileOf('Yashwant Basnett'));
+		expect(await sender.validatePan()).toMatchObject(completedAs('Yashwant Basnett'));
 
 		expect(simulator.messages).toEqual([
 			{ to: NUMBER, otp: expect.stringMatching(/^\d{6}$/) as string, purpose: 'sender' },
@@ -127,7 +134,7 @@ test('a sender first heard of at Generate Sender Aadhaar OTP counts as verified'
 		const sender = senderAt(simulator, NUMBER);
 		const typedIn = await sender.textedBy(sender.generateAadhaarOtp());
 		expect(await sender.validateAadhaar(typedIn)).toMatchObject({ response_type_id: 2147 });
-		expect(await sender.validatePan()).toEqual(profileOf('Simulated Sender'));
+		expect(await sender.validatePan()).toMatchObject(completedAs('Simulated Sender'));
 	});
 });
 

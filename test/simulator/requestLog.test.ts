@@ -42,7 +42,7 @@ describe('the request log', () => {
 			await requestOtp(simulator, '9000200004').catch(() => undefined);
 		});
 		expect(lines.map((line) => line.split('  ->  ')[1])).toEqual([
-			'HTTP 403, wrong developer key',
+			'HTTP 401, status 2483, wrong developer key',
 			'no answer, on purpose',
 			'connection reset',
 		]);

@@ -74,8 +74,8 @@ export interface Resource {
 	name: string;
 	/** Saved workflows leave a default out, so to change it changes what they do. */
 	defaultOperation: string;
-	/** After a change of unknown outcome: how to learn whether it was made. */
-	adviceWhenUnknown: string;
+	/** After a change of unknown outcome: how to learn whether it was made. For resources with operations that write. */
+	adviceWhenUnknown?: string;
 	/** In the order people see. */
 	operations: readonly Operation[];
 }

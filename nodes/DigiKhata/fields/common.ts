@@ -26,7 +26,7 @@ export const initiatorId: Field<string> = {
 		parseMobile(INITIATOR_ID, isBlank(value) ? account.initiatorId : value),
 };
 
-/** The agent a call is made for. Empty means the credential's. */
+/** The agent a call is made for. Empty means the credential's, which may have none. */
 export const userCode: Field<string> = {
 	...textField({
 		label: USER_CODE,
@@ -38,9 +38,7 @@ export const userCode: Field<string> = {
 	example: '20810200',
 	parse: (value, account) => {
 		const chosen = isBlank(value) ? account.userCode : value;
-		if (isBlank(chosen)) {
-			throw new FieldError(USER_CODE, 'is empty', 'Enter it here or in the Eko API credential.');
-		}
+		if (isBlank(chosen)) return '';
 		const code = Number.isSafeInteger(chosen) ? String(chosen) : chosen;
 		if (typeof code !== 'string' || !/^[A-Za-z0-9_-]{1,20}$/.test(code.trim())) {
 			throw new FieldError(

@@ -9,35 +9,15 @@ import type {
 import { parseAccount } from '../../../credentials/account';
 import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
-import type { Operation } from '../contract/operation';
 import { asText } from '../eko/envelope';
 import type { Transport } from '../eko/request';
-import { initiatorId, userCode } from '../fields/common';
+import { initiatorId } from '../fields/common';
 import { isBlank } from '../fields/normalize';
+import { userCode } from '../operations/account/fields';
+import { getAllServices } from '../operations/account/getAllServices.operation';
+import { getUserServices } from '../operations/account/getUserServices.operation';
+import { buildRequest } from '../run/buildRequest';
 import { callEko } from '../run/callEko';
-
-type Check = Pick<Operation, 'effect' | 'replies'> & { path: string; success: string };
-
-/** Eko's list of an agent's services: asking for it needs valid keys, initiator and user code. */
-const GET_USER_SERVICES: Check = {
-	effect: 'reads',
-	path: '/user/account/services',
-	replies: {
-		0: (data) => {
-			const { service_status_list: services } = data;
-			return Array.isArray(services) && services.length > 0 ? data : undefined;
-		},
-	},
-	success: 'Connection successful',
-};
-
-/** Eko's list of all services, for a credential without user code: it needs keys and initiator. */
-const GET_ALL_SERVICES: Check = {
-	effect: 'reads',
-	path: '/tools/catalog/service-codes',
-	replies: { 0: (data) => data },
-	success: 'Connection successful. User Code is empty, so it was not checked.',
-};
 
 const TIMEOUT_MS = 20_000;
 
@@ -60,7 +40,7 @@ export async function testEkoCredential(
 	if (prepared instanceof FieldError) {
 		return { status: 'Error', message: `${prepared.message}. ${prepared.description}` };
 	}
-	const { account, check, parameters } = prepared;
+	const { account, operation, request: call, success } = prepared;
 	// The one HTTP helper that n8n offers to credential tests takes the older option names, and gives
 	// JSON parsed.
 	const { request } = this.helpers;
@@ -74,14 +54,14 @@ export async function testEkoCredential(
 		return { ...(response as IDataObject), body: asText((response as IDataObject).body) };
 	};
 	const { outcome, message } = await callEko(transport, {
-		operation: check,
+		operation,
 		account,
-		request: { method: 'GET', path: check.path, parameters },
+		request: call,
 		timeout: TIMEOUT_MS,
 		secrets: {},
 	});
-	if (message === undefined) return { status: 'OK', message: check.success };
-	if (outcome.cause === 'noReference') {
+	if (message === undefined) return { status: 'OK', message: success };
+	if (outcome.cause === 'noReference' && operation === getUserServices) {
 		return {
 			status: 'Error',
 			message:
@@ -94,12 +74,19 @@ export async function testEkoCredential(
 /** @throws FieldError for what cannot be used of the credential */
 function prepare(data: ICredentialDataDecryptedObject) {
 	const account = parseAccount(data);
-	const initiator_id = initiatorId.parse('', account);
-	return isBlank(account.userCode)
-		? { account, check: GET_ALL_SERVICES, parameters: { initiator_id } }
-		: {
-				account,
-				check: GET_USER_SERVICES,
-				parameters: { initiator_id, user_code: userCode.parse('', account) },
-			};
+	const hasUserCode = !isBlank(account.userCode);
+	// For a credential without user code: asking for it needs keys and initiator.
+	const operation = hasUserCode ? getUserServices : getAllServices;
+	return {
+		account,
+		operation,
+		request: buildRequest(operation, {
+			initiatorId: initiatorId.parse('', account),
+			userCode: hasUserCode ? userCode.parse('', account) : '',
+			clientRefId: '',
+		}),
+		success: hasUserCode
+			? 'Connection successful'
+			: 'Connection successful. User Code is empty, so it was not checked.',
+	};
 }

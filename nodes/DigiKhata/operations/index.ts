@@ -1,8 +1,9 @@
 import type { Operation, Resource } from '../contract/operation';
+import { account } from './account';
 import { sender } from './sender';
 
 /** THE CATALOGUE: every resource of the node, in the order people see. */
-export const RESOURCES: readonly Resource[] = [sender];
+export const RESOURCES: readonly Resource[] = [sender, account];
 
 /** Every operation of the node. */
 export const OPERATIONS: readonly Operation[] = RESOURCES.flatMap(({ operations }) => operations);

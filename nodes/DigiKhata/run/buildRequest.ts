@@ -5,7 +5,7 @@ import { CALL_FIELDS } from '../fields/common';
 
 /**
  * The request of an operation for one item: what the path names is put into it, all else travels as
- * parameters under Eko's names.
+ * parameters under Eko's names. What was left empty is not sent.
  *
  * @param values checked, by parameter name, those of every call among them
  */
@@ -23,6 +23,7 @@ export function buildRequest(
 	for (const [name, { eko }] of Object.entries({ ...CALL_FIELDS, ...fields })) {
 		if (eko === undefined) continue;
 		const value = values[name];
+		if (value === '') continue;
 		if (path.includes(`{${eko}}`)) {
 			fullPath = fullPath.replace(`{${eko}}`, encodeURIComponent(String(value)));
 		} else {

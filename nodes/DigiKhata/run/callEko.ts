@@ -11,7 +11,7 @@ import { redact, type Secrets } from '../safety/redact';
 export interface Call {
 	operation: Pick<Operation, 'effect' | 'replies'>;
 	/** After a change of unknown outcome: how to learn whether it was made. */
-	adviceWhenUnknown?: string;
+	adviceWhenUnknown?: string | undefined;
 	account: Account;
 	request: EkoRequest;
 	/** Milliseconds. */

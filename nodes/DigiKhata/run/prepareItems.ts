@@ -89,19 +89,21 @@ function parseItem(
 	about: Record<string, string>,
 ): PreparedItem {
 	const values: Record<string, unknown> = {};
-	const identifiers: Record<string, string> = {};
+	const references: Record<string, string> = {};
 	const shown: Record<string, string> = {};
 	const uniqueValues: UniqueValue[] = [];
 	const sensitive = { exact: {} as Record<string, string>, digits: {} as Record<string, string> };
 	const isOnePerRun = EFFECTS[operation.effect].uniquePerRun;
 	for (const { name, field, path } of parametersOf(operation)) {
-		const value = (values[name] = field.parse(readParameter(path, field.ui, itemIndex), account));
+		// An own field may stand for the initiator where it is empty: the one of this call.
+		const caller = { ...account, initiatorId: String(values.initiatorId ?? account.initiatorId) };
+		const value = (values[name] = field.parse(readParameter(path, field.ui, itemIndex), caller));
 		const { displayName: label } = field.ui;
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined) {
-			identifiers[field.eko] = shown[label] = text;
+			shown[label] = text;
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
-			if (name in operation.fields) about[field.eko] = text;
+			(name in operation.fields ? about : references)[field.eko] = text;
 		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;
@@ -113,18 +115,17 @@ function parseItem(
 	}
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });
 	const request = buildRequest(operation, values);
+	const identifiers = { ...about, ...references };
 	return { itemIndex, credential, account, request, identifiers, uniqueValues, sensitive };
 }
 
-/** Every parameter that an item has, and where n8n keeps it. */
+/** Every parameter that an item has, and where n8n keeps it; an own field takes the place of a common one. */
 function parametersOf({ fields }: RunConfig['operation']) {
 	const own = Object.entries(fields).map(([name, field]) => ({ name, field, path: name }));
-	const common = Object.entries(CALL_FIELDS).map(([name, field]) => ({
-		name,
-		field: field as Field,
-		path: `options.${name}`,
-	}));
-	return [...own, ...common];
+	const common = Object.entries(CALL_FIELDS)
+		.filter(([name]) => !(name in fields))
+		.map(([name, field]) => ({ name, field: field as Field, path: `options.${name}` }));
+	return [...common, ...own];
 }
 
 /** @throws FieldError when what is shown and stored holds what must not be */

@@ -11,7 +11,7 @@ import { parameterReader } from './parameterReader';
 export interface RunConfig {
 	operation: Operation;
 	/** After a change of unknown outcome: how to learn whether it was made. */
-	adviceWhenUnknown: string;
+	adviceWhenUnknown: string | undefined;
 	/** Items may differ in it, by expressions in the credential. */
 	readAccount: ReadAccount;
 	simplify: boolean;

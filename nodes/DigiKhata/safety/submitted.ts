@@ -85,12 +85,12 @@ function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
 		};
 		// One key may be the beginning of the other.
 		for (const key of keys) text.replaceAll(key, take);
-		const digits = text.replace(/\D+/g, '');
+		const textDigits = text.replace(/\D+/g, '');
 		const rest = values
 			// Searching for a pattern takes much longer than searching for digits.
-			.filter((value) => digits.includes(value.replace(/\D/g, '')))
+			.filter((value) => textDigits.includes(value.replace(/\D/g, '')))
 			.reduce((left, value) => left.replace(patternOf(value), take), text);
-		const present = fives.filter((five) => digits.includes(five));
+		const present = fives.filter((five) => textDigits.includes(five));
 		if (present.length > 0) {
 			rest.replace(DIGIT_GROUPS, (group, offset: number) => {
 				const inGroup = group.replace(/\D+/g, '');

@@ -36,9 +36,9 @@ export const credentialRed: Step = {
 
 		await field(page, 'accessKey').fill(WRONG_KEY);
 		await save(page);
-		const shown = await untilShows(form(page), 'Eko did not accept the keys (HTTP 403)');
+		const shown = await untilShows(form(page), 'Eko did not accept the signature (status 2484)');
 		await pictures.take('red, a wrong key');
-		assert.match(shown, /Likely causes, in this order: a key is mistyped; .* allow-list\./);
+		assert.match(shown, /Copy Access Key .* The clock of this n8n server agrees with Eko’s\./);
 		assert.ok(!shown.includes(WRONG_KEY) && !shown.includes(SIMULATOR_KEYS.developerKey), shown);
 	},
 };

@@ -1,20 +1,10 @@
 import { generateSenderVerificationOtp } from '../../../nodes/DigiKhata/operations/sender/generateSenderVerificationOtp.operation';
+import samples from '../../../simulator/samples/generateSenderVerificationOtp.json';
 import { cases, type Sample } from '../cases';
 
 const TEXTED: Sample = {
 	what: 'The sender was sent an OTP',
-	reply: {
-		response_status_id: 0,
-		data: {
-			intent_id: 19,
-			kyc_request_id: '',
-			otp_ref_id:
-				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',
-		},
-		response_type_id: 2129,
-		message: 'Validate the OTP',
-		status: 0,
-	},
+	reply: samples.success,
 	result: {
 		otp_ref_id:
 			'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS',

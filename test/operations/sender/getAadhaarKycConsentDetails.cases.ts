@@ -1,4 +1,5 @@
 import { getAadhaarKycConsentDetails } from '../../../nodes/DigiKhata/operations/sender/getAadhaarKycConsentDetails.operation';
+import samples from '../../../simulator/samples/getAadhaarKycConsentDetails.json';
 import { cases } from '../cases';
 
 export default cases(getAadhaarKycConsentDetails, {
@@ -10,21 +11,7 @@ export default cases(getAadhaarKycConsentDetails, {
 	replies: [
 		{
 			what: 'Eko words the consent',
-			reply: {
-				response_status_id: 0,
-				data: {
-					consent_detail: {
-						consentContent: 'Use my Aadhaar / Virtual…',
-						audioUrl: 'https://paypointindia.co.in/audio/Consent_English.mp3',
-						consentId: 1,
-						consent: 'Consent for Authenticati…',
-						consentLanguage: 'English',
-					},
-				},
-				response_type_id: 2446,
-				message: 'Consent Language Successfully Retrieved',
-				status: 0,
-			},
+			reply: samples.success,
 			result: {
 				consentContent: 'Use my Aadhaar / Virtual…',
 				audioUrl: 'https://paypointindia.co.in/audio/Consent_English.mp3',

@@ -1,4 +1,5 @@
 import { getAadhaarKycConsentLanguages } from '../../../nodes/DigiKhata/operations/sender/getAadhaarKycConsentLanguages.operation';
+import samples from '../../../simulator/samples/getAadhaarKycConsentLanguages.json';
 import { cases } from '../cases';
 
 const LANGUAGES = [
@@ -26,13 +27,7 @@ export default cases(getAadhaarKycConsentLanguages, {
 	replies: [
 		{
 			what: 'Eko lists the languages',
-			reply: {
-				response_status_id: 0,
-				data: { consent_language_list: LANGUAGES },
-				response_type_id: 2444,
-				message: 'Consent Language Successfully Retrieved',
-				status: 0,
-			},
+			reply: samples.success,
 			result: { consent_language_list: LANGUAGES, next_step: 'getAadhaarKycConsentDetails' },
 		},
 	],

@@ -1,4 +1,5 @@
 import { getSenderInformation } from '../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
+import samples from '../../../simulator/samples/getSenderInformation.json';
 import { cases } from '../cases';
 import { OUT_OF_STEP } from './outOfStep';
 
@@ -11,18 +12,7 @@ export default cases(getSenderInformation, {
 	replies: [
 		{
 			what: 'The sender is enrolled and was sent an OTP',
-			reply: {
-				response_status_id: 1,
-				data: {
-					intent_id: 19,
-					kyc_request_id: '',
-					otp_ref_id:
-						'IXrygqm0vTNbN35Lp5AfcbP69ifPhQ1Ee3u74AHY5fA9aMp2d94Yii3g+9fOBmbMsVTuaEQpDOEateP4tSTkQw==',
-				},
-				response_type_id: 2129,
-				message: 'Validate the OTP',
-				status: 2129,
-			},
+			reply: samples.success,
 			result: {
 				otp_ref_id:
 					'IXrygqm0vTNbN35Lp5AfcbP69ifPhQ1Ee3u74AHY5fA9aMp2d94Yii3g+9fOBmbMsVTuaEQpDOEateP4tSTkQw==',
@@ -65,13 +55,7 @@ export default cases(getSenderInformation, {
 		},
 		{
 			what: 'The sender is not enrolled; no OTP was sent',
-			reply: {
-				response_status_id: 1,
-				data: { sender_name: '', ekyc_enabled: '' },
-				response_type_id: 308,
-				message: 'Failure!Customer Not Enrolled',
-				status: 308,
-			},
+			reply: samples.notEnrolled,
 			result: { next_step: 'onboardSender' },
 		},
 		...OUT_OF_STEP,

@@ -1,21 +1,11 @@
 import { onboardSender } from '../../../nodes/DigiKhata/operations/sender/onboardSender.operation';
+import samples from '../../../simulator/samples/onboardSender.json';
 import { cases, type Sample } from '../cases';
 import { OUT_OF_STEP } from './outOfStep';
 
 const TEXTED: Sample = {
 	what: 'The sender is enrolled now and was sent an OTP',
-	reply: {
-		response_status_id: 0,
-		data: {
-			intent_id: 19,
-			kyc_request_id: '',
-			otp_ref_id:
-				'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
-		},
-		response_type_id: 2129,
-		message: 'Validate the OTP',
-		status: 0,
-	},
+	reply: samples.success,
 	result: {
 		otp_ref_id:
 			'leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6hgzp33AcOnMOJNPmRic8dJQazrKttIV3oIOpXKP8OdkARMo2DvP8bWEKK2P3h2dAK',
@@ -40,18 +30,7 @@ export default cases(onboardSender, {
 		{ ...TEXTED, reply: { ...TEXTED.reply, status: 2129 } },
 		{
 			what: 'The sender had a wallet before; no OTP was sent',
-			reply: {
-				response_status_id: 0,
-				data: {
-					customer_id_type: 'mobile_number',
-					state_desc: 'Non-Kyc',
-					state: '2',
-					customer_id: '8617567988',
-				},
-				response_type_id: 300,
-				message: 'Wallet opened successfully.',
-				status: 0,
-			},
+			reply: samples.walletOpened,
 			result: { next_step: 'getSenderInformation' },
 		},
 		{

@@ -1,3 +1,4 @@
+import samples from '../../../simulator/samples/verifySenderOtp.json';
 import type { Sample } from '../cases';
 
 /**
@@ -18,13 +19,7 @@ export const OUT_OF_STEP: readonly Sample[] = [
 	},
 	{
 		what: 'The mobile number is verified, the Aadhaar is not',
-		reply: {
-			response_status_id: 1,
-			data: { otp_ref_id: '' },
-			response_type_id: 2136,
-			message: 'Aadhar Validation Pending',
-			status: 2136,
-		},
+		reply: samples.aadhaarPending,
 		result: { next_step: 'generateSenderAadhaarOtp' },
 	},
 	{

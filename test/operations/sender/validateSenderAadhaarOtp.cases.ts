@@ -1,15 +1,7 @@
 import { validateSenderAadhaarOtp } from '../../../nodes/DigiKhata/operations/sender/validateSenderAadhaarOtp.operation';
+import samples from '../../../simulator/samples/validateSenderAadhaarOtp.json';
 import { cases } from '../cases';
 import { OUT_OF_STEP } from './outOfStep';
-
-/** Eko's reply when the PAN comes next. */
-export const PAN_NUMBER_REQUIRED = {
-	response_status_id: 0,
-	data: { application_id: '' },
-	response_type_id: 2147,
-	message: 'Pan Number Required',
-	status: 0,
-};
 
 export default cases(validateSenderAadhaarOtp, {
 	sends: {
@@ -20,7 +12,7 @@ export default cases(validateSenderAadhaarOtp, {
 	replies: [
 		{
 			what: 'The Aadhaar is confirmed; the PAN comes next',
-			reply: PAN_NUMBER_REQUIRED,
+			reply: samples.success,
 			result: { next_step: 'validateSenderPan' },
 		},
 		...OUT_OF_STEP,

@@ -1,4 +1,5 @@
 import { validateSenderPan } from '../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
+import samples from '../../../simulator/samples/validateSenderPan.json';
 import { cases } from '../cases';
 import { OUT_OF_STEP } from './outOfStep';
 
@@ -11,42 +12,7 @@ export default cases(validateSenderPan, {
 	replies: [
 		{
 			what: 'The KYC is complete',
-			reply: {
-				response_status_id: -1,
-				data: {
-					customer_profile: {
-						total_monthly_limit: '50000.0',
-						mobile: '9444444444',
-						kyc_id: '',
-						ekyc_enabled: 0,
-						kyc_validity: '',
-						kyc_remark: '',
-						kyc_type: '',
-						balance: '0.00',
-						next_allowed_limit: '5287.0',
-						name: 'Karan Garg',
-						digital_ekyc: 0,
-						chart: [],
-						email: '',
-						kyc_state: 0,
-					},
-					id_proof_type_id: '',
-					is_registered: 0,
-					id_proof: '',
-					otpOptionalSum: '',
-					sender_name: 'Karan Garg',
-					otpNotRequiredSum: '',
-					ekyc_enabled: '',
-					otpNotRequiredSumNeft: '',
-					next_allowed_limit: 5287,
-					account: '',
-					kyc_state: 0,
-					otpOptionalSumNeft: '',
-				},
-				response_type_id: 309,
-				message: 'Success!',
-				status: 0,
-			},
+			reply: samples.success,
 			result: {
 				sender_name: 'Karan Garg',
 				balance: '0.00',

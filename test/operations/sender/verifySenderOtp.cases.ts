@@ -1,7 +1,8 @@
 import { verifySenderOtp } from '../../../nodes/DigiKhata/operations/sender/verifySenderOtp.operation';
+import aadhaarOtp from '../../../simulator/samples/validateSenderAadhaarOtp.json';
+import samples from '../../../simulator/samples/verifySenderOtp.json';
 import { cases } from '../cases';
 import { OUT_OF_STEP } from './outOfStep';
-import { PAN_NUMBER_REQUIRED } from './validateSenderAadhaarOtp.cases';
 
 export default cases(verifySenderOtp, {
 	sends: {
@@ -12,44 +13,7 @@ export default cases(verifySenderOtp, {
 	replies: [
 		{
 			what: 'The mobile number is verified, and the wallet’s KYC is complete',
-			reply: {
-				response_status_id: -1,
-				data: {
-					customer_profile: {
-						total_monthly_limit: '50000.0',
-						mobile: '8617567988',
-						kyc_id: '',
-						ekyc_enabled: 0,
-						kyc_validity: '',
-						kyc_remark: '',
-						kyc_type: '',
-						balance: '0.00',
-						next_allowed_limit: '50000.0',
-						name: 'Yashwant Basnett',
-						digital_ekyc: 0,
-						chart: [],
-						email: '',
-						kyc_state: 1,
-					},
-					wallet_token: '',
-					id_proof_type_id: '',
-					is_registered: 0,
-					id_proof: '',
-					otpOptionalSum: '',
-					sender_name: 'Yashwant Basnett',
-					otpNotRequiredSum: '',
-					ekyc_enabled: '',
-					wallet_id: '',
-					otpNotRequiredSumNeft: '',
-					next_allowed_limit: 50000,
-					account: '',
-					kyc_state: 0,
-					otpOptionalSumNeft: '',
-				},
-				response_type_id: 309,
-				message: 'Success!',
-				status: 0,
-			},
+			reply: samples.success,
 			result: {
 				sender_name: 'Yashwant Basnett',
 				balance: '0.00',
@@ -85,7 +49,7 @@ export default cases(verifySenderOtp, {
 		{
 			// Not among the samples of this operation: the words of Validate Sender Aadhaar OTP.
 			what: 'The mobile number is verified, and Eko asks for the PAN (not on Eko’s page)',
-			reply: PAN_NUMBER_REQUIRED,
+			reply: aadhaarOtp.success,
 			result: { next_step: 'validateSenderPan' },
 		},
 		...OUT_OF_STEP,

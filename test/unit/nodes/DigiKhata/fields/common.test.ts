@@ -73,11 +73,9 @@ describe('a user code', () => {
 		);
 	});
 
-	test.each(NOTHING)('that is %s in node and credential is asked for', (_what, value) => {
-		const account = { ...SANDBOX, userCode: value };
-		const { message, description } = problemFrom(() => userCode.parse('', account));
-		expect(message).toBe('User Code is empty');
-		expect(description).toBe('Enter it here or in the Eko API credential.');
+	// Eko took it out of DigiKhata's pages in June 2026.
+	test.each(NOTHING)('that is %s in node and credential is left out', (_what, value) => {
+		expect(userCode.parse('', { ...SANDBOX, userCode: value })).toBe('');
 	});
 
 	test.each([[undefined], [null], [' '], ['\n']])(

@@ -31,6 +31,12 @@ function build(path: string, rest: Partial<EkoRequest> = {}): EkoRequest {
 }
 
 describe('a request', () => {
+	test('leaves out what is empty', () => {
+		const values = { ...VALUES, userCode: '' };
+		const { parameters } = buildRequest({ method: 'GET', path: '/', fields: {} }, values);
+		expect(parameters).toStrictEqual({ initiator_id: '9123456780', client_ref_id: 'ref-1' });
+	});
+
 	test.each(['GET', 'POST', 'PUT'] as const)('by %s has all fields under Eko’s names', (method) => {
 		expect(build('/person', { method })).toStrictEqual({
 			method,
