@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { generatedDocs } from './generatedDocs';
 import { outputSchemas, SCHEMA_FOLDER } from './outputSchemas';
 import { projectFolder } from './projectTarball';
-import { withGeneratedSections } from './readmeSections';
 
 /**
- * `npm run docs`: writes what the code says of operations and messages into README.md, and of outputs
- * into the schemas that n8n's editor shows.
+ * `npm run docs`: writes what the code says of operations, messages and test numbers into the docs, and of
+ * outputs into the schemas that n8n's editor shows.
  */
-const readme = join(projectFolder, 'README.md');
-writeFileSync(readme, withGeneratedSections(readFileSync(readme, 'utf8')));
+for (const [path, text] of generatedDocs()) writeFileSync(join(projectFolder, path), text);
 
 const schemas = join(projectFolder, 'nodes', 'DigiKhata', SCHEMA_FOLDER);
 rmSync(schemas, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /**
- * A Markdown text with something else between `<!-- name -->` and `<!-- /name -->`; what stands around
+ * A Markdown text with something else between `<!-- name -->` and `<!-- /name -->`; what is around
  * them stays as it is.
  *
  * @throws Error when a marker is missing, or the second one comes first

@@ -1,14 +1,9 @@
-/** A Markdown table with columns as wide as their widest cell, as Prettier formats it. */
+/** A Markdown table. No cell is padded, so that a longer one changes no other line. */
 export function markdownTable(
 	head: readonly string[],
 	rows: ReadonlyArray<readonly string[]>,
 ): string {
-	const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-	const widths = head.map((_, column) =>
-		Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)),
-	);
-	const line = (row: readonly string[], filler = ' '): string =>
-		`| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
-	const [first = [], ...others] = cells;
-	return [line(first), line([], '-'), ...others.map((row) => line(row))].join('\n');
+	return [head, head.map(() => '---'), ...rows]
+		.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+		.join('\n');
 }

@@ -31,7 +31,7 @@ The workflow has its credential already. For another one, type in:
 ${credentialText(simulator.baseUrl, SIMULATOR_KEYS)}
 
 To see what goes wrong when something goes wrong, use a test number as Customer ID. They are listed
-at ${simulator.origin} and in README.md under "Test numbers".
+at ${simulator.origin} and in docs/simulator.md.
 
 This n8n is for trying out: what you change in it is gone when you stop it.
 To stop, press Ctrl-C here.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
-import { millionSenders } from './million';
 import { RUNS, WARM_UPS } from './n8nUnderTest';
 import { plot } from './plot';
 import type { QueueResult } from './queue';
@@ -23,7 +22,6 @@ export function writeReport(
 	const tables = cells.map((cell) => `### ${headingOf(cell)}\n\n${tableOf(results, names, cell)}`);
 	const file = (name: string): string => join(projectFolder, 'docs', name);
 	writeFileSync(file('benchmark.svg'), plot(results, names));
-	writeFileSync(file('million-senders.md'), millionSenders(results, queue));
 	writeFileSync(
 		file('benchmark.md'),
 		`${introduction(version)}
@@ -68,8 +66,8 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
   runs once in a turn.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
-- n8n's HTTP Request node sends all items at once. That is quick, but not what an API that texts people
-  should be sent; the DigiKhata node sends as many at once as its option Concurrency says.`;
+- n8n's HTTP Request node sends all items at once. That is fast, but too much for an API that sends SMS;
+  the DigiKhata node sends as many at once as its option Concurrency says.`;
 }
 
 function queueTable(queue: readonly QueueResult[]): string {

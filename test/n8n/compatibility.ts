@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { withSection } from '../../scripts/markdownSection';
 import { markdownTable } from '../../scripts/markdownTable';
 import type { Tool } from '../../scripts/pinnedTools';
 import { projectFolder } from '../../scripts/projectTarball';
@@ -15,17 +14,16 @@ export interface Result {
 	readonly failure: string | undefined;
 }
 
-const readme = join(projectFolder, 'README.md');
+const page = join(projectFolder, 'docs', 'compatibility.md');
 
-/** Puts the table of a whole run into the README: a row for each flow, a column for each version. */
+/** Writes what came of a whole run: a row for each flow, a column for each version. */
 export function writeCompatibility(results: readonly Result[]): void {
-	const text = readFileSync(readme, 'utf8');
-	writeFileSync(readme, withSection(text, 'compatibility', tableOf(results)));
+	writeFileSync(page, pageOf(results));
 }
 
-/** The flows for which the README's table says something else than this run. */
+/** The flows for which docs/compatibility.md says something else than this run. */
 export function staleRows(results: readonly Result[]): string[] {
-	const rows = readFileSync(readme, 'utf8').split('\n').map(cellsOf);
+	const rows = readFileSync(page, 'utf8').split('\n').map(cellsOf);
 	const columns = rows.find(([first]) => first === HEADER) ?? [];
 	return results
 		.filter(({ version, flow, failure }) => {
@@ -36,6 +34,17 @@ export function staleRows(results: readonly Result[]): string[] {
 }
 
 const HEADER = 'What was run';
+
+function pageOf(results: readonly Result[]): string {
+	return `# Compatibility
+
+Written by \`npm run test:n8n -- --full --write-table\`. It installs the package in each of these versions as users
+do, and does what users do. The simulator and the sample replies of Eko's pages take Eko's place: no test calls Eko
+itself. – means that the row was not run in this version.
+
+${tableOf(results)}
+`;
+}
 
 function tableOf(results: readonly Result[]): string {
 	const versions = [...new Set(results.map(({ version }) => version))];

@@ -16,8 +16,8 @@ import { stageFor } from './stage';
  * table of versions and flows. The newest version is run in full, the others in the flows marked
  * `smoke`; with `--full` all are run in full, but for flows marked `newestOnly`. Words choose flows
  * and versions by part of their title.
- * The README's table of compatibility has to agree; `--full --write-readme` writes it, and
- * `--screenshots` takes its pictures anew.
+ * docs/compatibility.md has to agree; `--full --write-table` writes it, and `--screenshots` takes the
+ * pictures in docs/screenshots again.
  */
 async function main(args: readonly string[]): Promise<void> {
 	const words = args.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
@@ -60,15 +60,15 @@ async function main(args: readonly string[]): Promise<void> {
 	for (const { version, flow, failure } of table) {
 		console.log(`${version.title.padEnd(width)}  ${failure ? 'FAILED' : 'passed'}  ${flow.title}`);
 	}
-	if (args.includes('--write-readme')) writeCompatibility(table);
+	if (args.includes('--write-table')) writeCompatibility(table);
 	const stale = staleRows(table);
 	if (stale.length > 0) {
 		console.log(
-			`\nThe README says something else, see "--full --write-readme":\n${stale.join('\n')}`,
+			`\ndocs/compatibility.md says something else, see "--full --write-table":\n${stale.join('\n')}`,
 		);
 	}
 	const failed = table.filter(({ failure }) => failure).length + (stale.length > 0 ? 1 : 0);
-	// One more for the README.
+	// One more for docs/compatibility.md.
 	console.log(`\n${table.length + 1 - failed} passed, ${failed} failed`);
 	if (failed > 0) process.exitCode = 1;
 }

@@ -8,7 +8,10 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 const workflows = readdirSync(join(ROOT, '.github/workflows')).map(
 	(name) => `.github/workflows/${name}`,
 );
-const places = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'package.json', '.ci/run'];
+const docs = readdirSync(join(ROOT, 'docs'))
+	.filter((name) => name.endsWith('.md'))
+	.map((name) => `docs/${name}`);
+const places = ['README.md', 'CONTRIBUTING.md', ...docs, 'package.json', '.ci/run'];
 const templates = ['.github/pull_request_template.md'];
 
 /** The npm scripts that a text tells to run. */

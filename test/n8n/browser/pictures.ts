@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { projectFolder } from '../../../scripts/projectTarball';
 
-/** Whether the pictures in the README are to be taken anew. */
+/** Whether the pictures in docs/screenshots are to be taken again. */
 export const forReadme = process.argv.includes('--screenshots');
 
 const folders = {

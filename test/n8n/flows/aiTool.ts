@@ -21,7 +21,7 @@ interface Result {
 
 /** n8n's MCP server offers its tools to agents over HTTP, so the tool can be used without a model. */
 export const aiTool: Flow = {
-	title: 'AI tool: has a description and a schema, and texts the sender an agent names',
+	title: 'AI tool: has a description and a schema, and sends an OTP to the sender an agent names',
 	async run(stage) {
 		const host = await stage.host();
 		const tool = digiKhata(host, {

@@ -12,8 +12,7 @@ import { newPerson, type Person, withoutEnoughBalance } from './people';
 import { phoneOf } from './simulatorFacts';
 
 export const formExample: Flow = {
-	title:
-		'Example: a form has an Aadhaar confirmed by its OTP, a refusal leads to a page that says why',
+	title: 'Example: a form verifies an Aadhaar by OTP; a refusal leads to a page that says why',
 	smoke: true,
 	async run(stage) {
 		const host = await withAnEkoOfItsOwn(stage);

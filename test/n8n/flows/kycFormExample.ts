@@ -77,7 +77,7 @@ export const kycFormExample: Flow = {
 };
 
 export const abandonedKycForm: Flow = {
-	title: 'Example: a KYC form that somebody leaves ends by itself, texts nobody, leaves nothing',
+	title: 'Example: an abandoned KYC form ends by itself, sends no OTP and leaves nothing',
 	async run(stage) {
 		const [atOtp, atAadhaar, tester] = [newPerson(), newPerson(), newPerson()];
 		const choose = inTurn(

@@ -7,7 +7,8 @@ import { withoutEnoughBalance } from './people';
 import { issuedTo } from './simulatorFacts';
 
 export const loopExample: Flow = {
-	title: 'Example: a loop in batches with Retry On Fail keeps who got what and texts nobody twice',
+	title:
+		'Example: a loop in batches with Retry On Fail sends nobody a second OTP and keeps each result',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();

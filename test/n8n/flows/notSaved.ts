@@ -15,7 +15,7 @@ const AADHAAR_NUMBERS = {
 	byHand: '114433226655',
 };
 
-/** As the README's section on privacy tells to set them. */
+/** As docs/privacy.md tells to set them. */
 const settings = {
 	saveDataSuccessExecution: 'none',
 	saveDataErrorExecution: 'none',

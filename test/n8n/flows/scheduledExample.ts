@@ -21,7 +21,7 @@ const DUE = { status: 'due', otp_ref_id: '', client_ref_id: '', reason: '' };
 type Row = Record<string, string>;
 
 export const scheduledExample: Flow = {
-	title: 'Example: a schedule reads due senders from a data table and writes back what came of it',
+	title: 'Example: a schedule reads due senders from a data table and writes back each result',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
@@ -91,7 +91,7 @@ export const scheduledExample: Flow = {
 };
 
 export const overlappingSchedules: Flow = {
-	title: 'Example: executions of the schedule that overlap text each due sender once',
+	title: 'Example: overlapping executions of the schedule send each due sender one OTP',
 	// In n8n 1 with its default database they do not, as the example says.
 	newestOnly: true,
 	async run(stage) {

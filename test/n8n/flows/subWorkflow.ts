@@ -6,7 +6,7 @@ import { newPerson } from './people';
 import { issuedTo } from './simulatorFacts';
 
 export const subWorkflow: Flow = {
-	title: 'Sub-workflow: hands its references back to the workflow that called it',
+	title: 'Sub-workflow: returns its references to the workflow that called it',
 	async run(stage) {
 		const host = await stage.host();
 		const people = [newPerson(), newPerson()];

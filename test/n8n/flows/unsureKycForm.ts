@@ -29,7 +29,7 @@ const MAY_BE_TEXTED = 'You may get a text message with an OTP anyway';
 const MAY_COME = 'you may get a text message with an OTP: then enter it here';
 
 export const unsureKycForm: Flow = {
-	title: 'Example: a KYC form leads on where Eko refuses, or does not say whether a call worked',
+	title: 'Example: a KYC form continues when Eko refuses, or does not say whether a call worked',
 	async run(stage) {
 		// Each step is taken, and the first reply to it is lost.
 		const unlucky: Person = { ...newPerson(), customer_id: '9000200012' };

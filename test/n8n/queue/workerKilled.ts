@@ -18,7 +18,7 @@ const UNDER_WAY = 3;
 const CALL_LIMIT_MS = 8 * 60_000;
 
 export const workerKilled: Flow = {
-	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody is texted twice`,
+	title: `Queue mode: ${CALLS} webhook calls, and a worker is killed: nobody gets a second OTP`,
 	async run(stage) {
 		const cluster = await clusterOf(stage);
 		const workers = await Promise.all([cluster.startWorker(), cluster.startWorker()]);

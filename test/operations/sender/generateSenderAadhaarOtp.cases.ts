@@ -3,7 +3,7 @@ import samples from '../../../simulator/samples/generateSenderAadhaarOtp.json';
 import { cases, type Sample } from '../cases';
 
 const TEXTED: Sample = {
-	what: 'UIDAI texted an OTP to the mobile number linked with the Aadhaar',
+	what: 'UIDAI sent an OTP to the mobile number linked with the Aadhaar',
 	reply: samples.success,
 	result: {
 		otp_ref_id:

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation';
+import { interpret } from '../nodes/DigiKhata/eko/interpret';
+import { clientRefId } from '../nodes/DigiKhata/fields/common';
+import { describeFailure } from '../nodes/DigiKhata/messages/describe';
+import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
+
+/** The item that an operation outputs for one of Eko's replies, with Simplify on, as Markdown. */
+export function sampleItem(operation: Operation, envelope: Envelope): string {
+	return `\`\`\`json\n${JSON.stringify(outputOf(operation, envelope), undefined, '\t')}\n\`\`\``;
+}
+
+function outputOf(operation: Operation, envelope: Envelope): IDataObject {
+	const identifiers = Object.fromEntries(
+		[...Object.values(operation.fields), clientRefId]
+			.filter(({ identifies }) => identifies)
+			.map(({ eko, example }) => [String(eko), String(example)]),
+	);
+	const identity = { identifiers, uniqueValues: [] };
+	const secrets = { keys: [] };
+	const body = JSON.stringify(envelope);
+	const response = { statusCode: 200, headers: {}, body, sentAt: 0, receivedAt: 0 };
+	const outcome = interpret({ response }, operation);
+	if (outcome.kind === 'success') {
+		const item = toItemResult({ outcome, message: undefined, secrets }, identity, true);
+		return item.kind === 'success' ? item.json : {};
+	}
+	const { effect } = operation;
+	const message = describeFailure(outcome, {
+		effect,
+		environment: 'production',
+		timeout: 30_000,
+		secrets,
+	});
+	const item = toItemResult({ outcome, message, secrets }, identity, true);
+	return item.kind === 'success' ? {} : toFailedOutput(item, 0).json;
+}
