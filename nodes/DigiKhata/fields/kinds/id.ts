@@ -1,0 +1,28 @@
+import { FieldError } from '../../../../credentials/fieldError';
+import type { Field } from '../../contract/field';
+import { isBlank, stripInvisible } from '../normalize';
+import { type FieldWords, textField } from './text';
+
+/**
+ * A number that Eko gave something, in digits: a recipient, a bank, a transaction. An optional one that
+ * is empty, or Eko's own `0` and null for "none yet", is not sent.
+ *
+ * @param advice where to get it from
+ */
+export function id(words: FieldWords, advice: string): Field<string> {
+	const { label, required = true } = words;
+	return {
+		...textField(words),
+		example: '10017740',
+		parse: (value) => {
+			const text = Number.isSafeInteger(value) ? String(value) : stripInvisible(label, value);
+			const isNone = isBlank(text) || text === '0';
+			if (isNone && !required) return '';
+			if (isNone) throw new FieldError(label, 'is empty', advice);
+			if (typeof text !== 'string' || !/^\d{1,20}$/.test(text)) {
+				throw new FieldError(label, 'is not a number', advice);
+			}
+			return text;
+		},
+	};
+}
