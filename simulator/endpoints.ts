@@ -1,8 +1,10 @@
 import type { Endpoint } from './endpoint';
-import { CLIENT_REF_ID, INITIATOR_ID, USER_CODE } from './parameters';
+import { CLIENT_REF_ID, CUSTOMER_ID, IFSC, INITIATOR_ID, USER_CODE } from './parameters';
 import consentLanguages from './samples/getAadhaarKycConsentLanguages.json';
 import allServices from './samples/getAllServices.json';
+import balance from './samples/getBalance.json';
 import userServices from './samples/getUserServices.json';
+import bank from './samples/lookUpBank.json';
 import { CONSENT_PARAMETERS } from './sender/consentParameters';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp';
@@ -34,6 +36,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	generateSenderAadhaarOtp,
 	validateSenderAadhaarOtp,
 	validateSenderPan,
+	stateless(
+		'GET',
+		'/tools/reference/banks/ifsc/{ifsc}',
+		[INITIATOR_ID, CLIENT_REF_ID, IFSC],
+		bank.success,
+	),
+	stateless(
+		'GET',
+		'/user/account/balance',
+		[INITIATOR_ID, CLIENT_REF_ID, CUSTOMER_ID],
+		balance.success,
+	),
 	stateless(
 		'GET',
 		'/tools/catalog/service-codes',

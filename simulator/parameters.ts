@@ -50,6 +50,14 @@ export const CUSTOMER_ID: Parameter = {
 	expected: 'must be a mobile number of 10 digits beginning with 6, 7, 8 or 9',
 };
 
+/** The branch of a bank. */
+export const IFSC: Parameter = {
+	name: 'ifsc',
+	required: true,
+	accepts: textOf(/^[A-Z]{4}0[A-Z0-9]{6}$/),
+	expected: 'must be four letters, 0 and six letters or digits',
+};
+
 /** The parameters of every call about a sender. */
 export const SENDER_PARAMETERS: readonly Parameter[] = [
 	INITIATOR_ID,

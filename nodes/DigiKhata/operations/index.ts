@@ -1,9 +1,10 @@
 import type { Operation, Resource } from '../contract/operation';
 import { account } from './account';
+import { recipient } from './recipient';
 import { sender } from './sender';
 
 /** THE CATALOGUE: every resource of the node, in the order people see. */
-export const RESOURCES: readonly Resource[] = [sender, account];
+export const RESOURCES: readonly Resource[] = [sender, recipient, account];
 
 /** Every operation of the node. */
 export const OPERATIONS: readonly Operation[] = RESOURCES.flatMap(({ operations }) => operations);
