@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
 import { OPERATIONS, RESOURCES } from '../nodes/DigiKhata/operations';
 import { samplesOf } from '../test/operations/cases';
@@ -26,22 +28,26 @@ export function outputSchemas(): Map<string, string> {
 	return new Map(files);
 }
 
-/** What the output of an operation has with Simplify on, in the output's order. */
+/** What an output item of an operation has with Simplify on, in the output's order. */
 export function outputSchema(operation: Operation): Schema {
 	const people = Object.values(operation.fields)
 		.filter(({ identifies }) => identifies)
 		.map(({ eko, example }) => [String(eko), schemaOf(example)] as const);
+	const { next_step, ...result } = resultOf(operation);
+	const verdict = {
+		status: { type: 'number' },
+		response_status_id: { type: 'number' },
+		response_type_id: { type: 'number' },
+		message: { type: 'string' },
+	};
 	return {
 		type: 'object',
 		properties: {
 			...Object.fromEntries(people),
-			next_step: { type: 'string' },
-			...resultOf(operation),
+			...(next_step && { next_step }),
+			...result,
 			client_ref_id: { type: 'string' },
-			status: { type: 'number' },
-			response_status_id: { type: 'number' },
-			response_type_id: { type: 'number' },
-			message: { type: 'string' },
+			...(operation.each === undefined && verdict),
 		},
 	};
 }
@@ -50,18 +56,24 @@ export function outputSchema(operation: Operation): Schema {
  * What it reads from Eko's samples, with what a sample lacks but that of another operation has: Eko
  * describes a wallet in full for some of them only. What Eko leaves empty in all is left out.
  */
-function resultOf({ id, replies }: Operation): Record<string, Schema> {
-	const documented = OPERATIONS.flatMap(samplesOf).map(({ result }) => result);
-	const known = schemaOf(Object.assign({}, ...documented)).properties ?? {};
-	const read = samplesOf({ id }).flatMap(({ reply }) =>
-		Object.keys(replies[reply.status]?.(reply.data ?? {}, reply.response_type_id) ?? {}),
-	);
+function resultOf({ id, replies, each }: Operation): Record<string, Schema> {
+	const known = Object.assign({}, ...OPERATIONS.flatMap(resultsOf)) as IDataObject;
+	const read = samplesOf({ id })
+		.map(({ reply }) => replies[reply.status]?.(reply.data ?? {}, reply.response_type_id) ?? {})
+		.flatMap((result) => entriesOf(result, each))
+		.flatMap(Object.keys);
 	return Object.fromEntries(
-		read.flatMap((name) => {
-			const schema = known[name];
-			return schema ? [[name, schema]] : [];
-		}),
+		read.flatMap((name) => (known[name] === undefined ? [] : [[name, schemaOf(known[name])]])),
 	);
+}
+
+/** What an operation's cases expect of one output item, for each sample. */
+function resultsOf({ id, each }: Operation): IDataObject[] {
+	return samplesOf({ id }).flatMap(({ result }) => entriesOf(result, each));
+}
+
+function entriesOf(result: IDataObject, each: string | undefined): IDataObject[] {
+	return each === undefined ? [result] : (result[each] as IDataObject[]);
 }
 
 function schemaOf(value: unknown): Schema {

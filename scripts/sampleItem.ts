@@ -23,8 +23,11 @@ function outputOf(operation: Operation, envelope: Envelope): IDataObject {
 	const response = { statusCode: 200, headers: {}, body, sentAt: 0, receivedAt: 0 };
 	const outcome = interpret({ response }, operation);
 	if (outcome.kind === 'success') {
-		const item = toItemResult({ outcome, message: undefined, secrets }, identity, true);
-		return item.kind === 'success' ? item.json : {};
+		const item = toItemResult({ outcome, message: undefined, secrets }, identity, {
+			simplify: true,
+			operation,
+		});
+		return (item.kind === 'success' && item.items[0]) || {};
 	}
 	const { effect } = operation;
 	const message = describeFailure(outcome, {
@@ -33,6 +36,6 @@ function outputOf(operation: Operation, envelope: Envelope): IDataObject {
 		timeout: 30_000,
 		secrets,
 	});
-	const item = toItemResult({ outcome, message, secrets }, identity, true);
+	const item = toItemResult({ outcome, message, secrets }, identity, { simplify: true, operation });
 	return item.kind === 'success' ? {} : toFailedOutput(item, 0).json;
 }

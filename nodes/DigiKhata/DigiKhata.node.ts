@@ -52,7 +52,7 @@ export class DigiKhata implements INodeType {
 
 	methods = { credentialTest: { testEkoCredential }, loadOptions: { getConsentLanguages } };
 
-	/** One output item for each input item, in the order of input. @see runItems */
+	/** The output items of each input item, in the order of input. @see runItems */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runItems(this)];
 	}

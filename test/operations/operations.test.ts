@@ -131,23 +131,26 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 
 		const { status, response_status_id, response_type_id, message } = reply;
 		expect(error).toBeUndefined();
-		expect(output).toEqual([
-			{
+		const verdict = { status, response_status_id, response_type_id, message };
+		const entries =
+			operation.each === undefined ? [result] : (result[operation.each] as IDataObject[]);
+		expect(output).toEqual(
+			entries.map((entry) => ({
 				json: {
 					...identifiersOf(cases),
-					...result,
+					...entry,
 					client_ref_id: 'ref-1',
-					status,
-					response_status_id,
-					response_type_id,
-					message,
+					...(operation.each === undefined && verdict),
 				},
 				pairedItem: { item: 0 },
-			},
-		]);
+			})),
+		);
 		// n8n's editor shows the schema, in its order.
-		const types = typesIn(output[0]?.json);
-		expect(typesOf(outputSchema(operation)).filter((one) => types.includes(one))).toEqual(types);
+		const known = typesOf(outputSchema(operation));
+		for (const { json } of output) {
+			const types = typesIn(json);
+			expect(known.filter((one) => types.includes(one))).toEqual(types);
+		}
 	});
 
 	test.each(replies)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {

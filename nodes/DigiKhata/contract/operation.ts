@@ -64,6 +64,11 @@ export interface Operation {
 	 * to say which step comes next. All others refuse the call.
 	 */
 	replies: Readonly<Record<number, ReadReply>>;
+	/**
+	 * Names the list in the result that the operation is for: with Simplify on, each of its entries is an
+	 * output item of its own, and an empty list is none.
+	 */
+	each?: string;
 }
 
 /** A group of operations, as Eko's pages group them. */

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isBlank } from '../fields/normalize';
+import type { Operation } from '../contract/operation';
 import type { FailedOutcome } from '../eko/interpret';
 import type { UserMessage } from '../messages/message';
 import { nextStepAfter } from '../messages/statuses';
@@ -13,8 +14,8 @@ export type ItemResult =
 	| {
 			kind: 'success';
 			identity: Identity;
-			/** The output item. */
-			json: IDataObject;
+			/** The output items: one, but for an operation that lists something. */
+			items: readonly IDataObject[];
 			/** What must not get lost, e.g. `otp_ref_id`. */
 			references: IDataObject;
 	  }
@@ -34,7 +35,7 @@ export type FailedItem = Exclude<ItemResult, { kind: 'success' }>;
 export function toItemResult(
 	{ outcome, message, secrets }: Awaited<ReturnType<typeof callEko>>,
 	identity: Identity,
-	simplify: boolean,
+	{ simplify, operation }: { simplify: boolean; operation: Pick<Operation, 'each'> },
 ): ItemResult {
 	const { identifiers, uniqueValues } = identity;
 	const about = { identifiers, uniqueValues };
@@ -47,19 +48,25 @@ export function toItemResult(
 		};
 	}
 	const { result, envelope } = outcome;
-	const { next_step, ...found } = result;
 	const { client_ref_id, ...people } = identifiers;
 	const { status, response_status_id, response_type_id } = envelope;
 	const said = redactText(envelope.message, secrets);
-	const json = simplify
-		? {
-				...people,
-				...withoutBlank({ next_step, ...found }),
-				client_ref_id,
-				...withoutBlank({ status, response_status_id, response_type_id, message: said }),
-			}
-		: { ...envelope, message: said, client_ref_id, ...withoutBlank({ next_step }) };
-	return { kind: 'success', identity: about, json, references: { ...identifiers, ...result } };
+	const verdict = withoutBlank({ status, response_status_id, response_type_id, message: said });
+	const simplified = ({ next_step, ...found }: IDataObject): IDataObject => ({
+		...people,
+		...withoutBlank({ next_step, ...found }),
+		client_ref_id,
+	});
+	const { next_step } = result;
+	const raw = { ...envelope, message: said, client_ref_id, ...withoutBlank({ next_step }) };
+	if (operation.each !== undefined) {
+		const entries = result[operation.each] as IDataObject[];
+		const items = simplify ? entries.map(simplified) : [raw];
+		// Lists can be asked for again, and hold more of people than an error should.
+		return { kind: 'success', identity: about, items, references: identifiers };
+	}
+	const items = [simplify ? { ...simplified(result), ...verdict } : raw];
+	return { kind: 'success', identity: about, items, references: { ...identifiers, ...result } };
 }
 
 /** An item that was not sent, for a reason known before the call; and whom it is about, if that is known. */

@@ -19,8 +19,8 @@ import { createInvalidItemsError, createStopError } from './stopError';
  * collect in the order of input. An OTP may be sent for each item. Items that were sent in an
  * earlier try of Retry On Fail are not sent again.
  *
- * @returns one output item for each input item, paired with it; with a "continue" setting, one that
- * did not succeed has `error` in its data
+ * @returns output items paired with their input: one each, but for operations that list something; with
+ * a "continue" setting, one that did not succeed has `error` in its data
  * @throws NodeOperationError naming item and field, before anything is sent, for an unusable value
  * @throws NodeApiError for the first item that did not succeed; see {@link createStopError}
  */
@@ -42,10 +42,10 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	}
 	if (stopOnError) throwFirstFailure(node, results);
 	showHints(context, sentEarlier, results);
-	return results.map((result, item) =>
+	return results.flatMap((result, item) =>
 		result?.kind === 'success'
-			? { json: result.json, pairedItem: { item } }
-			: toFailedOutput(result ?? toUnsentItem(NOT_STARTED), item),
+			? result.items.map((json) => ({ json, pairedItem: { item } }))
+			: [toFailedOutput(result ?? toUnsentItem(NOT_STARTED), item)],
 	);
 }
 

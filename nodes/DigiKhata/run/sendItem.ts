@@ -17,14 +17,14 @@ export async function sendItem(
 	config: RunConfig,
 	item: PreparedItem,
 ): Promise<ItemResult> {
-	const { operation, adviceWhenUnknown, timeout, simplify } = config;
+	const { operation, adviceWhenUnknown, timeout } = config;
 	const { credential, account, request, sensitive } = item;
 	const transport = nodeTransport(context, credential);
 	const [digits] = Object.values(sensitive.digits);
 	const secrets = { digits, exact: Object.values(sensitive.exact) };
 	const call = { operation, adviceWhenUnknown, account, request, timeout, secrets };
 	const send = async (): Promise<ItemResult> =>
-		toItemResult(await callEko(transport, call, () => isCanceled(context)), item, simplify);
+		toItemResult(await callEko(transport, call, () => isCanceled(context)), item, config);
 
 	const first = await send();
 	if (!EFFECTS[operation.effect].retryTransient || !isTransient(first)) return first;

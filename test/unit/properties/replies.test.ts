@@ -8,6 +8,8 @@ import { answered, CALL, callAnswered, SANDBOX } from '../support';
 import { call, showsPan, textsIn } from './echoes';
 import { expectHolds, expectToHold, showsFiveDigits, TIME, withoutReferences } from './runs';
 
+type Success = Extract<ItemResult, { kind: 'success' }>;
+
 const ABOUT_NOBODY = { identifiers: {}, uniqueValues: [] };
 
 describe('any reply', () => {
@@ -52,10 +54,10 @@ describe('any reply', () => {
 					const result = toItemResult(
 						await callAnswered(200, response, { account, secrets }),
 						ABOUT_NOBODY,
-						simplify,
+						{ simplify, operation: {} },
 					);
 					expect(result.kind).toBe('success');
-					const { json } = result as { json: IDataObject };
+					const [json = {}] = (result as Success).items;
 					const output = withoutReferences(json);
 					expect(showsFiveDigits(output, number)).toBe(false);
 					// Each by itself: the end of one and the beginning of the next may look like a PAN.
@@ -90,8 +92,9 @@ describe('any reference', () => {
 					async (text, other, simplify) => {
 						const body = JSON.stringify({ other, status: 0, data: { otp_ref_id: text, other } });
 						const answer = await callAnswered(200, body, { secrets: {} });
-						const result = toItemResult(answer, ABOUT_NOBODY, simplify);
-						const { json, references } = result as Extract<ItemResult, { kind: 'success' }>;
+						const result = toItemResult(answer, ABOUT_NOBODY, { simplify, operation: {} });
+						const { items, references } = result as Success;
+						const [json = {}] = items;
 						const shown = simplify ? json : (json.data as IDataObject);
 						expect([shown.otp_ref_id, references.otp_ref_id]).toEqual([text, text]);
 					},

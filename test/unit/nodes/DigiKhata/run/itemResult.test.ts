@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
 import {
@@ -37,8 +39,9 @@ const REPLY = {
 async function resultOf(
 	result: ReturnType<typeof callAnswered>,
 	simplify = true,
-): Promise<ItemResult> {
-	return toItemResult(await result, ITEM, simplify);
+): Promise<ItemResult & { json?: IDataObject | undefined }> {
+	const made = toItemResult(await result, ITEM, { simplify, operation: {} });
+	return made.kind === 'success' ? { ...made, json: made.items[0] } : made;
 }
 
 describe('the result of a success', () => {
@@ -66,10 +69,11 @@ describe('the result of a success', () => {
 				kyc_request_id: '',
 				next_step: 'validateSenderAadhaarOtp',
 			},
+			items: [json],
 			json,
 		});
 		// n8n shows columns in this order.
-		expect(JSON.stringify((result as { json: object }).json)).toBe(JSON.stringify(json));
+		expect(JSON.stringify(result.json)).toBe(JSON.stringify(json));
 	});
 
 	test('has Eko’s whole reply when not simplified, less the Aadhaar number', async () => {

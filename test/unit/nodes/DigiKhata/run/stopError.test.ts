@@ -18,7 +18,7 @@ function succeeded(index: number): ItemResult {
 				{ label: 'Aadhaar Number', value: '312345678909', unique: 'perEffectWhenLive' },
 			],
 		},
-		json: {},
+		items: [{}],
 		references: { ...identifiers, otp_ref_id: `otp-${index}` },
 	};
 }

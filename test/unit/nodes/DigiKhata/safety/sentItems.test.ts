@@ -6,7 +6,7 @@ import { openSentItems, type SentItems } from '../../../../../nodes/DigiKhata/sa
 const SUCCESS: ItemResult = {
 	kind: 'success',
 	identity: { identifiers: { customer_id: '9123456780' }, uniqueValues: [] },
-	json: {},
+	items: [{}],
 	references: { otp_ref_id: 'a' },
 };
 
