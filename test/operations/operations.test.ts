@@ -81,6 +81,15 @@ function typesOf({ type, properties = {}, items }: Schema, at = ''): string[] {
 	return [`${at} ${type}`, ...parts, ...(items ? typesOf(items, `${at}[]`) : [])];
 }
 
+/** Eko's reply, with the last four characters of each bank account alone. */
+function withMaskedAccounts(reply: object): IDataObject {
+	return JSON.parse(JSON.stringify(reply), (name, value: unknown) =>
+		name === 'account' && typeof value === 'string'
+			? value.slice(-4).padStart(value.length, 'X')
+			: value,
+	) as IDataObject;
+}
+
 const FIRST_SAMPLE = (cases: OperationCases): object => cases.replies[0]?.reply ?? {};
 
 test.each(OPERATIONS.map(({ id }) => id))('%s has a cases file', (id) => {
@@ -157,7 +166,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 		const { output } = await run(cases, sample.reply, { parameters: { simplify: false } });
 
 		expect(output[0]?.json).toEqual({
-			...sample.reply,
+			...withMaskedAccounts(sample.reply),
 			client_ref_id: 'ref-1',
 			next_step: sample.result.next_step,
 		});

@@ -22,6 +22,9 @@ const PERSONAL_NAME = /adha|id_?proof|(?:^|_)(?:pan|uid|vid|kyc_?id)(?:_|$)/i;
 /** Of the consent, which Eko words before it knows anybody's number. */
 const CONSENT_NAME = /^(?:consent|consentContent|audioUrl)$/;
 
+/** Of a bank account's number. */
+const ACCOUNT_NAME = /^account(_?(no|number))?$/i;
+
 /** What Eko issues, and asks for later: a part of it that looks like something else is chance. */
 const REFERENCES = new Set([
 	'otp_ref_id',
@@ -62,6 +65,8 @@ export function redactText(text: unknown, secrets: Secrets): string {
  * signature, or like anybody's Aadhaar number, virtual ID or PAN, but in the consent; where such digits
  * are the whole value, only under a name that says so, since transactions have numbers of 12 digits,
  * too. Control and text-direction characters become spaces. All else stays as it is.
+ *
+ * Of a bank account's number the last four characters stay.
  *
  * In a reference only keys, PAN and the whole Aadhaar number are hidden. `otp_ref_id` stays byte for byte.
  */
@@ -115,6 +120,7 @@ function redactIn(
 	return Object.fromEntries(
 		Object.keys(value).map((key) => {
 			const entry = (value as IDataObject)[key];
+			if (ACCOUNT_NAME.test(key) && isText(entry)) return [key, maskAccount(String(entry))];
 			return [
 				// No transaction's number is the name of a value.
 				redactLookalikes(redact.any(key), 'aadhaar'),
@@ -126,6 +132,11 @@ function redactIn(
 			];
 		}),
 	);
+}
+
+/** All but the last four characters. Known answer: `67544100008454` is `XXXXXXXXXX8454`. */
+function maskAccount(account: string): string {
+	return account.slice(0, -4).replace(/[^\s]/g, 'X') + account.slice(-4);
 }
 
 function isText(value: unknown): value is string | number {

@@ -181,8 +181,13 @@ export const DATA: ReadonlyArray<readonly [what: string, value: unknown, expecte
 	['a key in base64', { k: 'dW5pdC1hY2Nlc3Mta2V5LTdjMWQ=' }, { k: `${HIDDEN}=` }],
 	[
 		'other digits',
-		{ tid: '355419717321', account: 915060708090, mobile: '9999900000', balance: '50000.00' },
-		{ tid: '355419717321', account: 915060708090, mobile: '9999900000', balance: '50000.00' },
+		{ tid: '355419717321', accounts: 915060708090, mobile: '9999900000', balance: '50000.00' },
+		{ tid: '355419717321', accounts: 915060708090, mobile: '9999900000', balance: '50000.00' },
+	],
+	[
+		'the number of a bank account, but its last four characters',
+		{ account: '67544100008454', list: [{ account_no: 915060708090 }], accountNumber: null },
+		{ account: 'XXXXXXXXXX8454', list: [{ account_no: 'XXXXXXXX8090' }], accountNumber: null },
 	],
 	[
 		'another person’s Aadhaar number, by its name',

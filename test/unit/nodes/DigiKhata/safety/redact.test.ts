@@ -112,6 +112,27 @@ describe('a reply without secrets', () => {
 	});
 });
 
+describe.each([
+	'kyc_request_id',
+	'intent_id',
+	'tid',
+	'client_ref_id',
+	'application_id',
+	'bank_ref_num',
+	'utrnumber',
+	'recipient_id',
+	'beneficiary_id',
+])('%s', (name) => {
+	test('stays, whatever part of a number it contains by chance', () => {
+		const reference = { [name]: `9${AADHAAR.slice(0, 6)}9` };
+		expect(redact(reference, secrets)).toEqual(reference);
+	});
+
+	test('holds no key', () => {
+		expect(redact({ [name]: secrets.keys[0] }, secrets)).toEqual({ [name]: '[hidden]' });
+	});
+});
+
 describe('a reference to be told', () => {
 	test.each([
 		['a+b/==', 'a+b/=='],
