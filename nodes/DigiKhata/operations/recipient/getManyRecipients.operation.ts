@@ -40,6 +40,8 @@ function readRecipient(entry: IDataObject): IDataObject {
 		ifsc,
 		account,
 		is_ready: isReady,
-		...(isReady ? { beneficiary_id: asText(beneficiary_id) } : { next_step: 'generateRecipientOtp' }),
+		...(isReady
+			? { beneficiary_id: asText(beneficiary_id) }
+			: { next_step: 'generateRecipientOtp' }),
 	};
 }
