@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/operation';
+import { generateRecipientOtp } from './generateRecipientOtp.operation';
 import { getManyRecipients } from './getManyRecipients.operation';
 import { lookUpBank } from './lookUpBank.operation';
 import { validateRecipientOtp } from './validateRecipientOtp.operation';
@@ -10,5 +11,5 @@ export const recipient: Resource = {
 	defaultOperation: 'getManyRecipients',
 	adviceWhenUnknown:
 		'Eko may have processed it. Before you run this item again, check the recipients with Get Many Recipients.',
-	operations: [getManyRecipients, validateRecipientOtp, lookUpBank],
+	operations: [getManyRecipients, generateRecipientOtp, validateRecipientOtp, lookUpBank],
 };
