@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CALL_FIELDS } from '../../nodes/DigiKhata/fields/common';
-import { OPERATIONS, RESOURCES } from '../../nodes/DigiKhata/operations';
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { outputSchema, type Schema } from '../../scripts/outputSchemas';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor } from '../engine/eko';
@@ -42,7 +42,6 @@ async function run(
 			credential: credentialFor(eko.baseUrl),
 			settings: { onError },
 			parameters: {
-				resource: RESOURCES.find(({ operations }) => operations.includes(operation))?.id,
 				operation: operation.id,
 				...examplesOf(operation),
 				options: { clientRefId: 'ref-1' },
