@@ -69,6 +69,11 @@ export interface Operation {
 	 * output item of its own, and an empty list is none.
 	 */
 	each?: string;
+	/**
+	 * A parameter that may be left empty, by Eko's name, and the operation that then tells it: one that
+	 * only reads, and whose fields this one has, too.
+	 */
+	lookUp?: { parameter: string; operation: Operation };
 }
 
 /** A group of operations, as Eko's pages group them. */

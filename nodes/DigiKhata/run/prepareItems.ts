@@ -18,6 +18,8 @@ import type { RunConfig } from './runConfig';
 export interface PreparedItem extends ItemAccount, Identity {
 	itemIndex: number;
 	request: EkoRequest;
+	/** Tells what was left empty. */
+	lookUp?: EkoRequest | undefined;
 	/** By label, what must not come back: as a whole, and parts of its digits, too. */
 	sensitive: Readonly<Record<'exact' | 'digits', Readonly<Record<string, string>>>>;
 }
@@ -116,7 +118,13 @@ function parseItem(
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });
 	const request = buildRequest(operation, values);
 	const identifiers = { ...about, ...references };
-	return { itemIndex, credential, account, request, identifiers, uniqueValues, sensitive };
+	const { lookUp: lookedUp } = operation;
+	const lookUp =
+		lookedUp && !(lookedUp.parameter in request.parameters)
+			? buildRequest(lookedUp.operation, { ...values, clientRefId: '' })
+			: undefined;
+	const identity = { identifiers, uniqueValues };
+	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };
 }
 
 /** Every parameter that an item has, and where n8n keeps it; an own field takes the place of a common one. */

@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/operation';
+import { addRecipient } from './addRecipient.operation';
 import { generateRecipientOtp } from './generateRecipientOtp.operation';
 import { getManyRecipients } from './getManyRecipients.operation';
 import { lookUpBank } from './lookUpBank.operation';
@@ -11,5 +12,11 @@ export const recipient: Resource = {
 	defaultOperation: 'getManyRecipients',
 	adviceWhenUnknown:
 		'Eko may have processed it. Before you run this item again, check the recipients with Get Many Recipients.',
-	operations: [getManyRecipients, generateRecipientOtp, validateRecipientOtp, lookUpBank],
+	operations: [
+		getManyRecipients,
+		addRecipient,
+		generateRecipientOtp,
+		validateRecipientOtp,
+		lookUpBank,
+	],
 };
