@@ -46,7 +46,7 @@ export function outputSchema(operation: Operation): Schema {
 			...Object.fromEntries(people),
 			...(next_step && { next_step }),
 			...result,
-			client_ref_id: { type: 'string' },
+			...(!operation.withoutClientRef && { client_ref_id: { type: 'string' } }),
 			...(operation.each === undefined && verdict),
 		},
 	};

@@ -62,6 +62,11 @@ function identifiersOf({ operation }: OperationCases): IDataObject {
 	);
 }
 
+/** The client reference of the call, where Eko takes one. */
+function referenceOf({ operation }: OperationCases): IDataObject {
+	return operation.withoutClientRef ? {} : { client_ref_id: 'ref-1' };
+}
+
 /** Each place in a value and the type of what is there, in order. */
 function typesIn(value: unknown, at = ''): string[] {
 	if (Array.isArray(value)) {
@@ -117,7 +122,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 		const parameters = {
 			[CALL_FIELDS.initiatorId.eko as string]: SIMULATOR_KEYS.initiatorId,
 			[CALL_FIELDS.userCode.eko as string]: SIMULATOR_KEYS.userCode,
-			client_ref_id: 'ref-1',
+			...referenceOf(cases),
 			...sent,
 		};
 		expect({ method, path, query, body }).toEqual({
@@ -147,7 +152,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 				json: {
 					...identifiersOf(cases),
 					...entry,
-					client_ref_id: 'ref-1',
+					...referenceOf(cases),
 					...(operation.each === undefined && verdict),
 				},
 				pairedItem: { item: 0 },
@@ -166,7 +171,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 
 		expect(output[0]?.json).toEqual({
 			...withMaskedAccounts(sample.reply),
-			client_ref_id: 'ref-1',
+			...referenceOf(cases),
 			next_step: sample.result.next_step,
 		});
 	});
@@ -185,7 +190,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 
 			expect(output[0]?.json).toMatchObject({
 				message: expect.any(String) as string,
-				error: { outcome, ...identifiersOf(cases), client_ref_id: 'ref-1' },
+				error: { outcome, ...identifiersOf(cases), ...referenceOf(cases) },
 			});
 		});
 	}

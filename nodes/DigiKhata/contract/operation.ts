@@ -64,6 +64,8 @@ export interface Operation {
 	 * to say which step comes next. All others refuse the call.
 	 */
 	replies: Readonly<Record<number, ReadReply>>;
+	/** Eko takes no client reference of the call's own here: none is sent, asked for or in the output. */
+	withoutClientRef?: true;
 	/**
 	 * Names the list in the result that the operation is for: with Simplify on, each of its entries is an
 	 * output item of its own, and an empty list is none.

@@ -23,7 +23,7 @@ export function buildRequest(
 	for (const [name, { eko }] of Object.entries({ ...CALL_FIELDS, ...fields })) {
 		if (eko === undefined) continue;
 		const value = values[name];
-		if (value === '') continue;
+		if (value === undefined || value === '') continue;
 		if (path.includes(`{${eko}}`)) {
 			fullPath = fullPath.replace(`{${eko}}`, encodeURIComponent(String(value)));
 		} else {

@@ -54,11 +54,10 @@ export function toItemResult(
 	const verdict = withoutBlank({ status, response_status_id, response_type_id, message: said });
 	const simplified = ({ next_step, ...found }: IDataObject): IDataObject => ({
 		...people,
-		...withoutBlank({ next_step, ...found }),
-		client_ref_id,
+		...withoutBlank({ next_step, ...found, client_ref_id }),
 	});
 	const { next_step } = result;
-	const raw = { ...envelope, message: said, client_ref_id, ...withoutBlank({ next_step }) };
+	const raw = { ...envelope, message: said, ...withoutBlank({ client_ref_id, next_step }) };
 	if (operation.each !== undefined) {
 		const entries = result[operation.each] as IDataObject[];
 		const items = simplify ? entries.map(simplified) : [raw];

@@ -128,10 +128,10 @@ function parseItem(
 }
 
 /** Every parameter that an item has, and where n8n keeps it; an own field takes the place of a common one. */
-function parametersOf({ fields }: RunConfig['operation']) {
+function parametersOf({ fields, withoutClientRef }: RunConfig['operation']) {
 	const own = Object.entries(fields).map(([name, field]) => ({ name, field, path: name }));
 	const common = Object.entries(CALL_FIELDS)
-		.filter(([name]) => !(name in fields))
+		.filter(([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')))
 		.map(([name, field]) => ({ name, field: field as Field, path: `options.${name}` }));
 	return [...common, ...own];
 }

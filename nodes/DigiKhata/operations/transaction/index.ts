@@ -1,0 +1,10 @@
+import type { Resource } from '../../contract/operation';
+import { sendTransactionOtp } from './sendTransactionOtp.operation';
+
+/** What is done with a sender's money, and what became of it. */
+export const transaction: Resource = {
+	id: 'transaction',
+	name: 'Transaction',
+	defaultOperation: 'sendTransactionOtp',
+	operations: [sendTransactionOtp],
+};
