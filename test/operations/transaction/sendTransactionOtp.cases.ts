@@ -18,6 +18,7 @@ export default cases(sendTransactionOtp, {
 			customer_id: '9123456780',
 			recipient_id: 10017740,
 			amount: 110,
+			beneficiary_id: '10017740',
 			service_code: 80,
 		},
 	},
