@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/operation';
+import { getRefundOtp } from './getRefundOtp.operation';
 import { sendTransactionOtp } from './sendTransactionOtp.operation';
 
 /** What is done with a sender's money, and what became of it. */
@@ -6,5 +7,5 @@ export const transaction: Resource = {
 	id: 'transaction',
 	name: 'Transaction',
 	defaultOperation: 'sendTransactionOtp',
-	operations: [sendTransactionOtp],
+	operations: [sendTransactionOtp, getRefundOtp],
 };
