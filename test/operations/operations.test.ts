@@ -13,10 +13,9 @@ import { loadCases, type OperationCases } from './cases';
 const CASES = loadCases();
 
 /** The example of every field: what somebody would enter. */
-function examplesOf({ fields }: OperationCases['operation']): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).map(([name, { example }]) => [name, example as string]),
-	);
+function examplesOf({ operation: { fields }, values }: OperationCases): IDataObject {
+	const examples = Object.entries(fields).map(([name, { example }]) => [name, example as string]);
+	return { ...Object.fromEntries(examples), ...values } as IDataObject;
 }
 
 interface Setup {
@@ -31,7 +30,7 @@ interface OperationRun extends EngineRun {
 
 /** Runs an operation in n8n's engine, against a stand-in that always answers so. */
 async function run(
-	{ operation }: OperationCases,
+	cases: OperationCases,
 	reply: object,
 	{ parameters = {}, onError = 'stopWorkflow', item = {} }: Setup = {},
 ): Promise<OperationRun> {
@@ -42,8 +41,8 @@ async function run(
 			credential: credentialFor(eko.baseUrl),
 			settings: { onError },
 			parameters: {
-				operation: operation.id,
-				...examplesOf(operation),
+				operation: cases.operation.id,
+				...examplesOf(cases),
 				options: { clientRefId: 'ref-1' },
 				...parameters,
 			},
@@ -55,16 +54,19 @@ async function run(
 }
 
 /** Whom the output is about: each field that identifies, under Eko's name. */
-function identifiersOf({ operation }: OperationCases): IDataObject {
-	const identifying = Object.values(operation.fields).filter(({ identifies }) => identifies);
+function identifiersOf(cases: OperationCases): IDataObject {
+	const values = examplesOf(cases);
 	return Object.fromEntries(
-		identifying.map(({ eko, example }) => [String(eko), example as string]),
+		Object.entries(cases.operation.fields)
+			.filter(([name, { identifies }]) => identifies && values[name] !== '')
+			.map(([name, { eko }]) => [String(eko), values[name]]),
 	);
 }
 
 /** The client reference of the call, where Eko takes one. */
 function referenceOf({ operation }: OperationCases): IDataObject {
-	return operation.withoutClientRef ? {} : { client_ref_id: 'ref-1' };
+	const hasOwn = 'clientRefId' in operation.fields;
+	return operation.withoutClientRef || hasOwn ? {} : { client_ref_id: 'ref-1' };
 }
 
 /** Each place in a value and the type of what is there, in order. */

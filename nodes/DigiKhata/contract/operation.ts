@@ -29,9 +29,14 @@ export interface EkoRequest {
  * has, `next_step` among it.
  *
  * @param typeId Eko's `response_type_id`, which tells apart what has the same status
+ * @param envelope all of the reply
  * @returns undefined when the reply lacks what the operation exists for
  */
-export type ReadReply = (data: IDataObject, typeId?: number) => IDataObject | undefined;
+export type ReadReply = (
+	data: IDataObject,
+	typeId?: number,
+	envelope?: IDataObject,
+) => IDataObject | undefined;
 
 /**
  * One operation of the DigiKhata node, as pure data. This is the page to read first: forms, requests,
@@ -64,6 +69,10 @@ export interface Operation {
 	 * to say which step comes next. All others refuse the call.
 	 */
 	replies: Readonly<Record<number, ReadReply>>;
+	/** Fields of which one has to be filled in, and not both. */
+	oneOf?: readonly [string, string];
+	/** What a refusal means where it says nothing about what was asked: then the outcome is unknown. */
+	adviceWhenRefused?: string;
 	/** Eko takes no client reference of the call's own here: none is sent, asked for or in the output. */
 	withoutClientRef?: true;
 	/**

@@ -115,6 +115,7 @@ function parseItem(
 				(unique === 'perEffect' || (unique === 'perEffectWhenLive' && account.isLive)));
 		if (isUnique) uniqueValues.push({ label, value: text, unique });
 	}
+	assertOneOf(operation, values);
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });
 	const request = buildRequest(operation, values);
 	const identifiers = { ...about, ...references };
@@ -134,6 +135,22 @@ function parametersOf({ fields, withoutClientRef }: RunConfig['operation']) {
 		.filter(([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')))
 		.map(([name, field]) => ({ name, field: field as Field, path: `options.${name}` }));
 	return [...common, ...own];
+}
+
+/** @throws FieldError unless one of the fields that stand for each other is filled in, and one alone */
+function assertOneOf(
+	{ oneOf, fields }: RunConfig['operation'],
+	values: Readonly<Record<string, unknown>>,
+): void {
+	if (!oneOf) return;
+	const [first, second] = oneOf.map((name) => fields[name]?.ui.displayName ?? name);
+	const filled = oneOf.filter((name) => values[name] !== '').length;
+	if (filled === 1) return;
+	throw new FieldError(
+		String(first),
+		filled === 0 ? `and ${second} are empty` : `and ${second} are both filled in`,
+		'Fill in one of them.',
+	);
 }
 
 /** @throws FieldError when what is shown and stored holds what must not be */

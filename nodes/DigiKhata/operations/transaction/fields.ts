@@ -1,5 +1,7 @@
 import type { Field } from '../../contract/field';
 import { id } from '../../fields/kinds/id';
+import { isBlank } from '../../fields/normalize';
+import { clientRefId } from '../../fields/common';
 import { rupees } from '../../fields/kinds/rupees';
 import { recipientId as recipientIdText } from '../recipient/fields';
 
@@ -29,3 +31,27 @@ export const tid = id(
 	},
 	'Use the tid from the output of the transaction.',
 );
+
+/** Which transaction, by Eko's number. */
+export const transactionId = id(
+	{
+		label: 'Transaction ID',
+		eko: 'tid',
+		identifies: true,
+		required: false,
+		placeholder: 'e.g. {{ $json.tid }}',
+		description: 'The tid of the transaction. Leave empty to use Client Reference ID.',
+	},
+	'Use the tid from the output of the transaction, or Client Reference ID.',
+);
+
+/** Which transaction, by the reference it was sent with. */
+export const clientReference: Field<string> = {
+	...clientRefId,
+	ui: {
+		...clientRefId.ui,
+		description: 'The client_ref_id of the transaction. Leave empty to use Transaction ID.',
+	},
+	pathPrefix: 'client_ref_id:',
+	parse: (value, account) => (isBlank(value) ? '' : clientRefId.parse(value, account)),
+};
