@@ -37,10 +37,10 @@ module.exports = {
 			to: { path: '^credentials/', pathNot: '^credentials/account\\.ts$' },
 		},
 		{
-			name: 'operations-know-the-envelope-alone-of-eko',
+			name: 'operations-know-of-eko-what-is-in-its-replies',
 			severity: 'error',
 			from: { path: `^${node}/operations/` },
-			to: { path: `^${node}/eko/`, pathNot: `^${node}/eko/envelope\\.ts$` },
+			to: { path: `^${node}/eko/`, pathNot: `^${node}/eko/(envelope|amounts|transaction)\\.ts$` },
 		},
 		...arrows,
 	],
