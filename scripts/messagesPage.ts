@@ -185,7 +185,9 @@ function adviceFor(outcome: FailedOutcome, operation: Operation, environment: st
 		secrets: { keys: [] },
 	} as const;
 	if (!('response' in outcome)) return NETWORK_ADVICE[outcome.cause](facts.timeout / 1000);
-	if (outcome.kind !== 'refused') return adviseOnResponse(outcome, facts);
+	if (outcome.kind !== 'refused' && outcome.cause !== 'status') {
+		return adviseOnResponse(outcome, facts);
+	}
 	const { message, description } = describeFailure(outcome, facts);
 	return [message, description];
 }

@@ -64,7 +64,8 @@ Retries depend on the operation's effect:
 
 Fields without a value are left out.
 
-- \`customer_id\` or \`user_code\`: whom the call was about. \`client_ref_id\`: its reference for Eko's support.
+- \`customer_id\` (for some operations \`user_code\` or another field): whom the call was about.
+- \`client_ref_id\`: the reference of the call, for Eko's support.
 - \`next_step\`: the operation this sender needs next, or \`done\`. Operations about no sender have none.
 - \`otp_ref_id\`: which SMS an OTP belongs to. Keep it: you cannot ask Eko for it again, and the step that takes the
   OTP needs it.

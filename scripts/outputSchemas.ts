@@ -31,7 +31,7 @@ export function outputSchemas(): Map<string, string> {
 /** What an output item of an operation has with Simplify on, in the output's order. */
 export function outputSchema(operation: Operation): Schema {
 	const people = Object.values(operation.fields)
-		.filter(({ identifies }) => identifies)
+		.filter(({ identifies, eko }) => identifies && eko !== 'client_ref_id')
 		.map(({ eko, example }) => [String(eko), schemaOf(example)] as const);
 	const { next_step, ...result } = resultOf(operation);
 	const verdict = {
@@ -46,7 +46,7 @@ export function outputSchema(operation: Operation): Schema {
 			...Object.fromEntries(people),
 			...(next_step && { next_step }),
 			...result,
-			client_ref_id: { type: 'string' },
+			...(!operation.withoutClientRef && { client_ref_id: { type: 'string' } }),
 			...(operation.each === undefined && verdict),
 		},
 	};
@@ -59,7 +59,9 @@ export function outputSchema(operation: Operation): Schema {
 function resultOf({ id, replies, each }: Operation): Record<string, Schema> {
 	const known = Object.assign({}, ...OPERATIONS.flatMap(resultsOf)) as IDataObject;
 	const read = samplesOf({ id })
-		.map(({ reply }) => replies[reply.status]?.(reply.data ?? {}, reply.response_type_id) ?? {})
+		.map(
+			({ reply }) => replies[reply.status]?.(reply.data ?? {}, reply.response_type_id, reply) ?? {},
+		)
 		.flatMap((result) => entriesOf(result, each))
 		.flatMap(Object.keys);
 	return Object.fromEntries(

@@ -13,7 +13,7 @@ export function sampleItem(operation: Operation, envelope: Envelope): string {
 
 function outputOf(operation: Operation, envelope: Envelope): IDataObject {
 	const identifiers = Object.fromEntries(
-		[...Object.values(operation.fields), clientRefId]
+		[...Object.values(operation.fields), ...(operation.withoutClientRef ? [] : [clientRefId])]
 			.filter(({ identifies }) => identifies)
 			.map(({ eko, example }) => [String(eko), String(example)]),
 	);

@@ -1,21 +1,13 @@
 import type { Endpoint } from './endpoint';
-import { CLIENT_REF_ID, CUSTOMER_ID, IFSC, INITIATOR_ID, USER_CODE } from './parameters';
-import consentLanguages from './samples/getAadhaarKycConsentLanguages.json';
-import allServices from './samples/getAllServices.json';
-import balance from './samples/getBalance.json';
-import userServices from './samples/getUserServices.json';
-import bank from './samples/lookUpBank.json';
-import { CONSENT_PARAMETERS } from './sender/consentParameters';
+import { FROM_SAMPLES } from './fromSamples';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp';
 import { getConsentDetails } from './sender/getConsentDetails';
 import { getSenderInformation } from './sender/getSenderInformation';
 import { onboardSender } from './sender/onboardSender';
-import { SENDER_PATH } from './sender/path';
 import { validateSenderAadhaarOtp } from './sender/validateSenderAadhaarOtp';
 import { validateSenderPan } from './sender/validateSenderPan';
 import { verifySenderOtp } from './sender/verifySenderOtp';
-import { stateless } from './stateless';
 
 /** Where Eko's paths begin on the simulator, as on Eko's own sandbox. */
 export const BASE_PATH = '/ekoapi/v3';
@@ -26,40 +18,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	onboardSender,
 	generateSenderVerificationOtp,
 	verifySenderOtp,
-	stateless(
-		'GET',
-		`${SENDER_PATH}/aadhaar/consent/languages`,
-		CONSENT_PARAMETERS,
-		consentLanguages.success,
-	),
 	getConsentDetails,
 	generateSenderAadhaarOtp,
 	validateSenderAadhaarOtp,
 	validateSenderPan,
-	stateless(
-		'GET',
-		'/tools/reference/banks/ifsc/{ifsc}',
-		[INITIATOR_ID, CLIENT_REF_ID, IFSC],
-		bank.success,
-	),
-	stateless(
-		'GET',
-		'/user/account/balance',
-		[INITIATOR_ID, CLIENT_REF_ID, CUSTOMER_ID],
-		balance.success,
-	),
-	stateless(
-		'GET',
-		'/tools/catalog/service-codes',
-		[INITIATOR_ID, CLIENT_REF_ID],
-		allServices.success,
-	),
-	stateless(
-		'GET',
-		'/user/account/services',
-		[INITIATOR_ID, USER_CODE, CLIENT_REF_ID],
-		userServices.success,
-	),
+	...FROM_SAMPLES,
 ];
 
 /** An endpoint that answers at some path, with the parameters that path carries. */

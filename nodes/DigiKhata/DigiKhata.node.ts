@@ -35,7 +35,8 @@ export class DigiKhata implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Onboard and verify senders of DigiKhata, Eko’s wallet: by OTP, Aadhaar and PAN',
+		description:
+			'Onboard and verify senders of DigiKhata, Eko’s wallet, and manage their recipients',
 		defaults: { name: 'Eko DigiKhata' },
 		usableAsTool: {
 			replacements: {

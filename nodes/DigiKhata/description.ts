@@ -33,7 +33,7 @@ export const PROPERTIES: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: Object.entries(OPTION_FIELDS).map(toProperty),
+		options: Object.entries(OPTION_FIELDS).map(toOption),
 	},
 ];
 
@@ -78,6 +78,17 @@ function operationForm(resource: Resource, { id, effect, fields }: Operation): I
 		displayOptions,
 	}));
 	return [...notices, ...properties];
+}
+
+/** An option, but for operations where it has no effect. */
+function toOption(entry: [string, Field]): INodeProperties {
+	const [name] = entry;
+	const without = OPERATIONS.filter(
+		({ fields, withoutClientRef }) =>
+			name in fields || (withoutClientRef && name === 'clientRefId'),
+	).map(({ id }) => id);
+	const displayOptions = { hide: { '/operation': without } };
+	return { ...toProperty(entry), ...(without.length > 0 && { displayOptions }) };
 }
 
 function toProperty([name, { ui }]: [string, Field]): INodeProperties {

@@ -12,6 +12,7 @@ import {
 } from 'n8n-workflow';
 
 import { EkoApi } from '../../credentials/EkoApi.credentials';
+import { RESOURCES } from '../../nodes/DigiKhata/operations';
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
 import * as engine from './engine';
 
@@ -51,6 +52,10 @@ export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
 
 /** The DigiKhata node, with its fields mapped from the item. */
 export function digiKhata(parameters: IDataObject): INode {
+	const { operation = 'generateSenderAadhaarOtp' } = parameters;
+	const resource = RESOURCES.find(({ operations }) =>
+		operations.some(({ id }) => id === operation),
+	);
 	return {
 		id: 'digi-khata',
 		name: 'DigiKhata',
@@ -59,8 +64,8 @@ export function digiKhata(parameters: IDataObject): INode {
 		position: [200, 0],
 		credentials: { ekoApi: { id: '1', name: 'Eko' } },
 		parameters: {
-			resource: 'sender',
-			operation: 'generateSenderAadhaarOtp',
+			resource: resource?.id,
+			operation,
 			customerId: '={{ $json.customer_id }}',
 			aadhaarNumber: '={{ $json.aadhaar_number }}',
 			...parameters,

@@ -18,6 +18,8 @@ export interface Sample {
 
 /** What is known of one operation, by hand, from Eko's page. */
 export interface Cases {
+	/** By parameter name, where the examples of the fields do not go together. */
+	readonly values?: IDataObject;
 	/** What it sends for the examples of its fields, less what every call carries. */
 	readonly sends: { method: 'GET' | 'POST'; path: string; parameters: IDataObject };
 	/** Eko's sample replies, unchanged, one at least for each status that is a result. */

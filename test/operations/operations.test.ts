@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CALL_FIELDS } from '../../nodes/DigiKhata/fields/common';
-import { OPERATIONS, RESOURCES } from '../../nodes/DigiKhata/operations';
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { outputSchema, type Schema } from '../../scripts/outputSchemas';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor } from '../engine/eko';
@@ -13,10 +13,9 @@ import { loadCases, type OperationCases } from './cases';
 const CASES = loadCases();
 
 /** The example of every field: what somebody would enter. */
-function examplesOf({ fields }: OperationCases['operation']): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).map(([name, { example }]) => [name, example as string]),
-	);
+function examplesOf({ operation: { fields }, values }: OperationCases): IDataObject {
+	const examples = Object.entries(fields).map(([name, { example }]) => [name, example as string]);
+	return { ...Object.fromEntries(examples), ...values } as IDataObject;
 }
 
 interface Setup {
@@ -31,7 +30,7 @@ interface OperationRun extends EngineRun {
 
 /** Runs an operation in n8n's engine, against a stand-in that always answers so. */
 async function run(
-	{ operation }: OperationCases,
+	cases: OperationCases,
 	reply: object,
 	{ parameters = {}, onError = 'stopWorkflow', item = {} }: Setup = {},
 ): Promise<OperationRun> {
@@ -42,9 +41,8 @@ async function run(
 			credential: credentialFor(eko.baseUrl),
 			settings: { onError },
 			parameters: {
-				resource: RESOURCES.find(({ operations }) => operations.includes(operation))?.id,
-				operation: operation.id,
-				...examplesOf(operation),
+				operation: cases.operation.id,
+				...examplesOf(cases),
 				options: { clientRefId: 'ref-1' },
 				...parameters,
 			},
@@ -56,11 +54,19 @@ async function run(
 }
 
 /** Whom the output is about: each field that identifies, under Eko's name. */
-function identifiersOf({ operation }: OperationCases): IDataObject {
-	const identifying = Object.values(operation.fields).filter(({ identifies }) => identifies);
+function identifiersOf(cases: OperationCases): IDataObject {
+	const values = examplesOf(cases);
 	return Object.fromEntries(
-		identifying.map(({ eko, example }) => [String(eko), example as string]),
+		Object.entries(cases.operation.fields)
+			.filter(([name, { identifies }]) => identifies && values[name] !== '')
+			.map(([name, { eko }]) => [String(eko), values[name]]),
 	);
+}
+
+/** The client reference of the call, where Eko takes one. */
+function referenceOf({ operation }: OperationCases): IDataObject {
+	const hasOwn = 'clientRefId' in operation.fields;
+	return operation.withoutClientRef || hasOwn ? {} : { client_ref_id: 'ref-1' };
 }
 
 /** Each place in a value and the type of what is there, in order. */
@@ -118,7 +124,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 		const parameters = {
 			[CALL_FIELDS.initiatorId.eko as string]: SIMULATOR_KEYS.initiatorId,
 			[CALL_FIELDS.userCode.eko as string]: SIMULATOR_KEYS.userCode,
-			client_ref_id: 'ref-1',
+			...referenceOf(cases),
 			...sent,
 		};
 		expect({ method, path, query, body }).toEqual({
@@ -148,7 +154,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 				json: {
 					...identifiersOf(cases),
 					...entry,
-					client_ref_id: 'ref-1',
+					...referenceOf(cases),
 					...(operation.each === undefined && verdict),
 				},
 				pairedItem: { item: 0 },
@@ -167,7 +173,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 
 		expect(output[0]?.json).toEqual({
 			...withMaskedAccounts(sample.reply),
-			client_ref_id: 'ref-1',
+			...referenceOf(cases),
 			next_step: sample.result.next_step,
 		});
 	});
@@ -186,7 +192,7 @@ describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
 
 			expect(output[0]?.json).toMatchObject({
 				message: expect.any(String) as string,
-				error: { outcome, ...identifiersOf(cases), client_ref_id: 'ref-1' },
+				error: { outcome, ...identifiersOf(cases), ...referenceOf(cases) },
 			});
 		});
 	}

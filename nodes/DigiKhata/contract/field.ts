@@ -8,6 +8,8 @@ export interface Field<T = unknown> {
 	ui: Omit<INodeProperties, 'name' | 'displayOptions'>;
 	/** Eko's name for it; absent for what only the node itself reads. */
 	eko?: string;
+	/** Stands before the value where the operation's path has it. */
+	pathPrefix?: string;
 	/** A good value, made up: for tests and docs. */
 	example: unknown;
 	/** Whether it says whom or what a call is about: then it is in every output and error, by Eko's name. */

@@ -29,9 +29,14 @@ export interface EkoRequest {
  * has, `next_step` among it.
  *
  * @param typeId Eko's `response_type_id`, which tells apart what has the same status
+ * @param envelope all of the reply
  * @returns undefined when the reply lacks what the operation exists for
  */
-export type ReadReply = (data: IDataObject, typeId?: number) => IDataObject | undefined;
+export type ReadReply = (
+	data: IDataObject,
+	typeId?: number,
+	envelope?: IDataObject,
+) => IDataObject | undefined;
 
 /**
  * One operation of the DigiKhata node, as pure data. This is the page to read first: forms, requests,
@@ -64,11 +69,22 @@ export interface Operation {
 	 * to say which step comes next. All others refuse the call.
 	 */
 	replies: Readonly<Record<number, ReadReply>>;
+	/** Fields of which one has to be filled in, and not both. */
+	oneOf?: readonly [string, string];
+	/** What a refusal means where it says nothing about what was asked: then the outcome is unknown. */
+	adviceWhenRefused?: string;
+	/** Eko takes no client reference of the call's own here: none is sent, asked for or in the output. */
+	withoutClientRef?: true;
 	/**
 	 * Names the list in the result that the operation is for: with Simplify on, each of its entries is an
 	 * output item of its own, and an empty list is none.
 	 */
 	each?: string;
+	/**
+	 * A parameter that may be left empty, by Eko's name, and the operation that then tells it: one that
+	 * only reads, and whose fields this one has, too.
+	 */
+	lookUp?: { parameter: string; operation: Operation };
 }
 
 /** A group of operations, as Eko's pages group them. */

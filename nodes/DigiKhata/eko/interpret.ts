@@ -9,7 +9,12 @@ import { SIGNATURE_STATUSES } from './statuses';
 /** What one request came to, and why. */
 export type Outcome =
 	| { kind: 'success'; envelope: Envelope; result: IDataObject }
-	| { kind: 'refused'; cause: 'status'; response: HttpResponse; envelope: Envelope }
+	| {
+			kind: 'refused' | 'unknown';
+			cause: 'status';
+			response: HttpResponse;
+			envelope: Envelope;
+	  }
 	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; response: HttpResponse; text: string }
 	| {
 			kind: 'unknown';
@@ -48,14 +53,14 @@ const PROXY_SERVER = /^(squid|tinyproxy|zscaler|mitmproxy)\b/i;
  */
 export function interpret(
 	sent: HttpResult,
-	operation: Pick<Operation, 'effect' | 'replies'>,
+	operation: Pick<Operation, 'effect' | 'replies' | 'adviceWhenRefused'>,
 ): Outcome {
 	if ('failure' in sent) return { kind: classifyFailure(sent.failure), cause: sent.failure };
 	const { response } = sent;
 	const envelope = parseEnvelope(response.body);
 	const text = envelope ? asText(envelope.message) : readableText(response.body);
 	const data = isObject(envelope?.data) ? envelope.data : {};
-	const outcome = interpretResponse({ response, envelope, text, data }, operation.replies);
+	const outcome = interpretResponse({ response, envelope, text, data }, operation);
 	if (outcome.kind === 'success') return outcome;
 	const reference = referenceFrom(operation.effect, data);
 	return reference ? { kind: 'unknown', cause: 'reference', response, text, reference } : outcome;
@@ -80,7 +85,7 @@ interface ParsedResponse {
 
 function interpretResponse(
 	{ response, envelope, text, data }: ParsedResponse,
-	replies: Operation['replies'],
+	{ replies, adviceWhenRefused }: Pick<Operation, 'replies' | 'adviceWhenRefused'>,
 ): Outcome {
 	const { statusCode } = response;
 	// What a proxy says is nothing that Eko says.
@@ -100,7 +105,8 @@ function interpretResponse(
 	const read = envelope && replies[envelope.status];
 	// These three say more than the envelope that may come with them.
 	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
-		return { kind: 'refused', cause: 'status', response, envelope };
+		const kind = adviceWhenRefused === undefined ? 'refused' : 'unknown';
+		return { kind, cause: 'status', response, envelope };
 	}
 	if (statusCode >= 400) return { kind: 'refused', cause: 'http', response, text };
 	if (envelope === undefined) {
@@ -112,7 +118,7 @@ function interpretResponse(
 	const typeId = Number(envelope.response_type_id);
 	// With status 0, Eko's type may be what says which step comes next.
 	const byType = envelope.status === 0 ? replies[typeId] : undefined;
-	const result = read?.(data, typeId) ?? byType?.(data, typeId);
+	const result = read?.(data, typeId, envelope) ?? byType?.(data, typeId, envelope);
 	if (result === undefined) return { kind: 'unknown', cause: 'noReference', response, text };
 	return { kind: 'success', envelope, result };
 }

@@ -20,9 +20,7 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 		};
 	}
 	const words =
-		outcome.cause === 'status'
-			? describeStatus(outcome, call.secrets)
-			: describeResponse(outcome, call);
+		outcome.cause === 'status' ? describeStatus(outcome, call) : describeResponse(outcome, call);
 	const { statusCode } = outcome.response;
 	return statusCode === 200 ? words : { ...words, httpCode: String(statusCode) };
 }
@@ -35,8 +33,8 @@ function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessag
 }
 
 function describeStatus(
-	{ response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
-	secrets: Secrets,
+	{ kind, response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
+	{ secrets, adviceWhenRefused }: CallFacts,
 ): UserMessage {
 	const details = isObject(envelope.data) ? envelope.data.description : undefined;
 	const said = quoteEko([envelope.message, details], secrets);
@@ -59,7 +57,7 @@ function describeStatus(
 	];
 	return {
 		message: `${message} (status ${envelope.status})`,
-		description: `${said} ${advice}`.trim(),
+		description: `${said} ${kind === 'unknown' ? adviceWhenRefused : advice}`.trim(),
 	};
 }
 

@@ -17,6 +17,8 @@ export interface CallFacts {
 	effect: Effect;
 	/** After a change of unknown outcome: how to learn whether it was made. */
 	adviceWhenUnknown?: string | undefined;
+	/** What a refusal means where it says nothing about what was asked. */
+	adviceWhenRefused?: string | undefined;
 	environment: string;
 	/** Milliseconds. */
 	timeout: number;

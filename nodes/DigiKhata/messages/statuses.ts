@@ -46,7 +46,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 			'Verify the sender’s mobile number first, with Generate Sender Verification OTP and Verify Sender OTP.',
 		],
 	],
-	[342, ['The recipient is already registered', 'Continue with the next step for this recipient.']],
+	[342, ['The recipient is already registered', 'Find it with Get Many Recipients.']],
 	[346, USER_CODE],
 	[347, ['The balance is too low', 'Add money, then run this item again.']],
 	[
@@ -135,6 +135,7 @@ const NEXT_STEPS: ReadonlyMap<number, string> = new Map([
 	[17, 'getSenderInformation'],
 	[308, 'onboardSender'],
 	[327, 'generateSenderVerificationOtp'],
+	[342, 'getManyRecipients'],
 	[585, 'done'],
 	[2136, 'generateSenderAadhaarOtp'],
 ]);

@@ -20,13 +20,13 @@ export function buildRequest(
 ): EkoRequest {
 	const sent: IDataObject = {};
 	let fullPath = path;
-	for (const [name, { eko }] of Object.entries({ ...CALL_FIELDS, ...fields })) {
+	for (const [name, { eko, pathPrefix = '' }] of Object.entries({ ...CALL_FIELDS, ...fields })) {
 		if (eko === undefined) continue;
-		const value = values[name];
-		if (value === '') continue;
+		const value = values[name] ?? '';
 		if (path.includes(`{${eko}}`)) {
-			fullPath = fullPath.replace(`{${eko}}`, encodeURIComponent(String(value)));
-		} else {
+			const segment = value === '' ? '' : encodeURIComponent(pathPrefix + String(value));
+			fullPath = fullPath.replace(`{${eko}}`, segment);
+		} else if (value !== '') {
 			sent[eko] = value as IDataObject[string];
 		}
 	}

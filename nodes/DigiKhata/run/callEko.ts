@@ -9,7 +9,7 @@ import { redact, type Secrets } from '../safety/redact';
 
 /** One call to Eko. */
 export interface Call {
-	operation: Pick<Operation, 'effect' | 'replies'>;
+	operation: Pick<Operation, 'effect' | 'replies' | 'adviceWhenRefused'>;
 	/** After a change of unknown outcome: how to learn whether it was made. */
 	adviceWhenUnknown?: string | undefined;
 	account: Account;
@@ -55,6 +55,8 @@ function readResult(result: HttpResult, call: Call, secrets: Secrets): CallResul
 	if (outcome.kind === 'success') return { outcome: redact(outcome, secrets), message: undefined };
 	const { operation, adviceWhenUnknown, timeout } = call;
 	const { environment } = call.account;
-	const facts = { effect: operation.effect, adviceWhenUnknown, environment, timeout, secrets };
+	const { effect, adviceWhenRefused } = operation;
+	const advice = { adviceWhenUnknown, adviceWhenRefused };
+	const facts = { effect, ...advice, environment, timeout, secrets };
 	return { outcome, message: describeFailure(outcome, facts) };
 }

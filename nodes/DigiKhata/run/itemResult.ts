@@ -4,6 +4,7 @@ import { isBlank } from '../fields/normalize';
 import type { Operation } from '../contract/operation';
 import type { FailedOutcome } from '../eko/interpret';
 import type { UserMessage } from '../messages/message';
+import { describeOther } from '../messages/otherThanAsked';
 import { nextStepAfter } from '../messages/statuses';
 import { redactSubmitted, redactText, type Secrets } from '../safety/redact';
 import type { callEko } from './callEko';
@@ -48,17 +49,21 @@ export function toItemResult(
 		};
 	}
 	const { result, envelope } = outcome;
+	const other = Object.keys(identifiers).find((name) => isOther(result[name], identifiers[name]));
+	if (other !== undefined) {
+		const facts = { outcome: 'unknown', ...withoutBlank(identifiers) };
+		return { kind: 'unknown', message: describeOther(other), facts, identity: about };
+	}
 	const { client_ref_id, ...people } = identifiers;
 	const { status, response_status_id, response_type_id } = envelope;
 	const said = redactText(envelope.message, secrets);
 	const verdict = withoutBlank({ status, response_status_id, response_type_id, message: said });
 	const simplified = ({ next_step, ...found }: IDataObject): IDataObject => ({
 		...people,
-		...withoutBlank({ next_step, ...found }),
-		client_ref_id,
+		...withoutBlank({ next_step, ...found, client_ref_id: client_ref_id || found.client_ref_id }),
 	});
 	const { next_step } = result;
-	const raw = { ...envelope, message: said, client_ref_id, ...withoutBlank({ next_step }) };
+	const raw = { ...envelope, message: said, ...withoutBlank({ client_ref_id, next_step }) };
 	if (operation.each !== undefined) {
 		const entries = result[operation.each] as IDataObject[];
 		const items = simplify ? entries.map(simplified) : [raw];
@@ -101,6 +106,11 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 			next_step,
 		}),
 	};
+}
+
+/** Whether a reply has a value, and another one than was asked about. */
+function isOther(found: unknown, asked: unknown): boolean {
+	return !isBlank(found) && !isBlank(asked) && String(found) !== String(asked);
 }
 
 function withoutBlank(data: IDataObject): IDataObject {

@@ -18,6 +18,8 @@ import type { RunConfig } from './runConfig';
 export interface PreparedItem extends ItemAccount, Identity {
 	itemIndex: number;
 	request: EkoRequest;
+	/** Tells what was left empty. */
+	lookUp?: EkoRequest | undefined;
 	/** By label, what must not come back: as a whole, and parts of its digits, too. */
 	sensitive: Readonly<Record<'exact' | 'digits', Readonly<Record<string, string>>>>;
 }
@@ -113,19 +115,42 @@ function parseItem(
 				(unique === 'perEffect' || (unique === 'perEffectWhenLive' && account.isLive)));
 		if (isUnique) uniqueValues.push({ label, value: text, unique });
 	}
+	assertOneOf(operation, values);
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });
 	const request = buildRequest(operation, values);
 	const identifiers = { ...about, ...references };
-	return { itemIndex, credential, account, request, identifiers, uniqueValues, sensitive };
+	const { lookUp: lookedUp } = operation;
+	const lookUp =
+		lookedUp && !(lookedUp.parameter in request.parameters)
+			? buildRequest(lookedUp.operation, { ...values, clientRefId: '' })
+			: undefined;
+	const identity = { identifiers, uniqueValues };
+	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };
 }
 
 /** Every parameter that an item has, and where n8n keeps it; an own field takes the place of a common one. */
-function parametersOf({ fields }: RunConfig['operation']) {
+function parametersOf({ fields, withoutClientRef }: RunConfig['operation']) {
 	const own = Object.entries(fields).map(([name, field]) => ({ name, field, path: name }));
 	const common = Object.entries(CALL_FIELDS)
-		.filter(([name]) => !(name in fields))
+		.filter(([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')))
 		.map(([name, field]) => ({ name, field: field as Field, path: `options.${name}` }));
 	return [...common, ...own];
+}
+
+/** @throws FieldError unless one of the fields that stand for each other is filled in, and one alone */
+function assertOneOf(
+	{ oneOf, fields }: RunConfig['operation'],
+	values: Readonly<Record<string, unknown>>,
+): void {
+	if (!oneOf) return;
+	const [first, second] = oneOf.map((name) => fields[name]?.ui.displayName ?? name);
+	const filled = oneOf.filter((name) => values[name] !== '').length;
+	if (filled === 1) return;
+	throw new FieldError(
+		String(first),
+		filled === 0 ? `and ${second} are empty` : `and ${second} are both filled in`,
+		'Fill in one of them.',
+	);
 }
 
 /** @throws FieldError when what is shown and stored holds what must not be */

@@ -1,5 +1,6 @@
 import { credentialGreen, credentialRed } from './credential';
 import { dragReference } from './dragReference';
+import { failedItem } from './failedItem';
 import { fillAndRun } from './fillAndRun';
 import { findNode } from './findNode';
 import { icons } from './icons';
@@ -23,6 +24,7 @@ export const browserFlows = journey([
 	icons,
 	refusal,
 	refusedField,
+	failedItem,
 	options,
 	previewOutput,
 ]);

@@ -15,18 +15,18 @@ export default cases(getManyRecipients, {
 			result: {
 				recipient_list: [
 					{
-						recipient_id: 10018839,
+						recipient_id: '10018839',
 						recipient_name: 'Aditya',
 						recipient_mobile: '9999999990',
 						bank: 'Kotak Mahindra Bank',
 						ifsc: 'KKBK0000878',
 						account: 'XXXXXXXX0657',
 						is_ready: true,
-						beneficiary_id: 40378,
+						beneficiary_id: '40378',
 					},
 					{
 						next_step: 'generateRecipientOtp',
-						recipient_id: 10065177,
+						recipient_id: '10065177',
 						recipient_name: 'Madness',
 						recipient_mobile: '6888888886',
 						bank: 'State Bank of India',

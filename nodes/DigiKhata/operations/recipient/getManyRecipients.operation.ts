@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../contract/operation';
-import { isObject } from '../../eko/envelope';
+import { asText, isObject } from '../../eko/envelope';
 import { isBlank } from '../../fields/normalize';
 import { customerId } from '../sender/fields';
 
@@ -32,13 +32,16 @@ function readRecipient(entry: IDataObject): IDataObject {
 	// Eko puts 0 or null until the bank has registered the account. A transfer is not possible before.
 	const isReady = !isBlank(beneficiary_id) && Number(beneficiary_id) !== 0;
 	return {
-		recipient_id,
+		// IDs are text everywhere: what is compared or passed on stays the same.
+		recipient_id: asText(recipient_id),
 		recipient_name,
 		recipient_mobile,
 		bank,
 		ifsc,
 		account,
 		is_ready: isReady,
-		...(isReady ? { beneficiary_id } : { next_step: 'generateRecipientOtp' }),
+		...(isReady
+			? { beneficiary_id: asText(beneficiary_id) }
+			: { next_step: 'generateRecipientOtp' }),
 	};
 }

@@ -27,7 +27,7 @@ export const OUT_OF_STEP_REPLIES: Operation['replies'] = {
 };
 
 /** A reply about an OTP that was sent: nothing without the reference that belongs to it. */
-export function readOtpReference(next_step: string): ReadReply {
+export function readOtpReference(next_step?: string): ReadReply {
 	return (data) => {
 		const otp_ref_id = readReference(data, 'otp_ref_id');
 		if (otp_ref_id === undefined) return undefined;

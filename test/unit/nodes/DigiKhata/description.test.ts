@@ -83,9 +83,15 @@ describe('the parameters of the node', () => {
 	});
 
 	test('have as options what every call carries, and what holds for a run', () => {
-		expect(OPTIONS.map(({ name, ...ui }) => [name, ui])).toEqual(
-			Object.entries(OPTION_FIELDS).map(([name, { ui }]) => [name, ui]),
+		expect(OPTIONS).toMatchObject(
+			Object.entries(OPTION_FIELDS).map(([name, { ui }]) => ({ name, ...ui })),
 		);
+	});
+
+	test('hide an option where the operation asks for the same itself', () => {
+		const userCode = OPTIONS.find(({ name }) => name === 'userCode');
+		expect(userCode?.displayOptions).toEqual({ hide: { '/operation': ['getUserServices'] } });
+		expect(OPTIONS.find(({ name }) => name === 'timeout')).not.toHaveProperty('displayOptions');
 	});
 });
 

@@ -77,7 +77,7 @@ describe('the step after a refusal', () => {
 	test('is an operation that exists, or the end, where one is known', () => {
 		const steps = [...EKO_STATUSES.keys()].map(nextStepAfter).filter((step) => step !== undefined);
 		expect([...OPERATIONS.map(({ id }) => id), 'done']).toEqual(expect.arrayContaining(steps));
-		expect(steps).toHaveLength(5);
+		expect(steps).toHaveLength(6);
 		expect(nextStepAfter(463)).toBeUndefined();
 	});
 

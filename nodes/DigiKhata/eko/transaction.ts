@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { toRupees } from './amounts';
+import { asText, isObject } from './envelope';
+
+/** What became of a transaction. */
+export type TransactionState = 'success' | 'failed' | 'in_flight' | 'refund_pending' | 'refunded';
+
+const STATES: ReadonlyMap<string, TransactionState> = new Map([
+	['0', 'success'],
+	['1', 'failed'],
+	['3', 'refund_pending'],
+	['4', 'refunded'],
+]);
+
+const NEXT_STEPS: Partial<Record<TransactionState, string>> = {
+	in_flight: 'getTransactionStatus',
+	refund_pending: 'getRefundOtp',
+};
+
+/**
+ * What became of a transaction, by Eko's `tx_status`, in `data` or beside it, as text or number. The
+ * envelope's `status` says nothing about the money. 2, 5, 6 and any value that Eko may add are in flight.
+ *
+ * @returns undefined for a reply without `tx_status`
+ */
+export function readTransactionState(envelope: IDataObject): TransactionState | undefined {
+	const data = isObject(envelope.data) ? envelope.data : {};
+	const status = asText(data.tx_status).trim() || asText(envelope.tx_status).trim();
+	return status === '' ? undefined : (STATES.get(status) ?? 'in_flight');
+}
+
+/**
+ * A transaction in the one shape that all operations output; amounts are rupees.
+ *
+ * @returns undefined for a reply that does not say what became of it
+ */
+export function readTransaction(envelope: IDataObject): IDataObject | undefined {
+	const transaction_state = readTransactionState(envelope);
+	if (transaction_state === undefined) return undefined;
+	const data = isObject(envelope.data) ? envelope.data : {};
+	const { tid, client_ref_id, amount, fee, bank_ref_num, reason } = data;
+	return {
+		next_step: NEXT_STEPS[transaction_state],
+		transaction_state,
+		is_final: !(transaction_state in NEXT_STEPS),
+		tid: asText(tid),
+		client_ref_id,
+		amount: toRupees(amount),
+		fee: toRupees(fee),
+		bank_ref_num,
+		reason,
+	};
+}

@@ -1,0 +1,13 @@
+import type { UserMessage } from './message';
+
+/**
+ * The words for a reply that is about something else than was asked.
+ *
+ * @param name what differs, by Eko's name
+ */
+export function describeOther(name: string): UserMessage {
+	return {
+		message: `Eko’s reply is about another ${name}`,
+		description: 'Do not rely on it. Run this item again.',
+	};
+}
