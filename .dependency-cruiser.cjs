@@ -42,6 +42,13 @@ module.exports = {
 			from: { path: `^${node}/operations/` },
 			to: { path: `^${node}/eko/`, pathNot: `^${node}/eko/(envelope|amounts|transaction)\\.ts$` },
 		},
+		{
+			// So that one misreading of Eko's pages cannot pass on both sides.
+			name: 'the-simulator-shares-no-code',
+			severity: 'error',
+			from: { path: '^simulator/' },
+			to: { pathNot: '^simulator/', dependencyTypesNot: ['core'] },
+		},
 		...arrows,
 	],
 	options: {

@@ -1,9 +1,6 @@
-import type { Parameter } from './parameters';
+import type { Parameter, Parameters } from './parameters';
 import type { Envelope } from './reply';
 import type { SenderStep } from './sender/step';
-
-/** The values of a call: those in the path, and those in the query or in the body. */
-export type Parameters = Readonly<Record<string, unknown>>;
 
 /** One of Eko's endpoints: where it is, what it takes, and what it answers. */
 export interface Endpoint {

@@ -8,6 +8,9 @@ export interface Parameter {
 	readonly expected: string;
 }
 
+/** The values of a call: those in the path, and those in the query or in the body. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
 /** A check for text of this format. Numbers in place of text are refused. */
 export function textOf(format: RegExp): (value: unknown) => value is string {
 	return (value): value is string => typeof value === 'string' && format.test(value);
@@ -72,7 +75,7 @@ export const SENDER_PARAMETERS: readonly Parameter[] = [
  */
 export function invalidReasons(
 	parameters: readonly Parameter[],
-	values: Readonly<Record<string, unknown>>,
+	values: Parameters,
 	now: number,
 ): Record<string, string> {
 	const reasons: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Parameters } from './endpoint';
+import type { Parameters } from './parameters';
 import { invalidParams, refusal, refusalSaying, type RefusalStatus } from './refusals';
 import {
 	envelopeReply,

@@ -1,6 +1,6 @@
-import type { Parameters } from '../endpoint';
 import { freshOtpRefId } from '../otpRefId';
 import type { OtpPurpose, Otps } from '../otps';
+import type { Parameters } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData, type Envelope, type HttpReply } from '../reply';
 import type { Sender, Stage } from '../senders';

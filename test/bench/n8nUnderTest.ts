@@ -1,18 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/kinds/verhoeff';
-import { simulatorCredential } from '../../scripts/demoWorkflow';
-import { createOwner, untilReady } from '../../scripts/editor';
-import { removeAtExit } from '../../scripts/janitor';
-import { editorUrl, freePorts } from '../../scripts/n8nEnvironment';
+import { freePorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { pause, resume, stop } from '../../scripts/processes';
-import { connect, node, webhook } from '../n8n/flows/nodes';
-import { N8nApi } from '../n8n/n8nApi';
-import type { Stage } from '../n8n/stage';
+import { inARow, node, webhook } from '../n8n/flows/nodes';
+import type { N8nApi } from '../n8n/n8nApi';
+import { serveWithPackage, signedIn, simulatorAccount, type Stage } from '../n8n/stage';
 import { type Contender, nothing } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
@@ -62,20 +56,12 @@ export async function startN8nUnderTest(
 		},
 		ports,
 	);
-	await n8n.installPackage(tarball);
-	const logs = mkdtempSync(join(tmpdir(), 'digikhata-bench-log-'));
-	removeAtExit(logs);
-	const serving = n8n.serve(join(logs, 'n8n.log'));
-	const url = editorUrl(n8n.ports);
-	await untilReady(url, serving);
-	await createOwner(url);
-	const api = await N8nApi.signIn(url, installFolder);
+	const { serving, url } = await serveWithPackage(n8n, tarball);
+	const api = await signedIn(url, installFolder);
 	for (const { baseUrl } of servers) {
-		const name = `Eko API ${baseUrl}`;
-		const data = simulatorCredential(baseUrl).data;
-		const id = await api.createCredential({ name, type: 'ekoApi', data });
+		const ekoApi = await simulatorAccount(api, baseUrl, `Eko API ${baseUrl}`);
 		for (const contender of contenders) {
-			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi: { id, name } });
+			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi });
 		}
 	}
 	const { pid } = serving.child;
@@ -137,14 +123,9 @@ async function publish(
 		}),
 		...contender.nodes(target),
 	];
-	const names = nodes.map(({ name }) => name);
-	const id = await api.createWorkflow({
-		name: path,
-		nodes,
-		connections: connect(names.slice(1).map((name, index) => [names[index] as string, name])),
-		// What n8n stores of a run is not what is compared.
-		settings: { saveDataSuccessExecution: 'none', saveDataErrorExecution: 'none' },
-	});
+	// What n8n stores of a run is not what is compared.
+	const settings = { saveDataSuccessExecution: 'none', saveDataErrorExecution: 'none' };
+	const id = await api.createWorkflow(inARow(path, nodes, settings));
 	await api.activate(id);
 }
 

@@ -5,25 +5,22 @@ import { join } from 'node:path';
 import { markdownTable } from '../../scripts/markdownTable';
 import { projectFolder } from '../../scripts/projectTarball';
 import { RUNS, WARM_UPS } from './n8nUnderTest';
-import { plot } from './plot';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
 
-/** Writes what was measured into docs/, with the n8n version it was measured in. */
+/** Writes what was measured in these cells into docs/, with the n8n version it was measured in. */
 export function writeReport(
 	results: Results,
+	cells: readonly Cell[],
 	names: readonly string[],
 	judged: readonly Target[],
 	queue: readonly QueueResult[],
 	version: string,
 ): void {
-	const cells = [...new Set(results.all.map(({ cell }) => cell))];
 	const tables = cells.map((cell) => `### ${headingOf(cell)}\n\n${tableOf(results, names, cell)}`);
-	const file = (name: string): string => join(projectFolder, 'docs', name);
-	writeFileSync(file('benchmark.svg'), plot(results, names));
 	writeFileSync(
-		file('benchmark.md'),
+		join(projectFolder, 'docs', 'benchmark.md'),
 		`${introduction(version)}
 
 ## Targets
@@ -53,8 +50,6 @@ Written by \`npm run bench\`; figures differ from machine to machine, ratios les
 ${version} on ${length} processor cores: each contender has an n8n of its own and takes turns with the others,
 against a server on the same computer that checks the signature of every request. An n8n stands still
 until it is its turn, so that each has the computer to itself. Nothing of a run is stored by n8n.
-
-![Time and processor time of the contenders](benchmark.svg)
 
 - **Time**: from the call of the workflow's webhook to its answer, less the same run with a No Operation
   node in the contender's place: what its own nodes take.

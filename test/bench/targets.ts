@@ -1,5 +1,5 @@
 import { digiKhata, httpRequest } from './contenders';
-import type { Cell, Figures, Results } from './results';
+import type { Figures, Results } from './results';
 
 /** Names of the plain pools, which are the limit. */
 export const limitName = (concurrency: number): string => `plain program, ${concurrency} at once`;
@@ -11,71 +11,46 @@ export interface Target {
 	readonly most: number;
 }
 
-type Where = Pick<Cell, 'items' | 'latencyMs' | 'tls'>;
-
-const at = (items: number, latencyMs = 0, tls = false): Where => ({ items, latencyMs, tls });
+/** Whose figure, with how many items, and how many milliseconds the server takes. */
+type Measured = readonly [name: string, items: number, latencyMs: number];
 
 /**
  * What is promised, as far as it was measured. `slack` widens each limit for a short run on a busy
  * machine: 0.1 lets a ratio be a tenth higher.
  */
-export function targets(results: Results, slack = 0): Target[] {
-	const ours = digiKhata(10).name;
-	const theirs = httpRequest.name;
-	const ratio = (
+export function targets(results: Results, slack: number): Target[] {
+	const [ours, theirs] = [digiKhata(10).name, httpRequest.name];
+	const judged: Target[] = [];
+	const promise = (
 		what: string,
 		most: number,
 		figure: keyof Figures,
-		[name, where]: readonly [string, Where],
-		[other, elsewhere]: readonly [string, Where],
-	): Target[] => {
-		const value = results.figures(name, where)?.[figure];
-		const base = results.figures(other, elsewhere)?.[figure];
-		if (value === undefined || base === undefined) return [];
-		return [{ what, ratio: value / base, most: most * (1 + slack) }];
+		...measured: [Measured, Measured]
+	): void => {
+		const [value, base] = measured.map(
+			([name, items, latencyMs]) =>
+				results.figures(name, { items, latencyMs, tls: false })?.[figure],
+		);
+		if (value === undefined || base === undefined) return;
+		judged.push({ what, ratio: value / base, most: most * (1 + slack) });
 	};
-	return [
-		...ratio(
-			'CPU per item, 1,000 items: DigiKhata node to HTTP Request node',
-			1 / 3,
-			'cpuMsPerItem',
-			[ours, at(1_000)],
-			[theirs, at(1_000)],
-		),
-		...ratio(
-			'Time at 100 ms latency, 1,000 items, 10 at once: DigiKhata node to plain program',
-			1.06,
-			'ms',
-			[ours, at(1_000, 100)],
-			[limitName(10), at(1_000, 100)],
-		),
-		...ratio(
-			'Time at 100 ms latency, 1,000 items, 25 at once: DigiKhata node to plain program',
-			1.05,
-			'ms',
-			[digiKhata(25).name, at(1_000, 100)],
-			[limitName(25), at(1_000, 100)],
-		),
-		...ratio(
-			'Peak memory of n8n, 1,000 items: DigiKhata node to HTTP Request node',
-			0.8,
-			'peakMb',
-			[ours, at(1_000)],
-			[theirs, at(1_000)],
-		),
-		...ratio(
-			'Time per item: 10,000 items to 1,000 items',
-			1.1,
-			'msPerItem',
-			[ours, at(10_000)],
-			[ours, at(1_000)],
-		),
-		...ratio(
-			'Time of a single item: DigiKhata node to HTTP Request node',
-			1,
-			'ms',
-			[ours, at(1)],
-			[theirs, at(1)],
-		),
+	const toHttpRequest = 'DigiKhata node to HTTP Request node';
+	const per1000: [Measured, Measured] = [
+		[ours, 1_000, 0],
+		[theirs, 1_000, 0],
 	];
+	promise(`CPU per item, 1,000 items: ${toHttpRequest}`, 1 / 3, 'cpuMsPerItem', ...per1000);
+	for (const [atOnce, most] of [
+		[10, 1.06],
+		[25, 1.05],
+	] as const) {
+		const what = `Time at 100 ms latency, 1,000 items, ${atOnce} at once: DigiKhata node to plain program`;
+		const node = digiKhata(atOnce).name;
+		promise(what, most, 'ms', [node, 1_000, 100], [limitName(atOnce), 1_000, 100]);
+	}
+	promise(`Peak memory of n8n, 1,000 items: ${toHttpRequest}`, 0.8, 'peakMb', ...per1000);
+	const perItem = 'Time per item: 10,000 items to 1,000 items';
+	promise(perItem, 1.1, 'msPerItem', [ours, 10_000, 0], [ours, 1_000, 0]);
+	promise(`Time of a single item: ${toHttpRequest}`, 1, 'ms', [ours, 1, 0], [theirs, 1, 0]);
+	return judged;
 }

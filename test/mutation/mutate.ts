@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { removeAtExit } from '../../scripts/janitor';
 import { run } from '../../scripts/processes';
 import { Advice, lastLinesOf } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
+import { temporaryFolder } from '../temporaryFolder';
 import type { Subject } from './subjects';
 
 /** A change to the code that no test noticed. */
@@ -52,8 +51,7 @@ interface Report {
  * change: with all of them, this takes hours.
  */
 export async function mutate({ file, lines, tests }: Subject): Promise<Mutated> {
-	const folder = mkdtempSync(join(tmpdir(), 'digikhata-mutation-'));
-	removeAtExit(folder);
+	const folder = temporaryFolder('mutation');
 	const reportFile = join(folder, 'report.json');
 	const configFile = join(folder, 'stryker.json');
 	writeFileSync(

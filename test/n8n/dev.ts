@@ -1,14 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { removeAtExit } from '../../scripts/janitor';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions } from '../../scripts/pinnedTools';
 import { run, start } from '../../scripts/processes';
 import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
+import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { checkEnd, PATIENCE_MS, processesWith, untilPrinted } from './leftBehind';
 import { N8nApi, until } from './n8nApi';
@@ -19,8 +18,7 @@ import { N8nApi, until } from './n8nApi';
  */
 async function main(): Promise<void> {
 	const n8nFolder = await ensureTool(n8nVersions.current, await nodeFor(n8nVersions.current));
-	const work = mkdtempSync(join(tmpdir(), 'digikhata-dev-'));
-	removeAtExit(work);
+	const work = temporaryFolder('dev');
 	const project = join(work, 'project');
 	// Everything that is started below has this one, and puts its files there.
 	const temporary = join(work, 'temporary');

@@ -1,12 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { removeAtExit } from '../../scripts/janitor';
 import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
 import { reportFailure, watch } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { announcement } from '../../scripts/toolCache';
+import { temporaryFolder } from '../temporaryFolder';
 import { type Result, staleRows, writeCompatibility } from './compatibility';
 import { flows } from './flows';
 import { stageFor } from './stage';
@@ -29,8 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
 				(!flow.newestOnly && (flow.smoke || args.includes('--full')));
 			return isDue && words.every((word) => name.includes(word));
 		});
-	const folder = mkdtempSync(join(tmpdir(), 'digikhata-package-'));
-	removeAtExit(folder);
+	const folder = temporaryFolder('package');
 	const tarball = await watch('Building and packing the package', () => packProject(folder));
 
 	const table: Result[] = [];

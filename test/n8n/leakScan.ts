@@ -1,9 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { untilReady } from '../../scripts/editor';
-import { removeAtExit } from '../../scripts/janitor';
 import { editorUrl } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { nodeFor } from '../../scripts/nodeRuntime';
@@ -13,6 +11,7 @@ import { numberedSteps, reportFailure } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
 import { startSimulator } from '../../simulator/server';
+import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { ON_ERROR } from '../engine/settings';
 import { databaseRows } from './database';
@@ -71,8 +70,7 @@ const step = numberedSteps(6);
 async function main(): Promise<void> {
 	const node = await step('Preparing Node.js for n8n', () => nodeFor(version));
 	const folder = await step(`Preparing ${version.title}`, () => ensureTool(version, node));
-	const work = mkdtempSync(join(tmpdir(), 'digikhata-leaks-'));
-	removeAtExit(work);
+	const work = temporaryFolder('leaks');
 	const tarball = await step('Building and packing the package', () => packProject(work));
 	const simulator = await startSimulator(KEYS);
 	const n8n = await step('Setting up n8n with the workflows', async () => {

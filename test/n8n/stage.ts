@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
-import { removeAtExit } from '../../scripts/janitor';
 import { editorUrl } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import type { Tool } from '../../scripts/pinnedTools';
-import { stop } from '../../scripts/processes';
+import { type Running, stop } from '../../scripts/processes';
 import { ensureTool } from '../../scripts/toolCache';
 import { type Simulator, startSimulator } from '../../simulator/server';
+import { temporaryFolder } from '../temporaryFolder';
 import { databaseRows } from './database';
 import { N8nApi } from './n8nApi';
 
@@ -90,31 +89,49 @@ async function startHost(
 		// Minutes between two looks for what is to be removed.
 		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
 	});
-	await n8n.installPackage(tarball);
-	const logs = mkdtempSync(join(tmpdir(), 'digikhata-n8n-log-'));
-	removeAtExit(logs);
-	const logFile = join(logs, 'n8n.log');
 	const simulator = await startSimulator();
-	const serving = n8n.serve(logFile);
-	const url = editorUrl(n8n.ports);
-	await untilReady(url, serving);
-	await createOwner(url);
-	const api = await N8nApi.signIn(url, installFolder);
-	const name = 'Eko API account';
-	const id = await api.createCredential({
-		name,
-		type: 'ekoApi',
-		data: simulatorCredential(simulator.baseUrl).data,
-	});
+	const { serving, url, log } = await serveWithPackage(n8n, tarball);
+	const api = await signedIn(url, installFolder);
+	const ekoApi = await simulatorAccount(api, simulator.baseUrl);
 	return {
 		api,
 		simulator,
-		ekoApi: { id, name },
-		log: () => readFileSync(logFile, 'utf8'),
+		ekoApi,
+		log,
 		storedRows: () => databaseRows(n8n.userFolder, installFolder, node),
 		stop: async () => {
 			await stop(serving);
 			await simulator.close();
 		},
 	};
+}
+
+/** Starts an n8n with the package installed, and waits until its editor answers. */
+export async function serveWithPackage(
+	n8n: N8nInstance,
+	tarball: string,
+): Promise<{ serving: Running; url: string; log: () => string }> {
+	await n8n.installPackage(tarball);
+	const logFile = join(temporaryFolder('n8n-log'), 'n8n.log');
+	const serving = n8n.serve(logFile);
+	const url = editorUrl(n8n.ports);
+	await untilReady(url, serving);
+	return { serving, url, log: () => readFileSync(logFile, 'utf8') };
+}
+
+/** Signs in to a new n8n as its owner. */
+export async function signedIn(url: string, installFolder: string): Promise<N8nApi> {
+	await createOwner(url);
+	return await N8nApi.signIn(url, installFolder);
+}
+
+/** Creates an `ekoApi` credential for a simulator; `changes` are to its fields. */
+export async function simulatorAccount(
+	api: N8nApi,
+	baseUrl: string,
+	name = 'Eko API account',
+	changes: object = {},
+): Promise<Host['ekoApi']> {
+	const data = { ...simulatorCredential(baseUrl).data, ...changes };
+	return { id: await api.createCredential({ name, type: 'ekoApi', data }), name };
 }

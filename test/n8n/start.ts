@@ -1,13 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { SIMULATOR_KEYS } from '../../simulator/keys';
-import { removeAtExit } from '../../scripts/janitor';
 import { start } from '../../scripts/processes';
 import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
+import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { checkEnd, PATIENCE_MS, processesWith, untilPrinted } from './leftBehind';
 import { until } from './n8nApi';
@@ -21,8 +20,7 @@ async function main(): Promise<void> {
 		.on('error', () => undefined)
 		.listen(5678, '127.0.0.1')
 		.unref();
-	const work = mkdtempSync(join(tmpdir(), 'digikhata-start-'));
-	removeAtExit(work);
+	const work = temporaryFolder('start');
 
 	await started(work, async ({ npm, untilOpen, temporary, printed }) => {
 		await untilOpen();

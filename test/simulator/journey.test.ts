@@ -1,181 +1,197 @@
-import { bringTo, senderAt } from './sender';
+import consentSamples from '../../simulator/samples/getAadhaarKycConsentDetails.json';
+import languageSamples from '../../simulator/samples/getAadhaarKycConsentLanguages.json';
+import informationSamples from '../../simulator/samples/getSenderInformation.json';
+import onboardSamples from '../../simulator/samples/onboardSender.json';
+import aadhaarSamples from '../../simulator/samples/generateSenderAadhaarOtp.json';
+import panPending from '../../simulator/samples/validateSenderAadhaarOtp.json';
+import panSamples from '../../simulator/samples/validateSenderPan.json';
+import otpSamples from '../../simulator/samples/verifySenderOtp.json';
+import { senderAt, withSender, type Sender, type Stage } from './sender';
 import { withSimulator } from './signedCall';
 
-const NUMBER = '8617567988';
-const REFERENCE = expect.stringMatching(/^[A-Za-z0-9+/]{99}=$/) as string;
+const NUMBER = '9123456780';
 
-/** Eko's documented answer to Verify Sender OTP, for this sender and this name. */
-function profileOf(name: string): object {
-	return {
-		response_status_id: -1,
-		data: {
-			customer_profile: {
-				total_monthly_limit: '50000.0',
-				mobile: NUMBER,
-				kyc_id: '',
-				ekyc_enabled: 0,
-				kyc_validity: '',
-				kyc_remark: '',
-				kyc_type: '',
-				balance: '0.00',
-				next_allowed_limit: '50000.0',
-				name,
-				digital_ekyc: 0,
-				chart: [],
-				email: '',
-				kyc_state: 1,
-			},
-			wallet_token: '',
-			id_proof_type_id: '',
-			is_registered: 0,
-			id_proof: '',
-			otpOptionalSum: '',
-			sender_name: name,
-			otpNotRequiredSum: '',
-			ekyc_enabled: '',
-			wallet_id: '',
-			otpNotRequiredSumNeft: '',
-			next_allowed_limit: 50000,
-			account: '',
-			kyc_state: 0,
-			otpOptionalSumNeft: '',
-		},
-		response_type_id: 309,
-		message: 'Success!',
-		status: 0,
-	};
+/** Eko's sample with a reference as the simulator makes them: every character careless handling would change. */
+function withNewReference<Sample extends { data: object }>(sample: Sample): object {
+	const otp_ref_id = expect.stringMatching(/^(?=.*\+)(?=.*\/)[A-Za-z0-9+/]{99}=$/) as string;
+	return { ...sample, data: { ...sample.data, otp_ref_id } };
 }
 
-/** What is of this sender in Eko's documented answer to Validate Sender PAN, and what tells it by. */
-function completedAs(name: string): object {
-	const customer_profile = { mobile: NUMBER, name, next_allowed_limit: '5287.0', kyc_state: 0 };
-	const data = { customer_profile, sender_name: name, kyc_state: 0 };
-	return { status: 0, response_type_id: 309, data };
+/** Eko's sample of a wallet, as that of this sender. */
+function profileOf(
+	name: string,
+	{ success }: { success: { data: { customer_profile: object } } },
+): object {
+	const customer_profile = { ...success.data.customer_profile, mobile: NUMBER, name };
+	return { ...success, data: { ...success.data, customer_profile, sender_name: name } };
 }
 
-test('a new sender goes all the way to complete KYC, each answer as Eko documents it', async () => {
-	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, NUMBER);
-		expect(await sender.information()).toEqual({
-			response_status_id: 1,
-			data: { sender_name: '', ekyc_enabled: '' },
-			response_type_id: 308,
-			message: 'Failure!Customer Not Enrolled',
-			status: 308,
-		});
+test('a new sender goes all the way to complete KYC and back to the profile, each answer as Eko documents it', async () => {
+	await withSender('unheard of', async (sender, { messages }) => {
+		expect(await sender.information()).toEqual(informationSamples.notEnrolled);
 
-		const onboarded = await sender.onboard({ name: 'Yashwant Basnett' });
-		expect(onboarded).toEqual({
-			response_status_id: 0,
-			data: { intent_id: 19, kyc_request_id: '', otp_ref_id: REFERENCE },
-			response_type_id: 2129,
-			message: 'Validate the OTP',
-			status: 0,
-		});
-		const first = { otp: simulator.messages[0]?.otp, otp_ref_id: onboarded.data?.otp_ref_id };
-		expect(await sender.verify(first)).toEqual({
-			response_status_id: 1,
-			data: { otp_ref_id: '' },
-			response_type_id: 2136,
-			message: 'Aadhar Validation Pending',
-			status: 2136,
-		});
+		const onboarded = sender.onboard({ name: 'Yashwant Basnett' });
+		expect(await onboarded).toEqual(withNewReference(onboardSamples.success));
+		const first = await sender.textedBy(onboarded);
+		expect(await sender.verify(first)).toEqual(otpSamples.aadhaarPending);
 
-		expect(await sender.languages()).toMatchObject({ status: 0, response_type_id: 2444 });
+		expect(await sender.languages()).toEqual(languageSamples.success);
 		expect(await sender.consent()).toMatchObject({ status: 0, response_type_id: 2446 });
 
-		const asked = await sender.generateAadhaarOtp();
-		expect(asked).toEqual({
-			response_status_id: 0,
-			data: { intent_id: 20, kyc_request_id: '', otp_ref_id: REFERENCE },
-			response_type_id: 2129,
-			message: 'Validate the OTP',
-			status: 0,
-		});
-		const second = { otp: simulator.messages[1]?.otp, otp_ref_id: asked.data?.otp_ref_id };
-		expect(await sender.validateAadhaar(second)).toEqual({
-			response_status_id: 0,
-			data: { application_id: '' },
-			response_type_id: 2147,
-			message: 'Pan Number Required',
-			status: 0,
-		});
+		const asked = sender.generateAadhaarOtp();
+		expect(await asked).toEqual(withNewReference(aadhaarSamples.success));
+		const second = await sender.textedBy(asked);
+		expect(await sender.validateAadhaar(second)).toEqual(panPending.success);
+		expect(await sender.validatePan()).toEqual(profileOf('Yashwant Basnett', panSamples));
 
-		expect(await sender.validatePan()).toMatchObject(completedAs('Yashwant Basnett'));
+		const informed = sender.information();
+		expect(await informed).toEqual(withNewReference(informationSamples.success));
+		const third = await sender.textedBy(informed);
+		expect(await sender.verify(third)).toEqual(profileOf('Yashwant Basnett', otpSamples));
 
-		expect(simulator.messages).toEqual([
-			{ to: NUMBER, otp: expect.stringMatching(/^\d{6}$/) as string, purpose: 'sender' },
-			{ to: NUMBER, otp: expect.stringMatching(/^\d{6}$/) as string, purpose: 'aadhaar' },
+		const otp = expect.stringMatching(/^\d{6}$/) as string;
+		expect(messages).toEqual(
+			['sender', 'aadhaar', 'sender'].map((purpose) => ({ to: NUMBER, otp, purpose })),
+		);
+	});
+});
+
+const NOTHING = { otp: '123456', otp_ref_id: 'no-such-reference' };
+
+/** `status / response_type_id` by stage; * where an OTP is texted. OTPs are handed in without a text. */
+const TABLE = `
+	stage           | information | onboard | generateOtp | verify  | generateAadhaarOtp | validateAadhaar | validatePan
+	new             | 308/308     | 0/2129* | 308/308     | 308/308 | 308/308            | 308/308         | 308/308
+	enrolled        | 2129/2129*  | 327/327 | 0/2129*     | 302/302 | 327/327            | 327/327         | 327/327
+	aadhaar pending | 2129/2129*  | 0/300   | 0/2129*     | 302/302 | 0/2129*            | 302/302         | 2136/2136
+	pan pending     | 2129/2129*  | 0/300   | 0/2129*     | 302/302 | 0/2129*            | 302/302         | 0/309
+	complete        | 2129/2129*  | 0/300   | 0/2129*     | 302/302 | 585/585            | 585/585         | 585/585
+`;
+
+type Step = Exclude<keyof Sender, 'customerId' | 'textedBy'>;
+
+const [[, ...steps] = [], ...rows] = TABLE.trim()
+	.split('\n')
+	.map((line) => line.split('|').map((cell) => cell.trim()));
+
+test.each(rows)(
+	'at the stage "%s" every step gets what the table says',
+	async (stage, ...cells) => {
+		const seen: string[] = [];
+		for (const step of steps as Step[]) {
+			await withSender(stage as Stage, async (sender, { messages }) => {
+				const before = messages.length;
+				const handsIn = ['verify', 'validateAadhaar'].includes(step);
+				const { status, response_type_id, data } = await sender[step](handsIn ? NOTHING : {});
+				const isTexted = messages.length > before;
+				seen.push(`${status}/${response_type_id}${isTexted ? '*' : ''}`);
+				expect(Boolean(data?.otp_ref_id)).toBe(isTexted);
+			});
+		}
+		expect(seen).toEqual(cells);
+	},
+);
+
+test('a step out of turn changes nothing, and the log says which step is next', async () => {
+	await withSender('unheard of', async (sender, { requests }) => {
+		await sender.generateOtp();
+		const typedIn = await sender.textedBy(sender.onboard());
+		await sender.onboard({ name: 'Somebody Else' });
+		await sender.generateAadhaarOtp();
+		await sender.validatePan();
+		await sender.verify(typedIn);
+		await sender.validatePan();
+		expect(requests.map(({ outcome }) => outcome.note)).toEqual([
+			'next is Onboard Sender',
+			'',
+			'next is Verify Sender OTP',
+			'next is Verify Sender OTP',
+			'next is Verify Sender OTP',
+			'next is Generate Sender Aadhaar OTP',
+			'next is Generate Sender Aadhaar OTP',
 		]);
 	});
 });
 
-test('a sender with complete KYC comes back, verifies the mobile number and gets the profile', async () => {
-	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, NUMBER);
-		await bringTo('complete', sender);
+test.each([
+	['aadhaar pending', 'generateOtp', 'verify', { status: 2136 }],
+	['pan pending', 'information', 'verify', { status: 0, response_type_id: 2147 }],
+	['pan pending', 'generateAadhaarOtp', 'validateAadhaar', { status: 0, response_type_id: 2147 }],
+] as const)('a sender at "%s" who uses %s and %s again stays there', async (...row) => {
+	const [stage, ask, handIn, answer] = row;
+	await withSender(stage, async (sender) => {
+		expect(await sender[handIn](await sender.textedBy(sender[ask]()))).toMatchObject(answer);
+		const last = stage === 'pan pending' ? { response_type_id: 309 } : { status: 2136 };
+		expect(await sender.validatePan()).toMatchObject(last);
+	});
+});
 
-		const information = await sender.information();
-		expect(information).toEqual({
-			response_status_id: 1,
-			data: { intent_id: 19, kyc_request_id: '', otp_ref_id: REFERENCE },
-			response_type_id: 2129,
-			message: 'Validate the OTP',
-			status: 2129,
+test('a sender with a wallet who is onboarded again is told so, and keeps the name', async () => {
+	await withSender('complete', async (sender) => {
+		const { walletOpened } = onboardSamples;
+		expect(await sender.onboard({ name: 'Somebody Else' })).toEqual({
+			...walletOpened,
+			data: { ...walletOpened.data, customer_id: NUMBER },
 		});
-		const { otp } = simulator.messages.at(-1) ?? {};
-		const typedIn = { otp, otp_ref_id: information.data?.otp_ref_id };
-		expect(await sender.verify(typedIn)).toEqual(profileOf('Asha Kumari'));
+		const profile = await sender.verify(await sender.textedBy(sender.information()));
+		expect(profile.data).toMatchObject({ sender_name: 'Asha Kumari' });
 	});
 });
 
-test('a sender first heard of at Generate Sender Aadhaar OTP counts as verified', async () => {
-	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, NUMBER);
-		const typedIn = await sender.textedBy(sender.generateAadhaarOtp());
-		expect(await sender.validateAadhaar(typedIn)).toMatchObject({ response_type_id: 2147 });
-		expect(await sender.validatePan()).toMatchObject(completedAs('Simulated Sender'));
-	});
-});
-
-test('to look at the consent first does not make a sender new', async () => {
-	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, NUMBER);
+test('a sender first heard of at Generate Sender Aadhaar OTP counts as verified, also behind a look at the consent or a call that Eko does not accept', async () => {
+	await withSender('unheard of', async (sender) => {
 		await sender.languages();
 		await sender.consent();
-		expect(await sender.generateAadhaarOtp()).toMatchObject({ status: 0 });
+		expect(await sender.validatePan({ pan_number: 'wrong' })).toMatchObject({ status: 461 });
+		const typedIn = await sender.textedBy(sender.generateAadhaarOtp());
+		expect(await sender.validateAadhaar(typedIn)).toMatchObject({ response_type_id: 2147 });
+		expect(await sender.validatePan()).toEqual(profileOf('Simulated Sender', panSamples));
 	});
 });
 
 test.each(['information', 'generateOtp', 'validatePan'] as const)(
 	'a sender first heard of at another step (%s) is new, and has to go through all of them',
 	async (step) => {
-		await withSimulator(async (simulator) => {
-			const sender = senderAt(simulator, NUMBER);
-			expect(await sender[step]()).toMatchObject({ status: 308, response_type_id: 308 });
+		await withSender('unheard of', async (sender, { messages }) => {
+			expect(await sender[step]()).toMatchObject({ status: 308 });
 			expect(await sender.generateAadhaarOtp()).toMatchObject({ status: 308 });
-			expect(simulator.messages).toEqual([]);
+			expect(messages).toEqual([]);
 		});
 	},
 );
 
-test('a call that Eko does not accept is no first call', async () => {
-	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, NUMBER);
-		expect(await sender.validatePan('wrong')).toMatchObject({ status: 461 });
-		expect(await sender.generateAadhaarOtp()).toMatchObject({ status: 0 });
+test('each language has its consent; Hindi is in Hindi, the others say which language they stand for', async () => {
+	await withSender('unheard of', async (sender, { messages }) => {
+		for (const { pkid, consentLanguage } of languageSamples.success.data.consent_language_list) {
+			const words: Record<string, RegExp> = {
+				English: /^I agree .* simulator/,
+				Hindi: /^मैं सहमत हूँ .* सिम्युलेटर/,
+			};
+			const content =
+				words[consentLanguage] ?? new RegExp(`^\\(In ${consentLanguage}:\\) I agree `);
+			expect(await sender.consent({ consent_language: pkid })).toEqual({
+				...consentSamples.success,
+				data: {
+					consent_detail: {
+						consentContent: expect.stringMatching(content) as string,
+						audioUrl: `https://simulator.example/consent/${consentLanguage}.mp3`,
+						consentId: Number(pkid),
+						consent: expect.any(String) as string,
+						consentLanguage,
+					},
+				},
+			});
+		}
+		expect(messages).toEqual([]);
 	});
 });
 
 test('two simulators know nothing of each other’s senders and OTPs', async () => {
-	await withSimulator(async (first) => {
-		const typedIn = await senderAt(first, NUMBER).textedBy(
-			senderAt(first, NUMBER).generateAadhaarOtp(),
-		);
+	await withSender('aadhaar pending', async (sender) => {
+		const typedIn = await sender.textedBy(sender.generateAadhaarOtp());
 		await withSimulator(async (second) => {
-			expect(await senderAt(second, NUMBER).validateAadhaar(typedIn)).toMatchObject({
-				status: 308,
-			});
+			const same = senderAt(second, NUMBER);
+			expect(await same.validateAadhaar(typedIn)).toMatchObject({ status: 308 });
 			expect(second.messages).toEqual([]);
 		});
 	});

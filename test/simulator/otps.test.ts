@@ -1,6 +1,6 @@
-import { startSimulator, type Simulator } from '../../simulator/server';
-import { bringTo, mistyped, senderAt, type Envelope, type Sender, type TypedIn } from './sender';
-import { NOW, SIGNED, withSimulator } from './signedCall';
+import { startSimulator } from '../../simulator/server';
+import { bringTo, mistyped, senderAt, withSender, type Sender, type TypedIn } from './sender';
+import { NOW, SIGNED } from './signedCall';
 
 const MINUTES = 60 * 1000;
 
@@ -32,109 +32,56 @@ const KINDS = [
 	},
 ] as const;
 
-const WRONG: Envelope = {
-	response_status_id: 1,
-	data: {},
-	response_type_id: 302,
-	message: 'Wrong OTP',
-	status: 302,
-};
-const EXPIRED: Envelope = {
-	response_status_id: 1,
-	data: {},
-	response_type_id: 303,
-	message: 'OTP expired',
-	status: 303,
-};
+function refusedBy(status: number, message: string): object {
+	return { response_status_id: 1, data: {}, response_type_id: status, message, status };
+}
+const WRONG = refusedBy(302, 'Wrong OTP');
+const EXPIRED = refusedBy(303, 'OTP expired');
 
 describe.each(KINDS)('an OTP for $kind', ({ stage, ask, handIn, good }) => {
-	/** A sender at the right stage, with an OTP just texted. */
-	async function withOtp(
-		work: (sender: Sender, typedIn: TypedIn, simulator: Simulator) => Promise<void>,
-	): Promise<void> {
-		await withSimulator(async (simulator) => {
-			const sender = senderAt(simulator, '9123456780');
-			await bringTo(stage, sender);
-			await work(sender, await sender.textedBy(ask(sender)), simulator);
-		});
-	}
-
-	test('is good once', async () => {
-		await withOtp(async (sender, typedIn) => {
-			expect(await handIn(sender, typedIn)).toMatchObject(good);
-			expect(await handIn(sender, typedIn)).toEqual(EXPIRED);
-		});
-	});
-
-	test('that is mistyped gets 302, however often, and may be typed in again', async () => {
-		await withOtp(async (sender, typedIn) => {
-			for (let attempt = 0; attempt < 5; attempt++) {
-				expect(await handIn(sender, mistyped(typedIn))).toEqual(WRONG);
-			}
-			expect(await handIn(sender, typedIn)).toMatchObject(good);
-		});
-	});
-
-	test('loses to a later one: the earlier reference gets 303, with either OTP', async () => {
-		await withOtp(async (sender, earlier) => {
+	test('is good once, however often it was mistyped before, and until the next one', async () => {
+		await withSender(stage, async (sender) => {
+			const earlier = await sender.textedBy(ask(sender));
 			const later = await sender.textedBy(ask(sender));
 			expect(await handIn(sender, earlier)).toEqual(EXPIRED);
 			expect(await handIn(sender, { ...earlier, otp: later.otp })).toEqual(EXPIRED);
-			expect(await handIn(sender, later)).toMatchObject(good);
-		});
-	});
-
-	test('is wrong for any other reference: changed, cut or made up', async () => {
-		await withOtp(async (sender, { otp, otp_ref_id }) => {
-			const reference = String(otp_ref_id);
-			const spoilt = [
-				reference.replaceAll('+', ' '),
-				reference.replaceAll('=', ''),
-				reference.toLowerCase(),
-				` ${reference}`,
-				'8617567988~8617567988~Channel4~4202888~4202888',
-				'__proto__',
-			];
-			for (const other of spoilt) {
-				expect(await handIn(sender, { otp, otp_ref_id: other })).toEqual(WRONG);
+			for (let attempt = 0; attempt < 5; attempt++) {
+				expect(await handIn(sender, mistyped(later))).toEqual(WRONG);
 			}
-			expect(await handIn(sender, { otp, otp_ref_id })).toMatchObject(good);
+			expect(await handIn(sender, later)).toMatchObject(good);
+			expect(await handIn(sender, later)).toEqual(EXPIRED);
 		});
 	});
 
-	test('is wrong for another sender, and still good for its own', async () => {
-		await withOtp(async (sender, typedIn, simulator) => {
+	test('is wrong for any other reference, and for another sender', async () => {
+		await withSender(stage, async (sender, simulator) => {
+			const typedIn = await sender.textedBy(ask(sender));
 			const other = senderAt(simulator, '9123456781');
 			await bringTo(stage, other);
 			const ofOther = await other.textedBy(ask(other));
-
 			expect(await handIn(other, typedIn)).toEqual(WRONG);
-			expect(await handIn(sender, { ...ofOther, otp: typedIn.otp })).toEqual(WRONG);
+
+			const reference = String(typedIn.otp_ref_id);
+			const spoilt = [
+				...[reference.replaceAll('+', ' '), reference.replaceAll('=', '')],
+				...[reference.toLowerCase(), ` ${reference}`, '__proto__', ofOther.otp_ref_id],
+			];
+			for (const otp_ref_id of spoilt) {
+				expect(await handIn(sender, { otp: typedIn.otp, otp_ref_id })).toEqual(WRONG);
+			}
 			expect(await handIn(sender, typedIn)).toMatchObject(good);
 			expect(await handIn(other, ofOther)).toMatchObject(good);
 		});
 	});
 
-	test('asked for twice at the same time is good by exactly one of the two references', async () => {
-		await withOtp(async (sender, _typedIn, simulator) => {
-			const before = simulator.messages.length;
+	test('asked for twice, then handed in many times at the same time, is good once', async () => {
+		await withSender(stage, async (sender, { messages, requests }) => {
 			await Promise.all([ask(sender), ask(sender)]);
-			const otps = simulator.messages.slice(before).map(({ otp }) => otp);
-			const references = simulator.requests.slice(-2).map(({ outcome }) => outcome.otpRefId);
-			expect(new Set(references).size).toBe(2);
-
-			const [first, second] = references.map((otp_ref_id, index) => ({
-				otp: otps[index],
-				otp_ref_id,
-			}));
-			expect(await handIn(sender, first as TypedIn)).toEqual(EXPIRED);
-			expect(await handIn(sender, second as TypedIn)).toMatchObject(good);
-		});
-	});
-
-	test('handed in many times at the same time is good for exactly one of them', async () => {
-		await withOtp(async (sender, typedIn) => {
-			const answers = await Promise.all(Array.from({ length: 20 }, () => handIn(sender, typedIn)));
+			const otps = messages.slice(-2).map(({ otp }) => otp);
+			const references = requests.slice(-2).map(({ outcome }) => outcome.otpRefId);
+			const both = otps.map((otp, index) => ({ otp, otp_ref_id: references[index] }));
+			const handedIn = Array.from({ length: 20 }, (_, index) => both[index % 2] as TypedIn);
+			const answers = await Promise.all(handedIn.map((typedIn) => handIn(sender, typedIn)));
 			const statuses = answers.map(({ status }) => status).sort();
 			expect(statuses).toEqual([good.status, ...Array<number>(19).fill(303)].sort());
 		});
@@ -161,24 +108,64 @@ describe.each(KINDS)('an OTP for $kind', ({ stage, ask, handIn, good }) => {
 			await simulator.close();
 		}
 	});
+});
 
-	test.each([
-		['otp', undefined],
-		['otp', null],
-		['otp', ''],
-		['otp', 123456],
-		['otp', '12 34 56'],
-		['otp', '123456\n'],
-		['otp_ref_id', undefined],
-		['otp_ref_id', ''],
-		['otp_ref_id', 66748392],
-		['otp_ref_id', ['x']],
-	])('with %s = %j gets status 461 for that field and stays good', async (field, value) => {
-		await withOtp(async (sender, typedIn) => {
-			const answer = await handIn(sender, { ...typedIn, [field]: value });
-			expect(answer).toMatchObject({ status: 461, response_type_id: -1 });
-			expect(Object.keys(answer.invalid_params ?? {})).toEqual([field]);
-			expect(await handIn(sender, typedIn)).toMatchObject(good);
-		});
+test('an OTP of one kind is wrong for the other, and stays good for its own', async () => {
+	await withSender('aadhaar pending', async (sender) => {
+		const forNumber = await sender.textedBy(sender.generateOtp());
+		const forAadhaar = await sender.textedBy(sender.generateAadhaarOtp());
+		expect(await sender.validateAadhaar(forNumber)).toEqual(WRONG);
+		expect(await sender.verify(forAadhaar)).toEqual(WRONG);
+		expect(await sender.verify(forNumber)).toMatchObject({ status: 2136 });
+		expect(await sender.validateAadhaar(forAadhaar)).toMatchObject({ response_type_id: 2147 });
+	});
+});
+
+test('Onboard Sender, Generate Sender Verification OTP and Get Sender Information replace each other’s OTP', async () => {
+	await withSender('new', async (sender) => {
+		const onboarded = await sender.textedBy(sender.onboard());
+		const generated = await sender.textedBy(sender.generateOtp());
+		const informed = await sender.textedBy(sender.information());
+		expect(await sender.verify(onboarded)).toEqual(EXPIRED);
+		expect(await sender.verify(generated)).toEqual(EXPIRED);
+		expect(await sender.verify(informed)).toMatchObject({ status: 2136 });
+	});
+});
+
+test('OTPs have 6 digits each, and some begin with 0; like their references they differ', async () => {
+	await withSender('aadhaar pending', async (sender, { messages, requests }) => {
+		await Promise.all(Array.from({ length: 200 }, () => sender.generateAadhaarOtp()));
+		const otps = messages.slice(-200).map(({ otp }) => otp);
+		for (const otp of otps) expect(otp).toMatch(/^\d{6}$/);
+		// By chance alone this fails once in 10^9 runs.
+		expect(new Set(otps).size).toBeGreaterThan(195);
+		expect(otps.some((otp) => otp.startsWith('0'))).toBe(true);
+
+		const references = requests.slice(-200).map(({ outcome }) => outcome.otpRefId);
+		expect(new Set(references).size).toBe(200);
+		// What careless handling would change is in every one.
+		for (const reference of references) expect(reference).toMatch(/(?=.*\+)(?=.*\/).*=$/);
+	});
+});
+
+test('the log says why an OTP was refused', async () => {
+	await withSender('aadhaar pending', async (sender, simulator) => {
+		const other = senderAt(simulator, '9123456781');
+		await bringTo('aadhaar pending', other);
+		const typedIn = await sender.textedBy(sender.generateAadhaarOtp());
+		await sender.validateAadhaar(mistyped(typedIn));
+		await other.validateAadhaar(typedIn);
+		await sender.verify(typedIn);
+		await sender.validateAadhaar({ ...typedIn, otp_ref_id: 'made up' });
+		await sender.validateAadhaar(typedIn);
+		await sender.validateAadhaar(typedIn);
+		expect(simulator.requests.slice(-6).map(({ outcome }) => outcome.note)).toEqual([
+			'the OTP is not the one texted',
+			'the otp_ref_id is of another sender',
+			'the otp_ref_id is of the other kind of OTP',
+			'no such otp_ref_id',
+			'next is Validate Sender PAN',
+			'the otp_ref_id was used, or a later one replaced it',
+		]);
 	});
 });

@@ -1,3 +1,4 @@
+import { maskedPath, maskedReference } from '../../simulator/mask';
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
 import { bringTo, senderAt } from './sender';
 import {
@@ -18,47 +19,40 @@ async function logged(work: Parameters<typeof withSimulator>[0]): Promise<string
 
 describe('the request log', () => {
 	test('tells time, path, last digits of the sender, client reference, answer and SMS', async () => {
-		const references: (string | null | undefined)[] = [];
-		const otps: (string | undefined)[] = [];
+		let shown = '';
+		let otp: string | undefined;
 		const lines = await logged(async (simulator) => {
 			await requestOtp(simulator, '9123456780');
-			references.push(simulator.requests[0]?.outcome.otpRefId);
-			otps.push(simulator.messages[0]?.otp);
+			shown = simulator.requests[0]?.outcome.otpRefId?.slice(0, 6) ?? '';
+			otp = simulator.messages[0]?.otp;
 		});
-		expect(lines).toHaveLength(1);
-		const shown = (references[0] ?? '').slice(0, 6);
-		expect(lines[0]?.replace(/^\d\d:\d\d:\d\d/, 'TIME')).toBe(
+		expect(lines.map((line) => line.replace(/^\d\d:\d\d:\d\d/, 'TIME'))).toEqual([
 			'TIME  POST /ekoapi/v3/customer/payment/ppi-digikhata/sender/XXXXXX6780/aadhaar/otp' +
 				`  client_ref_id ref-0001  ->  HTTP 200, status 0, otp_ref_id ${shown}…\n` +
-				`          SMS to …6780: ${otps[0]} is your OTP for Aadhaar eKYC with DigiKhata.` +
+				`          SMS to …6780: ${otp} is your OTP for Aadhaar eKYC with DigiKhata.` +
 				' It is good for 10 minutes.',
-		);
+		]);
 	});
 
-	test('says why a signature was refused and why no answer was sent', async () => {
+	test('says why a signature was refused, why no answer was sent, and whether a GET has a reference', async () => {
 		const lines = await logged(async (simulator) => {
 			await requestOtp(simulator, '9123456780', { headers: { ...SIGNED, developer_key: 'x' } });
 			await requestOtp(simulator, '9000200005', { timeout: 300 }).catch(() => undefined);
 			await requestOtp(simulator, '9000200004').catch(() => undefined);
-		});
-		expect(lines.map((line) => line.split('  ->  ')[1])).toEqual([
-			'HTTP 401, status 2483, wrong developer key',
-			'no answer, on purpose',
-			'connection reset',
-		]);
-	});
-
-	test('shows the client reference of a GET, and none where there is none', async () => {
-		const lines = await logged(async ({ baseUrl }) => {
-			const url = `${baseUrl}${SERVICE_CODES}?initiator_id=9876543210`;
+			const url = `${simulator.baseUrl}${SERVICE_CODES}?initiator_id=9876543210`;
 			await send({ url, headers: SIGNED });
 			await send({ url: `${url}&client_ref_id=from-the-query`, headers: SIGNED });
 		});
-		expect(lines[0]).toContain('client_ref_id none  ->  HTTP 200, status 0');
-		expect(lines[1]).toContain('client_ref_id from-the-query  ->');
+		expect(lines.map((line) => line.split('  client_ref_id ')[1])).toEqual([
+			'ref-0001  ->  HTTP 401, status 2483, wrong developer key',
+			'ref-0001  ->  no answer, on purpose',
+			'ref-0001  ->  connection reset',
+			'none  ->  HTTP 200, status 0',
+			'from-the-query  ->  HTTP 200, status 0',
+		]);
 	});
 
-	test('never shows the Aadhaar number, keys, signature, whole references or whole senders', async () => {
+	test('never shows anything personal, keys, signature, whole references or whole senders', async () => {
 		const secrets: string[] = [];
 		const lines = await logged(async (simulator) => {
 			for (const { customerId } of TEST_NUMBERS) {
@@ -69,19 +63,21 @@ describe('the request log', () => {
 			await requestOtp(simulator, '3123%204567%208909');
 			await send({ url: `${simulator.origin}/312345678909?aadhar=312345678909` });
 			for (const client_ref_id of [BODY.aadhar, `${BODY.aadhar}\nx`, { a: BODY.aadhar }]) {
-				await requestOtp(simulator, '9123456780', {
-					data: JSON.stringify({ ...BODY, client_ref_id }),
-				});
+				const data = JSON.stringify({ ...BODY, client_ref_id });
+				await requestOtp(simulator, '9123456780', { data });
 			}
-			for (const { outcome } of simulator.requests) {
-				if (outcome.otpRefId) secrets.push(outcome.otpRefId.slice(0, 7));
-			}
+			await bringTo('complete', senderAt(simulator, '8617567988'));
+			await senderAt(simulator, 'ABCDE1234F').validatePan();
+			const references = simulator.requests.flatMap(({ outcome }) => outcome.otpRefId ?? []);
+			expect(references.length).toBeGreaterThan(2);
+			secrets.push(...references.map((reference) => reference.slice(0, 7)));
 		});
-		expect(lines).toHaveLength(TEST_NUMBERS.length + 6);
 		const text = lines.join('\n');
 		secrets.push(BODY.aadhar, '3123 4567', '31234567', 'developer-key-1', 'access-key-1');
 		secrets.push(SIGNED['secret-key'], SIGNED['secret-key-timestamp'], BODY.initiator_id);
+		secrets.push('861756', 'ABCDE1234F', 'Asha', '1990-05-15', 'Pune');
 		for (const secret of secrets) expect(text).not.toContain(secret);
+		expect(text).toContain('/sender/XXXXXX234F/pan');
 	});
 
 	test('shows each OTP once, as the SMS that the sender’s phone would show', async () => {
@@ -90,71 +86,28 @@ describe('the request log', () => {
 			const sender = senderAt(simulator, '8617567988');
 			await bringTo('complete', sender);
 			await sender.information();
-			await sender.generateOtp();
 			otps.push(...simulator.messages.map(({ otp }) => otp));
 		});
-		const toVerify =
-			'is your OTP to verify this mobile number for DigiKhata. It is good for 10 minutes.';
-		const toAadhaar = 'is your OTP for Aadhaar eKYC with DigiKhata. It is good for 10 minutes.';
-		expect(lines.flatMap((line) => line.split('\n').slice(1))).toEqual([
-			`          SMS to …7988: ${otps[0]} ${toVerify}`,
-			`          SMS to …7988: ${otps[1]} ${toAadhaar}`,
-			`          SMS to …7988: ${otps[2]} ${toVerify}`,
-			`          SMS to …7988: ${otps[3]} ${toVerify}`,
-		]);
+		const toVerify = 'to verify this mobile number for DigiKhata';
+		const toAadhaar = 'for Aadhaar eKYC with DigiKhata';
+		expect(lines.flatMap((line) => line.split('\n').slice(1))).toEqual(
+			[toVerify, toAadhaar, toVerify].map(
+				(purpose, index) =>
+					`          SMS to …7988: ${otps[index]} is your OTP ${purpose}. It is good for 10 minutes.`,
+			),
+		);
 	});
 
-	test('never shows anything personal of a whole journey but the OTPs', async () => {
-		const references: string[] = [];
-		const lines = await logged(async (simulator) => {
-			await bringTo('complete', senderAt(simulator, '8617567988'));
-			await senderAt(simulator, 'ABCDE1234F').validatePan();
-			references.push(...simulator.requests.flatMap(({ outcome }) => outcome.otpRefId ?? []));
-		});
-		expect(references).toHaveLength(2);
-		const text = lines.join('\n');
-		const personal = [
-			BODY.aadhar,
-			'8617567988',
-			'861756',
-			'ABCDE1234F',
-			'Asha',
-			'1990-05-15',
-			'Pune',
-		];
-		for (const secret of [...personal, ...references.map((reference) => reference.slice(0, 7))]) {
-			expect(text).not.toContain(secret);
-		}
-		expect(text).toContain('/sender/XXXXXX234F/pan');
+	test('masks what looks like somebody’s number in a client reference', () => {
+		expect(maskedReference('kyc-312345678909')).toBe('kyc-XXXXXXXX8909');
+		expect(maskedReference('3123-4567-8909')).toBe('XXXXXXXXXX8909');
+		expect(maskedReference('pan_ABCDE1234F')).toBe('pan_XXXXXX234F');
+		for (const same of ['ref_20250121_001', '1700000000000'])
+			expect(maskedReference(same)).toBe(same);
 	});
 
-	test.each([
-		['kyc-312345678909', 'kyc-XXXXXXXX8909'],
-		['3123-4567-8909', 'XXXXXXXXXX8909'],
-		['pan_ABCDE1234F', 'pan_XXXXXX234F'],
-		['ref_20250121_001', 'ref_20250121_001'],
-		['1700000000000', '1700000000000'],
-	])('shows the client reference %s as %s', async (client_ref_id, shown) => {
-		const lines = await logged(async (simulator) => {
-			const data = JSON.stringify({ ...BODY, client_ref_id });
-			await requestOtp(simulator, '9123456780', { data });
-		});
-		expect(lines[0]).toContain(`  client_ref_id ${shown}  ->`);
-	});
-
-	test('keeps one request on one line, whatever its path contains', async () => {
-		const lines = await logged(async ({ origin }) => {
-			await send({ url: `${origin}/a%0Ab%1B[31m%C3%A9${'c'.repeat(500)}` });
-		});
-		expect(lines[0]).toMatch(/^[ -~]+$/);
-		expect(lines[0]?.length).toBeLessThan(320);
-		expect(lines[0]).toContain('/a?b?[31m?c');
-	});
-
-	test('masks a path that it cannot decode', async () => {
-		const lines = await logged(async ({ baseUrl }) => {
-			await send({ method: 'POST', url: `${baseUrl}${otpPath('9123456780')}%zz` });
-		});
-		expect(lines[0]).toContain('/sender/XXXXXX6780/aadhaar/otp%zz');
+	test('keeps a path on one line, whatever it contains, and masks one that cannot be decoded', () => {
+		expect(maskedPath(`/a\nb\u001b[31mé${'c'.repeat(500)}`)).toMatch(/^\/a\?b\?\[31m\?c{1,250}$/);
+		expect(maskedPath(otpPath('9123456780') + '%zz')).toMatch(/\/XXXXXX6780\/aadhaar\/otp%zz$/);
 	});
 });

@@ -1,5 +1,5 @@
-import type { Simulator } from '../../simulator/server';
-import { BODY, send, SIGNED } from './signedCall';
+import type { Simulator, SimulatorOptions } from '../../simulator/server';
+import { BODY, send, SIGNED, withSimulator } from './signedCall';
 
 /** Eko's envelope, as far as these tests look at it. */
 export interface Envelope {
@@ -44,28 +44,40 @@ export function senderAt(simulator: Simulator, customerId: string, headers = SIG
 		return { otp: sms?.otp, otp_ref_id: data?.otp_ref_id };
 	}
 
-	const sender = {
+	return {
 		customerId,
 		information: () => get('', {}),
 		onboard: (over: object = {}) => post('', { ...DETAILS, ...over }),
 		generateOtp: () => post('/otp', {}),
-		verify: (typedIn: TypedIn) => post('/otp/verify', typedIn),
+		verify: (typedIn: object) => post('/otp/verify', typedIn),
 		languages: (over: object = {}) => get('/aadhaar/consent/languages', { org_id: '1', ...over }),
 		consent: (over: object = {}) =>
 			get('/aadhaar/consent/details', { org_id: '1', consent_language: '1', ...over }),
-		generateAadhaarOtp: () => post('/aadhaar/otp', { aadhar }),
-		validateAadhaar: (typedIn: TypedIn) => post('/aadhaar/otp/verify', typedIn),
-		validatePan: (pan_number: unknown = 'ABCDE1234F') => post('/pan', { pan_number }),
+		generateAadhaarOtp: (over: object = {}) => post('/aadhaar/otp', { aadhar, ...over }),
+		validateAadhaar: (typedIn: object) => post('/aadhaar/otp/verify', typedIn),
+		validatePan: (over: object = {}) => post('/pan', { pan_number: 'ABCDE1234F', ...over }),
 		textedBy,
 	};
-	return sender;
+}
+
+/** How far a sender has come. */
+export type Stage = 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'complete';
+
+/** Runs the work with a sender of a fresh simulator, who is at this stage or never heard of. */
+export async function withSender(
+	stage: Stage | 'unheard of',
+	work: (sender: Sender, simulator: Simulator) => Promise<void>,
+	options?: SimulatorOptions,
+): Promise<void> {
+	await withSimulator(async (simulator) => {
+		const sender = senderAt(simulator, '9123456780');
+		if (stage !== 'unheard of') await bringTo(stage, sender);
+		await work(sender, simulator);
+	}, options);
 }
 
 /** Brings a sender the simulator has not heard of to a stage, by the steps a caller would take. */
-export async function bringTo(
-	stage: 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'complete',
-	sender: Sender,
-): Promise<void> {
+export async function bringTo(stage: Stage, sender: Sender): Promise<void> {
 	await sender.information();
 	if (stage === 'new') return;
 	const onboarded = await sender.textedBy(sender.onboard());

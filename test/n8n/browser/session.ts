@@ -1,16 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { openChromium } from './chromium';
-import { untilReady } from '../../../scripts/editor';
-import { removeAtExit } from '../../../scripts/janitor';
-import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
+import { freePorts } from '../../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
-import type { Stage } from '../stage';
+import { serveWithPackage, type Stage } from '../stage';
 import { forReadme, Pictures } from './pictures';
 
 /** A person in front of an n8n that nobody has used yet, with the package installed in it. */
@@ -33,13 +28,8 @@ export async function startSession(stage: Stage): Promise<BrowserSession> {
 	stage.atClose(() => simulator.close());
 
 	const n8n = await N8nInstance.create(stage.installFolder, stage.node, {}, await freePorts(0));
-	await n8n.installPackage(stage.tarball);
-	const logs = mkdtempSync(join(tmpdir(), 'digikhata-n8n-log-'));
-	removeAtExit(logs);
-	const serving = n8n.serve(join(logs, 'n8n.log'));
+	const { serving, url } = await serveWithPackage(n8n, stage.tarball);
 	stage.atClose(() => stop(serving));
-	const url = editorUrl(n8n.ports);
-	await untilReady(url, serving);
 
 	const browser = await openChromium();
 	stage.atClose(() => browser.close());

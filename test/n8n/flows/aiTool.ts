@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { until } from '../n8nApi';
 import type { Flow } from '../stage';
-import { digiKhata, node } from './nodes';
+import { digiKhata, node, RETRY } from './nodes';
 import { newPerson } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 
@@ -42,9 +42,7 @@ export const aiTool: Flow = {
 					...tool,
 					name: 'DigiKhata',
 					type: 'n8n-nodes-digikhata.digiKhataTool',
-					retryOnFail: true,
-					maxTries: 3,
-					waitBetweenTries: 1,
+					...RETRY,
 				},
 			],
 			connections: {

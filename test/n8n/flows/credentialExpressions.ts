@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { simulatorCredential } from '../../../scripts/demoWorkflow';
 import { SIMULATOR_KEYS } from '../../../simulator/keys';
-import type { Flow } from '../stage';
-import { code, connect, digiKhata, node } from './nodes';
+import { type Flow, simulatorAccount } from '../stage';
+import { digiKhata, inARow, senders, START } from './nodes';
 import { newPerson } from './people';
 import { requestsFor } from './simulatorFacts';
 
@@ -14,29 +13,16 @@ export const credentialExpressions: Flow = {
 		const host = await stage.host();
 		const people = [newPerson(), newPerson(), newPerson()];
 		const name = 'Eko API account with an expression';
-		const id = await host.api.createCredential({
-			name,
-			type: 'ekoApi',
-			data: {
-				...simulatorCredential(host.simulator.baseUrl).data,
-				userCode: `={{ $json.agent ?? '${SIMULATOR_KEYS.userCode}' }}`,
-			},
-		});
+		const userCode = `={{ $json.agent ?? '${SIMULATOR_KEYS.userCode}' }}`;
+		const { baseUrl } = host.simulator;
+		const ekoApi = await simulatorAccount(host.api, baseUrl, name, { userCode });
 		const items = people.map((person, index) =>
 			index === 1 ? { ...person, agent: 'AGENT_B' } : person,
 		);
-		const workflow = await host.api.createWorkflow({
-			name: 'Agents',
-			nodes: [
-				node('Start', 'n8n-nodes-base.manualTrigger', 1),
-				code('Senders', `return ${JSON.stringify(items)}.map((json) => ({ json }));`),
-				digiKhata({ ekoApi: { id, name } }, {}, { onError: 'continueRegularOutput' }),
-			],
-			connections: connect([
-				['Start', 'Senders'],
-				['Senders', 'DigiKhata'],
-			]),
-		});
+		const sending = digiKhata({ ekoApi }, {}, { onError: 'continueRegularOutput' });
+		const workflow = await host.api.createWorkflow(
+			inARow('Agents', [START, senders(items), sending]),
+		);
 
 		await host.api.runManually(workflow, 'Start');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { code, connect, digiKhata, node, webhook } from './nodes';
+import { digiKhata, inARow, node, RETRY, senders, webhook } from './nodes';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 
@@ -20,36 +20,22 @@ export const errorWorkflow: Flow = {
 	title: 'Error workflow: gets the message and the references that were issued before the stop',
 	async run(stage) {
 		const host = await stage.host();
-		const failed = await host.api.createWorkflow({
-			name: 'When a run failed',
-			nodes: [
+		const failed = await host.api.createWorkflow(
+			inARow('When a run failed', [
 				node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1),
 				node('Tell', 'n8n-nodes-base.noOp', 1),
-			],
-			connections: connect([['Error Trigger', 'Tell']]),
-		});
+			]),
+		);
 		// n8n 2 starts only published error workflows; n8n 1 cannot publish one without a trigger of its own.
 		await host.api.activate(failed).catch(() => undefined);
 		const good = newPerson();
 		const people = [good, { ...withoutEnoughBalance, aadhaar_number: '400123456787' }];
 		const refusedBefore = requestsFor(host, withoutEnoughBalance.customer_id).length;
-		const id = await host.api.createWorkflow({
-			name: 'Stops at a refusal',
-			nodes: [
-				webhook('error-workflow'),
-				code('Senders', `return ${JSON.stringify(people)}.map((json) => ({ json }));`),
-				digiKhata(
-					host,
-					{ options: { concurrency: 1 } },
-					{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
-				),
-			],
-			connections: connect([
-				['Webhook', 'Senders'],
-				['Senders', 'DigiKhata'],
-			]),
-			settings: { errorWorkflow: failed },
-		});
+		const oneByOne = digiKhata(host, { options: { concurrency: 1 } }, RETRY);
+		const nodes = [webhook('error-workflow'), senders(people), oneByOne];
+		const id = await host.api.createWorkflow(
+			inARow('Stops at a refusal', nodes, { errorWorkflow: failed }),
+		);
 		await host.api.activate(id);
 
 		await host.api.webhook('error-workflow', {});

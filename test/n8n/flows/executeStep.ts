@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { code, connect, digiKhata, node } from './nodes';
+import { digiKhata, inARow, RETRY, senders, START } from './nodes';
 import { newPerson } from './people';
 import { requestsFor } from './simulatorFacts';
 
@@ -13,18 +13,8 @@ export const executeStep: Flow = {
 		const good = newPerson();
 		const unclear = { ...newPerson(), customer_id: '9000100500' };
 		const before = requestsFor(host, unclear.customer_id).length;
-		const id = await host.api.createWorkflow({
-			name: 'Execute step',
-			nodes: [
-				node('Start', 'n8n-nodes-base.manualTrigger', 1),
-				code('Senders', `return ${JSON.stringify([good, unclear])}.map((json) => ({ json }));`),
-				digiKhata(host, {}, { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 }),
-			],
-			connections: connect([
-				['Start', 'Senders'],
-				['Senders', 'DigiKhata'],
-			]),
-		});
+		const nodes = [START, senders([good, unclear]), digiKhata(host, {}, RETRY)];
+		const id = await host.api.createWorkflow(inARow('Execute step', nodes));
 		const sent = (): number[] => [
 			requestsFor(host, good.customer_id).length,
 			requestsFor(host, unclear.customer_id).length - before,

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { simulatorCredential } from '../../../scripts/demoWorkflow';
 import { startSimulator } from '../../../simulator/server';
 import { Pictures } from '../browser/pictures';
-import type { Flow, Host, Stage } from '../stage';
+import { type Flow, type Host, simulatorAccount, type Stage } from '../stage';
 import { example } from './examples';
 import { inBrowser, publishForm } from './forms';
 import { newPerson, type Person, withoutEnoughBalance } from './people';
@@ -42,10 +41,8 @@ async function withAnEkoOfItsOwn(stage: Stage): Promise<Host> {
 	const host = await stage.host();
 	const simulator = await startSimulator();
 	stage.atClose(() => simulator.close());
-	const name = 'Eko of one form';
-	const { data } = simulatorCredential(simulator.baseUrl);
-	const id = await host.api.createCredential({ name, type: 'ekoApi', data });
-	return { ...host, simulator, ekoApi: { id, name } };
+	const ekoApi = await simulatorAccount(host.api, simulator.baseUrl, 'Eko of one form');
+	return { ...host, simulator, ekoApi };
 }
 
 async function confirmsAadhaar(visit: Visit): Promise<void> {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { simulatorCredential } from '../../../scripts/demoWorkflow';
-import type { Flow, Host } from '../stage';
-import { connect, node } from './nodes';
+import { type Flow, type Host, simulatorAccount } from '../stage';
+import { inARow, node, START } from './nodes';
 
 const ANY_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----';
 
@@ -23,14 +22,16 @@ export const httpRequestNode: Flow = {
 		await new Promise<void>((listening) => stranger.listen(0, '127.0.0.1', listening));
 		const elsewhere = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
 		const own = `${host.simulator.baseUrl}/tools/catalog/service-codes?initiator_id=9876543210`;
-		const production = await createCredential(host, 'Production', 'ekoApi', {
-			...simulatorCredential('').data,
-			environment: 'production',
-		});
-		const httpSslAuth = await createCredential(host, 'CA of a stranger', 'httpSslAuth', {
-			ca: ANY_CERTIFICATE,
-			passphrase: '',
-		});
+		const production = { environment: 'production' };
+		const ca = {
+			name: 'CA of a stranger',
+			type: 'httpSslAuth',
+			data: { ca: ANY_CERTIFICATE, passphrase: '' },
+		};
+		const forLive = {
+			ekoApi: await simulatorAccount(host.api, '', 'Production', production),
+			httpSslAuth: { id: await host.api.createCredential(ca), name: ca.name },
+		};
 		const live = 'https://api.eko.in/ekoicici/v3/tools/catalog/service-codes';
 		const withCa = { provideSslCertificates: true };
 		try {
@@ -43,21 +44,10 @@ export const httpRequestNode: Flow = {
 				[await call(host, `${host.simulator.origin}/other`, {}), /signs requests to .* only/],
 				[await call(host, own, { options: { proxy: elsewhere } }), /a proxy set in a node/],
 				[
-					await call(
-						host,
-						live,
-						{ options: { proxy: elsewhere }, ...withCa },
-						{
-							ekoApi: production,
-							httpSslAuth,
-						},
-					),
+					await call(host, live, { options: { proxy: elsewhere }, ...withCa }, forLive),
 					/a proxy set in a node/,
 				],
-				[
-					await call(host, live, withCa, { ekoApi: production, httpSslAuth }),
-					/the TLS option “ca”/,
-				],
+				[await call(host, live, withCa, forLive), /the TLS option “ca”/],
 			] as const;
 			for (const [{ status, error }, message] of refusals) {
 				assert.equal(status, 'error');
@@ -70,35 +60,25 @@ export const httpRequestNode: Flow = {
 	},
 };
 
-async function createCredential(host: Host, name: string, type: string, data: object) {
-	return { id: await host.api.createCredential({ name, type, data }), name };
-}
-
 async function call(
 	host: Host,
 	url: string,
 	parameters: object,
 	credentials: object = { ekoApi: host.ekoApi },
 ) {
-	const id = await host.api.createWorkflow({
-		name: 'Another Eko path',
-		nodes: [
-			node('Start', 'n8n-nodes-base.manualTrigger', 1),
-			node(
-				'HTTP Request',
-				'n8n-nodes-base.httpRequest',
-				4.2,
-				{
-					url,
-					authentication: 'predefinedCredentialType',
-					nodeCredentialType: 'ekoApi',
-					options: {},
-					...parameters,
-				},
-				{ credentials },
-			),
-		],
-		connections: connect([['Start', 'HTTP Request']]),
-	});
+	const request = node(
+		'HTTP Request',
+		'n8n-nodes-base.httpRequest',
+		4.2,
+		{
+			url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'ekoApi',
+			options: {},
+			...parameters,
+		},
+		{ credentials },
+	);
+	const id = await host.api.createWorkflow(inARow('Another Eko path', [START, request]));
 	return await host.api.runManually(id, 'Start');
 }

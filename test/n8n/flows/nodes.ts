@@ -1,3 +1,4 @@
+import type { WorkflowFile } from '../n8nApi';
 import type { Host } from '../stage';
 
 /** A node of a workflow file. */
@@ -40,6 +41,23 @@ export function code(name: string, jsCode: string, parameters: object = {}): Nod
 	return node(name, 'n8n-nodes-base.code', 2, { jsCode, ...parameters });
 }
 
+/** Hands on an item for each of these senders. */
+export function senders(people: readonly object[]): NodeFile {
+	return code('Senders', `return ${JSON.stringify(people)}.map((json) => ({ json }));`);
+}
+
+/** The fields of the DigiKhata node behind a webhook. */
+export const FROM_BODY = {
+	customerId: '={{ $json.body.customer_id }}',
+	aadhaarNumber: '={{ $json.body.aadhaar_number }}',
+} as const;
+
+/** Retry On Fail, without much of a pause. */
+export const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+
+/** What is run by hand. */
+export const START = node('Start', 'n8n-nodes-base.manualTrigger', 1);
+
 /** A webhook that is called by POST at this path. */
 export function webhook(
 	path: string,
@@ -69,4 +87,15 @@ export function connect(
 		main[output]?.push({ node: to, type: 'main', index: 0 });
 	}
 	return connections;
+}
+
+/** A workflow whose nodes follow each other. */
+export function inARow(
+	name: string,
+	nodes: readonly NodeFile[],
+	settings: object = {},
+): WorkflowFile {
+	const names = nodes.map((one) => one.name);
+	const pairs = names.slice(1).map((to, index) => [names[index] as string, to] as const);
+	return { name, nodes, connections: connect(pairs), settings };
 }

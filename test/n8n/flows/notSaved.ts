@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { until } from '../n8nApi';
 import type { Flow, Host } from '../stage';
-import { code, connect, digiKhata, node, webhook } from './nodes';
+import { code, digiKhata, FROM_BODY, inARow, node, START, webhook } from './nodes';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 
@@ -31,27 +31,16 @@ export const notSaved: Flow = {
 		'Privacy: with saving off Aadhaar numbers leave the database; a run that waits keeps its own',
 	async run(stage) {
 		const host = await stage.host();
-		const id = await host.api.createWorkflow({
-			name: 'Saves nothing',
-			nodes: [
-				webhook(PATH, 'responseNode'),
-				digiKhata(host, {
-					customerId: '={{ $json.body.customer_id }}',
-					aadhaarNumber: '={{ $json.body.aadhaar_number }}',
-				}),
-				node('Respond', 'n8n-nodes-base.respondToWebhook', 1.1, {
-					respondWith: 'text',
-					responseBody: '={{ $execution.resumeUrl }}',
-				}),
-				node('Wait', 'n8n-nodes-base.wait', 1.1, { resume: 'webhook' }, { webhookId: PATH }),
-			],
-			connections: connect([
-				['Webhook', 'DigiKhata'],
-				['DigiKhata', 'Respond'],
-				['Respond', 'Wait'],
-			]),
-			settings,
-		});
+		const nodes = [
+			webhook(PATH, 'responseNode'),
+			digiKhata(host, FROM_BODY),
+			node('Respond', 'n8n-nodes-base.respondToWebhook', 1.1, {
+				respondWith: 'text',
+				responseBody: '={{ $execution.resumeUrl }}',
+			}),
+			node('Wait', 'n8n-nodes-base.wait', 1.1, { resume: 'webhook' }, { webhookId: PATH }),
+		];
+		const id = await host.api.createWorkflow(inARow('Saves nothing', nodes, settings));
 		await host.api.activate(id);
 		const isStored = async (number: string) => (await host.storedRows()).includes(number);
 		const untilGone = (number: string) =>
@@ -80,16 +69,9 @@ export const notSaved: Flow = {
 
 /** Presses "Execute workflow", and waits until n8n does not show the run any more. */
 async function runByHand({ api }: Host, number: string): Promise<void> {
-	const id = await api.createWorkflow({
-		name: 'Saves nothing, by hand',
-		nodes: [
-			node('Start', 'n8n-nodes-base.manualTrigger', 1),
-			// Put together by the run, so that the workflow itself does not have it.
-			code('Sender', `return [{ json: { number: '${[...number].join("' + '")}' } }];`),
-		],
-		connections: connect([['Start', 'Sender']]),
-		settings,
-	});
+	// Put together by the run, so that the workflow itself does not have it.
+	const sender = code('Sender', `return [{ json: { number: '${[...number].join("' + '")}' } }];`);
+	const id = await api.createWorkflow(inARow('Saves nothing, by hand', [START, sender], settings));
 	// n8n does not show how a run has ended that it does not save.
 	await api.runManually(id, 'Start').catch(() => undefined);
 	await api.untilForgotten(id, 30_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { code, connect, digiKhata, node } from './nodes';
+import { digiKhata, inARow, node, senders, START } from './nodes';
 import { newPerson } from './people';
 import { issuedTo } from './simulatorFacts';
 
@@ -10,40 +10,23 @@ export const subWorkflow: Flow = {
 	async run(stage) {
 		const host = await stage.host();
 		const people = [newPerson(), newPerson()];
-		const child = await host.api.createWorkflow({
-			name: 'Text a sender an OTP',
-			nodes: [
-				node('When Called', 'n8n-nodes-base.executeWorkflowTrigger', 1.1, {
-					inputSource: 'passthrough',
-				}),
-				digiKhata(host),
-			],
-			connections: connect([['When Called', 'DigiKhata']]),
+		const whenCalled = node('When Called', 'n8n-nodes-base.executeWorkflowTrigger', 1.1, {
+			inputSource: 'passthrough',
 		});
+		const child = await host.api.createWorkflow(
+			inARow('Text a sender an OTP', [whenCalled, digiKhata(host)]),
+		);
 		// n8n 2 calls published sub-workflows only; n8n 1 has nothing to publish in one.
 		await host.api.activate(child).catch(() => undefined);
-		const parent = await host.api.createWorkflow({
-			name: 'Calls a sub-workflow',
-			nodes: [
-				node('Start', 'n8n-nodes-base.manualTrigger', 1),
-				code('Senders', `return ${JSON.stringify(people)}.map((json) => ({ json }));`),
-				node('Call', 'n8n-nodes-base.executeWorkflow', 1.2, {
-					workflowId: { __rl: true, mode: 'id', value: child },
-					workflowInputs: {
-						mappingMode: 'defineBelow',
-						value: {},
-						matchingColumns: [],
-						schema: [],
-					},
-					mode: 'once',
-					options: {},
-				}),
-			],
-			connections: connect([
-				['Start', 'Senders'],
-				['Senders', 'Call'],
-			]),
+		const call = node('Call', 'n8n-nodes-base.executeWorkflow', 1.2, {
+			workflowId: { __rl: true, mode: 'id', value: child },
+			workflowInputs: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
+			mode: 'once',
+			options: {},
 		});
+		const parent = await host.api.createWorkflow(
+			inARow('Calls a sub-workflow', [START, senders(people), call]),
+		);
 
 		const run = await host.api.runManually(parent, 'Start');
 

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-import { simulatorCredential } from '../../../scripts/demoWorkflow';
-import { createOwner } from '../../../scripts/editor';
 import { startSimulator } from '../../../simulator/server';
-import { N8nApi, until } from '../n8nApi';
-import type { Host, Stage } from '../stage';
+import { until } from '../n8nApi';
+import { type Host, signedIn, simulatorAccount, type Stage } from '../stage';
 import { type N8nProcess, processesOf } from './n8nProcess';
 import { startPostgres } from './postgres';
 import { type Redis, startRedis } from './redis';
@@ -74,15 +72,11 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 		const response = await fetch(`${main.url}/rest/settings`).catch(() => undefined);
 		return response?.ok || undefined;
 	});
-	await createOwner(main.url);
-	const api = await N8nApi.signIn(main.url, stage.installFolder);
-	const name = 'Eko API account';
-	const data = simulatorCredential(simulator.baseUrl).data;
-	const id = await api.createCredential({ name, type: 'ekoApi', data });
+	const api = await signedIn(main.url, stage.installFolder);
 	return {
 		api,
 		simulator,
-		ekoApi: { id, name },
+		ekoApi: await simulatorAccount(api, simulator.baseUrl),
 		log: main.log,
 		webhookProcess,
 		redis,

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { removeAtExit } from '../../../scripts/janitor';
 import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { type Running, stop } from '../../../scripts/processes';
 import { Advice, lastLinesOf } from '../../../scripts/progress';
+import { temporaryFolder } from '../../temporaryFolder';
 import { until } from '../n8nApi';
 import type { Stage } from '../stage';
 
@@ -34,8 +33,7 @@ export function processesOf(
 	readonly create: (command: readonly string[]) => Promise<N8nProcess>;
 	readonly stopAll: () => Promise<void>;
 } {
-	const logs = mkdtempSync(join(tmpdir(), 'digikhata-queue-log-'));
-	removeAtExit(logs);
+	const logs = temporaryFolder('queue-log');
 	const made: N8nProcess[] = [];
 	let logFiles = 0;
 

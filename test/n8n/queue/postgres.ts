@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { ensureDebianPackage } from '../debianPackage';
-import { removeAtExit } from '../../../scripts/janitor';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { run, stop } from '../../../scripts/processes';
 import { Advice, lastLinesOf } from '../../../scripts/progress';
+import { temporaryFolder } from '../../temporaryFolder';
 import type { Server } from './redis';
 import { startService } from './service';
 
@@ -17,8 +16,7 @@ const VERSIONS_FOLDER = '/usr/lib/postgresql';
 /** Starts an empty PostgreSQL on a loopback port of its own, with its files in a temporary folder. */
 export async function startPostgres(): Promise<Server> {
 	const initdb = await ensureDebianPackage('postgresql', 'initdb', programFolders);
-	const folder = mkdtempSync(join(tmpdir(), 'digikhata-postgres-'));
-	removeAtExit(folder);
+	const folder = temporaryFolder('postgres');
 	const password = randomBytes(16).toString('hex');
 	const passwordFile = join(folder, 'password');
 	writeFileSync(passwordFile, password, { mode: 0o600 });

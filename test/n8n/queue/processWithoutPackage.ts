@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { connect, digiKhata, node } from '../flows/nodes';
+import { digiKhata, inARow, START } from '../flows/nodes';
 import { newPerson, type Person } from '../flows/people';
 import { issuedTo, requestsFor } from '../flows/simulatorFacts';
 import { until } from '../n8nApi';
@@ -62,14 +62,8 @@ export const processWithoutPackage: Flow = {
 /** "Execute workflow" in the editor; returns the references. */
 async function runInEditor(cluster: Cluster, person: Person): Promise<unknown[]> {
 	const { customer_id: customerId, aadhaar_number: aadhaarNumber } = person;
-	const id = await cluster.api.createWorkflow({
-		name: 'Tried out in the editor',
-		nodes: [
-			node('Start', 'n8n-nodes-base.manualTrigger', 1),
-			digiKhata(cluster, { customerId, aadhaarNumber }),
-		],
-		connections: connect([['Start', 'DigiKhata']]),
-	});
+	const nodes = [START, digiKhata(cluster, { customerId, aadhaarNumber })];
+	const id = await cluster.api.createWorkflow(inARow('Tried out in the editor', nodes));
 	const run = await cluster.api.runManually(id, 'Start');
 	return run.items('DigiKhata').map(({ json }) => json['otp_ref_id']);
 }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureDebianPackage } from '../debianPackage';
-import { removeAtExit } from '../../../scripts/janitor';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { stop } from '../../../scripts/processes';
+import { temporaryFolder } from '../../temporaryFolder';
 import { until } from '../n8nApi';
 import { startService } from './service';
 
@@ -26,8 +25,7 @@ export interface Redis extends Server {
 /** Starts an empty Redis on a loopback port of its own. It keeps nothing. */
 export async function startRedis(): Promise<Redis> {
 	const program = await ensureDebianPackage('redis-server', 'redis-server');
-	const folder = mkdtempSync(join(tmpdir(), 'digikhata-redis-'));
-	removeAtExit(folder);
+	const folder = temporaryFolder('redis');
 	const port = await freePort();
 	// Other users of this machine reach loopback too.
 	const password = randomBytes(16).toString('hex');

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
 import type { SimulatorRequest } from '../../../simulator/server';
-import { connect, digiKhata, type NodeFile, webhook } from '../flows/nodes';
+import { digiKhata, FROM_BODY, inARow, type NodeFile, webhook } from '../flows/nodes';
 import type { Person } from '../flows/people';
 import { until } from '../n8nApi';
 import type { Cluster } from './cluster';
@@ -24,22 +24,13 @@ export async function publishReferenceService(
 	path: string,
 	responder?: NodeFile,
 ): Promise<string> {
-	const id = await cluster.api.createWorkflow({
-		name: `Reference service ${path}`,
-		nodes: [
-			webhook(path, responder ? 'responseNode' : 'lastNode'),
-			digiKhata(cluster, {
-				customerId: '={{ $json.body.customer_id }}',
-				aadhaarNumber: '={{ $json.body.aadhaar_number }}',
-				options: { clientRefId: '={{ $execution.id }}' },
-			}),
-			...(responder ? [responder] : []),
-		],
-		connections: connect([
-			['Webhook', 'DigiKhata'],
-			...(responder ? [['DigiKhata', responder.name] as const] : []),
-		]),
-	});
+	const options = { clientRefId: '={{ $execution.id }}' };
+	const nodes = [
+		webhook(path, responder ? 'responseNode' : 'lastNode'),
+		digiKhata(cluster, { ...FROM_BODY, options }),
+		...(responder ? [responder] : []),
+	];
+	const id = await cluster.api.createWorkflow(inARow(`Reference service ${path}`, nodes));
 	await cluster.api.activate(id);
 	return id;
 }
