@@ -45,7 +45,6 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 	[`${node}/fields/normalize.ts`]: ['normalize', 'kinds/mobile', 'kinds/aadhaar', 'kinds/pan'].map(
 		(name) => `test/unit/${node}/fields/${name}.test.ts`,
 	),
-	[`${node}/safety/decodings.ts`]: [`test/unit/${node}/safety/submitted.test.ts`],
 	[`${node}/methods/testEkoCredential.ts`]: [through('testEkoCredential')],
 	[`${node}/methods/getConsentLanguages.ts`]: [
 		through('getConsentLanguages'),

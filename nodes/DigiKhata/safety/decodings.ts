@@ -20,10 +20,8 @@ const CHARACTER = new RegExp(
 		/(?:%|\\x)[0-9a-fA-F]{2}|[%\\]u[0-9a-fA-F]{4}/,
 		/&amp;|&#\d+;?|&#[xX][0-9a-fA-F]+;?/,
 		// UTF-8 taken for Latin-1, as far as it may be a digit or of full width.
-		/\xd9[\xa0-\xa9]|\xdb[\xb0-\xb9]|\xdf[\x80-\x89]/,
-		/[\xe0\xe1\xea][\x80-\xbf]{2}|\xef[\xbc\xbd][\x80-\xbf]|\xf0[\x80-\xbf]{3}/,
-		// Several at once take less time; very many at once take more.
-		/(?:[^\P{Nd}0-9]|[\uff01-\uff5e]){1,16}/u,
+		/[\xd9\xdb\xdf][\x80-\xbf]|[\xe0\xe1\xea\xef][\x80-\xbf]{2}|\xf0[\x80-\xbf]{3}/,
+		/[^\P{Nd}0-9]|[\uff01-\uff5e]/u,
 	]
 		.map(({ source }) => source)
 		.join('|'),
@@ -33,8 +31,8 @@ const CHARACTER = new RegExp(
 /** Ten bytes or more in hexadecimal, or five digits or more, with or without separators. */
 const HEX =
 	/(?:(?:0x)?[0-9a-f]{2}[^0-9a-z\x7f]{0,3}){10,}[0-9a-f]?|(?:(?:0x)?3\d[^0-9a-z\x7f]{0,3}){5,}/gi;
-const HEX_SEPARATOR = /0x|[^0-9a-f]+/gi;
-/** Five bytes or more in base64 or base64url. Without a capital no character of it is a digit, or before h. */
+const HEX_DIGITS = /(?:(?!0x)[0-9a-f])+/gi;
+/** Five bytes or more in base64 or base64url. Without a capital there are no three digits in a row. */
 const BASE64 = /(?<![\w+/-])(?=[\w+/-]{7})[a-z0-9_+/-]*[A-Z][\w+/-]*/g;
 
 /**
@@ -42,12 +40,11 @@ const BASE64 = /(?<![\w+/-])(?=[\w+/-]{7})[a-z0-9_+/-]*[A-Z][\w+/-]*/g;
  * of JSON and JavaScript, full width, digits of other scripts.
  */
 export function decodeCharacters(text: string): Decoded {
-	let decoded: Decoded = { text, source: same };
+	let decoded: Decoded = { text, source: (range) => range };
 	for (let pass = 0; pass < MAX_PASSES; pass++) {
-		const before = decoded;
-		const after = rewrite(before.text, CHARACTER, decodeCharacter);
-		if (after.text === before.text) break;
-		decoded = { text: after.text, source: (range) => before.source(after.source(range)) };
+		const next = rewrite(decoded.text, CHARACTER, decodeCharacter);
+		if (next.text === decoded.text) break;
+		decoded = after(decoded, next);
 	}
 	return decoded;
 }
@@ -55,9 +52,7 @@ export function decodeCharacters(text: string): Decoded {
 /** Decodes what may be hexadecimal in a text. */
 export function decodeHex(text: string): Decoded {
 	const pairs = pick(text, HEX);
-	const digits = rewrite(pairs.text, HEX_SEPARATOR, '');
-	const source = (range: Range) => pairs.source(digits.source(range));
-	return decodeBytes({ text: digits.text, source }, 'hex', 2, 1);
+	return decodeBytes(after(pairs, pick(pairs.text, HEX_DIGITS)), 'hex', 2, 1);
 }
 
 /** Decodes what may be base64 in a text. */
@@ -77,83 +72,67 @@ function decodeBytes(
 	bytes: number,
 ): Decoded {
 	const { text } = encoded;
-	if (text === '') return encoded;
-	const size = Math.ceil((text.length * bytes) / digits) + 1;
 	const decoded = Array.from({ length: digits }, (_, first) =>
-		Buffer.from(text.slice(first), encoding).toString('latin1').padEnd(size, BARRIER),
+		Buffer.from(text.slice(first), encoding).toString('latin1').padEnd(text.length, BARRIER),
 	);
 	return {
 		text: decoded.join(''),
 		source: ([from, to]) => {
-			const first = Math.floor(from / size);
-			const start = first * size;
+			const first = Math.floor(from / text.length);
+			const start = first * text.length;
 			return encoded.source([
 				first + Math.floor(((from - start) * digits) / bytes),
-				Math.min(first + Math.ceil(((to - start) * digits) / bytes), text.length),
+				first + Math.ceil(((to - start) * digits) / bytes),
 			]);
 		},
 	};
 }
 
-const same: Decoded['source'] = (range) => range;
+function after(first: Decoded, second: Decoded): Decoded {
+	return { text: second.text, source: (range) => first.source(second.source(range)) };
+}
 
 /** All that matches a pattern, without what is between. */
 function pick(text: string, pattern: RegExp): Decoded {
 	return {
 		text: (text.match(pattern) ?? []).join(''),
-		source: lazily(() => {
-			const places = new Places(text.length);
-			text.replace(pattern, (match, offset: number) => {
-				places.addEach(offset, offset + match.length);
-				return match;
-			});
-			return places;
+		source: lazily((places) => {
+			for (const { 0: match, index } of text.matchAll(pattern)) {
+				places.addEach(index, index + match.length);
+			}
 		}),
 	};
 }
 
-/** A text with each match replaced by something that is not longer. */
-function rewrite(
-	text: string,
-	pattern: RegExp,
-	replacement: '' | ((match: string) => string),
-): Decoded {
-	const rewritten = text.replace(pattern, replacement as string);
-	// Then each replacement is as long as what it replaces.
-	if (rewritten.length === text.length) return { text: rewritten, source: same };
+/** A text with each match replaced. */
+function rewrite(text: string, pattern: RegExp, replacement: (match: string) => string): Decoded {
 	return {
-		text: rewritten,
-		source: lazily(() => {
-			const places = new Places(text.length);
+		text: text.replace(pattern, replacement),
+		source: lazily((places) => {
 			let next = 0;
-			text.replace(pattern, (match, offset: number) => {
-				places.addEach(next, offset);
-				next = offset + match.length;
-				places.add(offset, next, replacement === '' ? 0 : replacement(match).length);
-				return match;
-			});
+			for (const { 0: match, index } of text.matchAll(pattern)) {
+				places.addEach(next, index);
+				next = index + match.length;
+				places.add(index, next, replacement(match).length);
+			}
 			places.addEach(next, text.length);
-			return places;
 		}),
 	};
 }
 
-/** @param find called only when something is found, which is nearly never */
-function lazily(find: () => Places): Decoded['source'] {
+/** @param fill called only when something is found, which is nearly never */
+function lazily(fill: (places: Places) => void): Decoded['source'] {
 	let places: Places | undefined;
-	return (range) => (places ??= find()).source(range);
+	return ([from, to]) => {
+		if (places === undefined) fill((places = new Places()));
+		return [places.starts[from] as number, places.ends[to - 1] as number];
+	};
 }
 
 /** Where each character of a decoded text starts and ends in the encoded one. */
 class Places {
-	private readonly starts: Int32Array;
-	private readonly ends: Int32Array;
-	private count = 0;
-
-	constructor(maxLength: number) {
-		this.starts = new Int32Array(maxLength);
-		this.ends = new Int32Array(maxLength);
-	}
+	readonly starts: number[] = [];
+	readonly ends: number[] = [];
 
 	/** Adds characters that stayed as they are. */
 	addEach(from: number, to: number): void {
@@ -163,60 +142,38 @@ class Places {
 	/** Adds characters that came from the same place. */
 	add(from: number, to: number, characters: number): void {
 		for (let left = characters; left > 0; left--) {
-			this.starts[this.count] = from;
-			this.ends[this.count++] = to;
+			this.starts.push(from);
+			this.ends.push(to);
 		}
-	}
-
-	source([from, to]: Range): Range {
-		return [this.starts[from] as number, this.ends[to - 1] as number];
 	}
 }
 
 function decodeCharacter(match: string): string {
 	const first = match.charCodeAt(0);
 	if (first > 0xff) return toAscii(match);
-	if (first > 0x7f) return toAscii(fromUtf8(match));
+	if (first > 0x7f) return toAscii(Buffer.from(match, 'latin1').toString());
 	if (match === '&amp;') return '&';
 	if (!match.startsWith('&')) {
 		return String.fromCharCode(parseInt(match.slice(match.length === 3 ? 1 : 2), 16));
 	}
-	const isHex = /[xX]/.test(match);
-	const code = isHex ? parseInt(match.slice(3), 16) : parseInt(match.slice(2), 10);
+	// With 0 before it, x31 is read as hexadecimal, and 49 as decimal.
+	const code = parseInt(`0${match.slice(2)}`);
 	return code <= 0x10ffff ? String.fromCodePoint(code) : match;
 }
 
-function fromUtf8(bytes: string): string {
-	let code = bytes.charCodeAt(0) & (0x3f >> (bytes.length - 1));
-	for (let place = 1; place < bytes.length; place++) {
-		code = (code << 6) | (bytes.charCodeAt(place) & 0x3f);
-	}
-	return String.fromCodePoint(code);
-}
+const DIGIT = /\p{Nd}/u;
+const ascii = new Map<string, string>();
 
-/** Digits, and what is of full width, in ASCII; anything else as it is. */
-function toAscii(text: string): string {
-	let ascii = '';
-	for (let at = 0; at < text.length; at++) {
-		const code = text.codePointAt(at) as number;
-		if (code > 0xffff) at++;
-		const isWide = code >= 0xff01 && code <= 0xff5e;
-		ascii += isWide ? String.fromCharCode(code - 0xfee0) : digitOf(code);
-	}
-	return ascii;
-}
-
-const DIGIT = /^\p{Nd}$/u;
-const digits = new Map<number, string>();
-
-/** Unicode has the digits of each script from 0 to 9, with nothing between. */
-function digitOf(code: number): string {
-	const known = digits.get(code);
+/** A digit of any script, or what is of full width, in ASCII; anything else much as it is. */
+function toAscii(character: string): string {
+	const known = ascii.get(character);
 	if (known !== undefined) return known;
+	const code = character.codePointAt(0) as number;
+	// Unicode has the digits of each script from 0 to 9, with nothing between.
 	let before = 0;
 	while (DIGIT.test(String.fromCodePoint(code - before))) before++;
-	if (before === 0) return String.fromCodePoint(code);
+	if (before === 0) return character.normalize('NFKC');
 	const digit = String((before - 1) % 10);
-	digits.set(code, digit);
+	ascii.set(character, digit);
 	return digit;
 }

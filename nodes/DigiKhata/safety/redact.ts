@@ -94,16 +94,14 @@ interface Texts {
 type Redact = (text: string) => string;
 
 function collect(value: unknown, texts: Texts): void {
-	if (Array.isArray(value)) {
-		for (const entry of value) collect(entry, texts);
-	} else if (typeof value === 'object' && value !== null) {
+	if (typeof value === 'object' && value !== null) {
 		for (const key of Object.keys(value)) {
 			const entry = (value as IDataObject)[key];
 			texts.any.add(key);
 			if (isReference(key, entry)) texts.references.add(String(entry));
 			else collect(entry, texts);
 		}
-	} else if (isText(value)) {
+	} else {
 		texts.any.add(String(value));
 	}
 }
@@ -148,14 +146,12 @@ function isReference(name: string, value: unknown): boolean {
 }
 
 function redactValue(value: unknown, redact: Redact): unknown {
-	if (!isText(value)) return value;
 	const text = String(value);
 	const shown = redact(text);
 	return shown === text ? value : shown;
 }
 
 function redactLookalikes(text: string, name: string): string {
-	if (text.length < 10) return text.replace(INVISIBLE, ' ');
 	const visible = text.replace(SIGNATURE, MASK).replace(INVISIBLE, ' ');
 	const isNumber = /^\d+$/.test(visible);
 	const mayStay = isNumber ? !PERSONAL_NAME.test(name) : CONSENT_NAME.test(name);

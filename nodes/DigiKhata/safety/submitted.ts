@@ -19,9 +19,6 @@ const DIGIT_GROUPS = /\d(?:[^0-9A-Za-z\x7f]{0,3}\d){4,}/g;
 /** How many encodings may be one within another, e.g. base64 of hexadecimal. */
 const MAX_ENCODINGS = 2;
 
-/** What is longer and encoded twice is redacted unseen: Eko sends no such thing. */
-const MAX_UNSEEN = 100_000;
-
 /** Finds all places of what was submitted in a text. */
 type Find = (text: string) => Range[];
 
@@ -39,40 +36,26 @@ export function redactEncoded(
 	const all = [...texts];
 	// One long text takes a fraction of the time of many short ones.
 	const joined = all.map((text) => text.replaceAll(BARRIER, ' ')).join(BARRIER);
-	const ranges = findEncoded(joined, finderOf(secrets, parts), MAX_ENCODINGS);
-	if (ranges.length === 0) return new Map();
-	const shown = replace(joined, ranges, (found) => found.replace(/[^\x7f]+/g, MASK));
-	const changed = new Map<string, string>();
-	shown.split(BARRIER).forEach((text, index) => {
-		const before = all[index] as string;
-		if (text !== before) changed.set(before, text);
-	});
-	return changed;
+	const shown = mask(joined, findEncoded(joined, finderOf(secrets, parts), MAX_ENCODINGS));
+	return new Map(shown.split(BARRIER).map((text, index) => [all[index] as string, text]));
 }
 
 function findEncoded(text: string, find: Find, encodings: number): Range[] {
 	if (text === '') return [];
-	const found = find(text);
-	// Whatever was found is left out from then on: there may be hundreds of thousands.
-	const rest = replace(text, found, blank);
-	const characters = decodeCharacters(rest);
-	let inCharacters = characters.text === rest ? [] : find(characters.text);
+	const characters = decodeCharacters(text);
+	let found = characters.text === text ? [] : find(characters.text);
 	if (encodings > 0) {
 		for (const decode of [decodeHex, decodeBase64]) {
-			const decoded = decode(replace(characters.text, inCharacters, blank));
-			const { length } = decoded.text;
-			const inBytes: Range[] =
-				encodings < MAX_ENCODINGS && length > MAX_UNSEEN
-					? [[0, length]]
-					: findEncoded(decoded.text, find, encodings - 1);
-			inCharacters = inCharacters.concat(inBytes.map(decoded.source));
+			const decoded = decode(characters.text);
+			found = found.concat(findEncoded(decoded.text, find, encodings - 1).map(decoded.source));
 		}
 	}
-	return found.concat(inCharacters.map(characters.source));
+	// A number behind a percent sign, as in `LIKE '%3…'`, is no number once decoded.
+	return find(text).concat(found.map(characters.source));
 }
 
 function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
-	const values = [digits, ...exact].filter((value) => value !== undefined);
+	const values = digits === undefined ? exact : [digits, ...exact];
 	const fives =
 		parts && digits !== undefined
 			? Array.from({ length: 8 }, (_, start) => digits.slice(start, start + 5))
@@ -85,20 +68,21 @@ function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
 		};
 		// One key may be the beginning of the other.
 		for (const key of keys) text.replaceAll(key, take);
-		const textDigits = text.replace(/\D+/g, '');
-		const rest = values
+		const textDigits = digitsOf(text);
+		values
 			// Searching for a pattern takes much longer than searching for digits.
-			.filter((value) => textDigits.includes(value.replace(/\D/g, '')))
-			.reduce((left, value) => left.replace(patternOf(value), take), text);
-		const present = fives.filter((five) => textDigits.includes(five));
-		if (present.length > 0) {
-			rest.replace(DIGIT_GROUPS, (group, offset: number) => {
-				const inGroup = group.replace(/\D+/g, '');
-				return present.some((five) => inGroup.includes(five)) ? take(group, offset) : group;
+			.filter((value) => textDigits.includes(digitsOf(value)))
+			.reduce((left, value) => left.replace(patternOf(value), take), text)
+			.replace(DIGIT_GROUPS, (group, offset: number) => {
+				const inGroup = digitsOf(group);
+				return fives.some((five) => inGroup.includes(five)) ? take(group, offset) : group;
 			});
-		}
 		return found;
 	};
+}
+
+function digitsOf(text: string): string {
+	return text.replace(/\D+/g, '');
 }
 
 /** A value in any case and grouping, with anything but digits between its groups. */
@@ -113,26 +97,23 @@ function patternOf(value: string): RegExp {
 /** Between two characters of a value, by how many of the two are digits. */
 const GAPS = ['[^0-9A-Za-z\\x7f]*', '[^0-9\\x7f]{0,20}?', '[^0-9\\x7f]*'];
 
-/** @param ranges in any order; they may overlap */
-function replace(
-	text: string,
-	ranges: readonly Range[],
-	replacement: (found: string) => string,
-): string {
-	let result = '';
-	let last: Range = [0, 0];
-	const replaceLast = () => (last[1] > last[0] ? replacement(text.slice(...last)) : '');
-	for (const [from, to] of [...ranges].sort(([one], [other]) => one - other)) {
-		if (from < last[1]) {
-			last = [last[0], Math.max(last[1], to)];
-			continue;
-		}
-		result += replaceLast() + text.slice(last[1], from);
-		last = [from, to];
+/** @param ranges in any order; they may overlap, and hold several texts */
+function mask(text: string, ranges: readonly Range[]): string {
+	let shown = '';
+	let end = 0;
+	for (const [from, to] of merge(ranges)) {
+		shown += text.slice(end, from) + text.slice(from, to).replace(/[^\x7f]+/g, MASK);
+		end = to;
 	}
-	return result + replaceLast() + text.slice(last[1]);
+	return shown + text.slice(end);
 }
 
-function blank(found: string): string {
-	return ' '.repeat(found.length);
+function merge(ranges: readonly Range[]): Range[] {
+	const merged: Array<[number, number]> = [];
+	for (const [from, to] of [...ranges].sort(([one], [other]) => one - other)) {
+		const last = merged.at(-1);
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else merged.push([from, to]);
+	}
+	return merged;
 }
