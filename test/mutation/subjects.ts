@@ -32,6 +32,7 @@ const DATA = [
 	`${node}/fields/kinds/text.ts`,
 	`${node}/messages/message.ts`,
 	`${node}/messages/notStarted.ts`,
+	`${node}/messages/otherThanAsked.ts`,
 	`${node}/run/identity.ts`,
 	`${node}/eko/statuses.ts`,
 ];

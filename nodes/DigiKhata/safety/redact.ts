@@ -76,14 +76,14 @@ export function redact<T>(value: T, secrets: Secrets): T {
 	const any = redactEncoded(texts.any, secrets, true);
 	const references = redactEncoded(texts.references, secrets, false);
 	return redactIn(value, '', {
-		any: (text) => any.get(text) ?? text,
-		reference: (text) => references.get(text) ?? text,
+		any: (text) => any.get(text) as string,
+		reference: (text) => references.get(text) as string,
 	}) as T;
 }
 
 /** A reference, fit to be told: only the submitted PAN, the whole Aadhaar number and the keys are hidden. */
 export function redactSubmitted(text: string, secrets: Secrets): string {
-	return redactEncoded([text], secrets, false).get(text) ?? text;
+	return redactEncoded([text], secrets, false).get(text) as string;
 }
 
 interface Texts {

@@ -26,7 +26,7 @@ type Find = (text: string) => Range[];
  * Redacts in texts what was submitted, as it is or encoded.
  *
  * @param parts whether parts of the Aadhaar number are looked for, too: five digits or more
- * @returns the texts that hold any of it, each with what is shown of it
+ * @returns each text with what is shown of it
  */
 export function redactEncoded(
 	texts: Iterable<string>,
