@@ -51,7 +51,6 @@ const testedElsewhere: Readonly<Record<string, readonly string[]>> = {
 		through('getConsentLanguages'),
 		`test/unit/${node}/methods/getConsentLanguages.test.ts`,
 	],
-	[`${node}/run/callEko.ts`]: [through('testEkoCredential'), through('runItems')],
 	[`${node}/run/prepareItems.ts`]: [through('preflight'), through('panNumber')],
 	[`${node}/run/parameterReader.ts`]: [through('parameterReader'), through('preflight')],
 	[`${node}/run/runConfig.ts`]: [through('preflight'), through('generateSenderAadhaarOtp')],

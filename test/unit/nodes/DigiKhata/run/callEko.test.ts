@@ -1,4 +1,5 @@
 import { sender } from '../../../../../nodes/DigiKhata/operations/sender';
+import { getTransactionStatus } from '../../../../../nodes/DigiKhata/operations/transaction/getTransactionStatus.operation';
 import { validateSenderPan } from '../../../../../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import { ACCESS_KEY, callAnswered, callThrough, DEVELOPER_KEY } from '../../../support';
 
@@ -42,6 +43,13 @@ describe('a call to Eko', () => {
 		);
 		expect(outcome).toEqual({ kind: 'unknown', cause: 'connectionLost' });
 		expect(message?.description).toContain('An OTP may have been sent');
+	});
+
+	test('says what a refusal means where it answers nothing', async () => {
+		const operation = { ...getTransactionStatus, adviceWhenRefused: 'This says nothing.' };
+		const { outcome, message } = await callAnswered(200, { status: 168 }, { operation });
+		expect(outcome.kind).toBe('unknown');
+		expect(message?.description).toBe('This says nothing.');
 	});
 
 	test('that changes something says by the resource’s advice how to learn whether it did', async () => {
