@@ -35,7 +35,7 @@ export function operationsPage(): string {
 
 Written by \`npm run docs\` from the code.
 
-Each input item gives one output item, paired with it. The node can also be a tool of an AI agent: the agent
+Each input item gives one output item, paired with it; Get Many Recipients gives one per recipient. The node can also be a tool of an AI agent: the agent
 then decides who gets an OTP.
 
 ## Effects

@@ -5,6 +5,7 @@ import { interpret } from '../nodes/DigiKhata/eko/interpret';
 import { clientRefId } from '../nodes/DigiKhata/fields/common';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
 import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
+import { casesOf } from '../test/operations/cases';
 
 /** The item that an operation outputs for one of Eko's replies, with Simplify on, as Markdown. */
 export function sampleItem(operation: Operation, envelope: Envelope): string {
@@ -12,10 +13,13 @@ export function sampleItem(operation: Operation, envelope: Envelope): string {
 }
 
 function outputOf(operation: Operation, envelope: Envelope): IDataObject {
+	const { values = {} } = casesOf(operation);
+	const { fields, withoutClientRef } = operation;
+	const common = withoutClientRef || 'clientRefId' in fields ? {} : { clientRefId };
 	const identifiers = Object.fromEntries(
-		[...Object.values(operation.fields), ...(operation.withoutClientRef ? [] : [clientRefId])]
-			.filter(({ identifies }) => identifies)
-			.map(({ eko, example }) => [String(eko), String(example)]),
+		Object.entries({ ...fields, ...common })
+			.filter(([, { identifies }]) => identifies)
+			.map(([name, { eko, example }]) => [String(eko), String(values[name] ?? example)]),
 	);
 	const identity = { identifiers, uniqueValues: [] };
 	const secrets = { keys: [] };
