@@ -25,7 +25,9 @@ export async function sendItem(
 	const { credential, account, sensitive } = item;
 	const transport = nodeTransport(context, credential);
 	const [digits] = Object.values(sensitive.digits);
-	const secrets = { digits, exact: Object.values(sensitive.exact) };
+	// Whoever repeats an account number may have dropped its leading zeros.
+	const exact = Object.values(sensitive.exact).map((value) => value.replace(/^0+(?=.)/, ''));
+	const secrets = { digits, exact };
 	const send = async (sent: Operation, request: EkoRequest): Promise<ItemResult> => {
 		const call = { operation: sent, adviceWhenUnknown, account, request, timeout, secrets };
 		const once = async (): Promise<ItemResult> =>
