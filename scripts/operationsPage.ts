@@ -66,7 +66,7 @@ Fields without a value are left out.
 
 - \`customer_id\` (for some operations \`user_code\` or another field): whom the call was about.
 - \`client_ref_id\`: the reference of the call, for Eko's support.
-- \`next_step\`: the operation this sender needs next, or \`done\`. Operations about no sender have none.
+- \`next_step\`: the operation this sender needs next, or \`done\`. It is left out where no step follows.
 - \`otp_ref_id\`: which SMS an OTP belongs to. Keep it: you cannot ask Eko for it again, and the step that takes the
   OTP needs it.
 - \`kyc_state\`, \`profile_kyc_state\`: Eko sends the state of a wallet's KYC twice. In \`kyc_state\`, beside the

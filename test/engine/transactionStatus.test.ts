@@ -4,17 +4,17 @@ import { withLocalEko } from './localEko';
 import { runDigiKhata } from './runWorkflow';
 
 /** Asks for a transaction by these fields; Eko answers with its sample. */
-async function ask(transactionId: string, clientRefId: string) {
+async function ask(transactionId: string, clientRefId: string, items = [{}]) {
 	return await withLocalEko(
 		() => inquiry.success,
 		async ({ baseUrl, calls }) => {
 			const { output } = await runDigiKhata({
-				items: [{}],
+				items,
 				credential: credentialFor(baseUrl),
 				parameters: { operation: 'getTransactionStatus', transactionId, clientRefId },
 				settings: { onError: 'continueRegularOutput' },
 			});
-			return { json: output[0]?.json, paths: calls.map(({ path }) => path) };
+			return { json: output.at(-1)?.json, paths: calls.map(({ path }) => path) };
 		},
 	);
 }
@@ -48,4 +48,12 @@ test.each([
 	expect(json?.message).toBe(
 		`Transaction ID and Client Reference ID ${what}. Fill in one of them.`,
 	);
+});
+
+// An empty reference was once taken for the same one in each item.
+test('many transactions may be asked for in one run', async () => {
+	const { json, paths } = await ask('12971397', '', [{}, {}]);
+
+	expect(paths).toHaveLength(2);
+	expect(json).toMatchObject({ tid: '12971397', transaction_state: 'success' });
 });

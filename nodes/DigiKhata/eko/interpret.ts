@@ -103,8 +103,9 @@ function interpretResponse(
 		return { kind: 'unknown', cause: 'http', response, text };
 	}
 	const read = envelope && replies[envelope.status];
-	// These three say more than the envelope that may come with them.
-	if (envelope && !read && ![401, 403, 404].includes(statusCode)) {
+	// These say more than the envelope that may come with them; 404 not where a refusal is no answer.
+	const says = adviceWhenRefused === undefined ? [401, 403, 404] : [401, 403];
+	if (envelope && !read && !says.includes(statusCode)) {
 		const kind = adviceWhenRefused === undefined ? 'refused' : 'unknown';
 		return { kind, cause: 'status', response, envelope };
 	}

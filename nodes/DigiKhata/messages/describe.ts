@@ -50,14 +50,17 @@ function describeStatus(
 				.join(' '),
 		};
 	}
-	const [message, advice] = adviseOnStatus(envelope.status, response) ?? [
+	const listed = adviseOnStatus(envelope.status, response);
+	const [message, advice] = listed ?? [
 		'Eko refused the request',
 		adviseOnText(redactText(envelope.message, secrets)) ??
 			'Give Eko’s support the status and client reference.',
 	];
 	return {
 		message: `${message} (status ${envelope.status})`,
-		description: `${said} ${kind === 'unknown' ? adviceWhenRefused : advice}`.trim(),
+		description: [said, kind === 'unknown' && !listed ? '' : advice, adviceWhenRefused]
+			.filter(Boolean)
+			.join(' '),
 	};
 }
 

@@ -103,9 +103,9 @@ function parseItem(
 		const { displayName: label } = field.ui;
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined) {
-			shown[label] = text;
-			// A reference that was typed in may hold what must not be shown; that is looked at last.
 			(name in operation.fields ? about : references)[field.eko] = text;
+			// A reference that was typed in may hold what must not be shown; that is looked at last.
+			if (!(name in operation.fields)) shown[label] = text;
 		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;
@@ -113,7 +113,7 @@ function parseItem(
 			unique === 'always' ||
 			(isOnePerRun &&
 				(unique === 'perEffect' || (unique === 'perEffectWhenLive' && account.isLive)));
-		if (isUnique) uniqueValues.push({ label, value: text, unique });
+		if (isUnique && text !== '') uniqueValues.push({ label, value: text, unique });
 	}
 	assertOneOf(operation, values);
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });

@@ -26,7 +26,7 @@ export async function sendItem(
 	const transport = nodeTransport(context, credential);
 	const [digits] = Object.values(sensitive.digits);
 	// Whoever repeats an account number may have dropped its leading zeros.
-	const exact = Object.values(sensitive.exact).map((value) => value.replace(/^0+(?=.)/, ''));
+	const exact = Object.values(sensitive.exact).map((value) => value.replace(/^0+(?=\d{6})/, ''));
 	const secrets = { digits, exact };
 	const send = async (sent: Operation, request: EkoRequest): Promise<ItemResult> => {
 		const call = { operation: sent, adviceWhenUnknown, account, request, timeout, secrets };

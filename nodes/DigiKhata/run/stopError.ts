@@ -1,5 +1,6 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { isBlank } from '../fields/normalize';
 import { createApiError, createOperationError } from './nodeErrors';
 import { toMessage, type UserMessage } from '../messages/message';
 import type { ItemResult } from './itemResult';
@@ -54,7 +55,7 @@ export function createStopError(
 	// Eko knows no reference of what was not sent.
 	const reference =
 		failed?.kind === 'not_sent' ? undefined : failed?.identity?.identifiers.client_ref_id;
-	const called = reference === undefined ? '' : ` Client reference: ${reference}.`;
+	const called = isBlank(reference) ? '' : ` Client reference: ${reference}.`;
 	// Without `itemIndex`, which n8n would show behind the message, counted from 0: "Item 3: … [item 2]".
 	const error = createApiError(node, {
 		...message,

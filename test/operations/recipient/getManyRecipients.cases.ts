@@ -39,7 +39,7 @@ export default cases(getManyRecipients, {
 		},
 		{
 			what: 'No recipient (not on Eko’s page)',
-			reply: { status: 0, message: 'No recipients', data: {} },
+			reply: { status: 0, message: 'No recipients', data: { recipient_list: '' } },
 			result: { recipient_list: [] },
 		},
 	],

@@ -38,5 +38,6 @@ export default cases(getTransactionStatus, {
 		[{ status: 0, data: { tid: '12971397' } }, 'unknown'],
 		// No answer, which is not "failed".
 		[{ status: 168, message: 'TID does not exist' }, 'unknown'],
+		[{ status: 319 }, 'unknown'],
 	],
 });

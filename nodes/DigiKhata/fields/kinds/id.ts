@@ -4,7 +4,7 @@ import { isBlank, stripInvisible } from '../normalize';
 import { type FieldWords, textField } from './text';
 
 /**
- * A number that Eko gave something, in digits: a recipient, a bank, a transaction. An optional one that
+ * A number that Eko gave something, of up to 15 digits, which JavaScript has exactly: a recipient, a bank, a transaction. An optional one that
  * is empty, or Eko's own `0` and null for "none yet", is not sent.
  *
  * @param advice where to get it from
@@ -19,7 +19,7 @@ export function id(words: FieldWords, advice: string): Field<string> {
 			const isNone = isBlank(text) || text === '0';
 			if (isNone && !required) return '';
 			if (isNone) throw new FieldError(label, 'is empty', advice);
-			if (typeof text !== 'string' || !/^\d{1,20}$/.test(text)) {
+			if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) {
 				throw new FieldError(label, 'is not a number', advice);
 			}
 			return text;

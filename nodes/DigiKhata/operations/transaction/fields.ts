@@ -47,7 +47,9 @@ export const transactionId = id(
 
 /** Which transaction, by the reference it was sent with. */
 export const clientReference: Field<string> = {
-	...clientRefId,
+	eko: 'client_ref_id',
+	identifies: true,
+	example: clientRefId.example,
 	ui: {
 		...clientRefId.ui,
 		description: 'The client_ref_id of the transaction. Leave empty to use Transaction ID.',

@@ -7,7 +7,7 @@ describe('an ID', () => {
 	test.each([
 		['as text', ' 10017740 ', '10017740'],
 		['as a number', 10017740, '10017740'],
-		['at its longest', '12345678901234567890', '12345678901234567890'],
+		['at its longest', '123456789012345', '123456789012345'],
 	])('is taken %s', (_what, value, expected) => {
 		expect(field.parse(value, SANDBOX)).toBe(expected);
 	});
@@ -17,7 +17,7 @@ describe('an ID', () => {
 		['as Eko’s zero for none', 0, 'is empty'],
 		['with letters', '10017740a', 'is not a number'],
 		['when rounded', 1e21, 'is not a number'],
-		['when too long', '123456789012345678901', 'is not a number'],
+		['when too long', '1234567890123456', 'is not a number'],
 		['when negative', -5, 'is not a number'],
 		['as an object', {}, 'is not a number'],
 	])('is refused %s, without being shown', (_what, value, fragment) => {
