@@ -14,6 +14,9 @@ export interface Schema {
 /** Where n8n looks beside the node: by its version, then by what `resource` and `operation` hold. */
 export const SCHEMA_FOLDER = '__schema__/v1.0.0';
 
+/** A value of everything that any operation reads, by name. */
+const KNOWN = Object.assign({}, ...OPERATIONS.flatMap(resultsOf)) as IDataObject;
+
 /**
  * The files from which n8n's editor knows an operation's output before its first run, each text by its
  * path in that folder.
@@ -57,7 +60,6 @@ export function outputSchema(operation: Operation): Schema {
  * describes a wallet in full for some of them only. What Eko leaves empty in all is left out.
  */
 function resultOf({ id, replies, each }: Operation): Record<string, Schema> {
-	const known = Object.assign({}, ...OPERATIONS.flatMap(resultsOf)) as IDataObject;
 	const read = samplesOf({ id })
 		.map(
 			({ reply }) => replies[reply.status]?.(reply.data ?? {}, reply.response_type_id, reply) ?? {},
@@ -65,7 +67,7 @@ function resultOf({ id, replies, each }: Operation): Record<string, Schema> {
 		.flatMap((result) => entriesOf(result, each))
 		.flatMap(Object.keys);
 	return Object.fromEntries(
-		read.flatMap((name) => (known[name] === undefined ? [] : [[name, schemaOf(known[name])]])),
+		read.flatMap((name) => (KNOWN[name] === undefined ? [] : [[name, schemaOf(KNOWN[name])]])),
 	);
 }
 

@@ -22,6 +22,7 @@ import lookUpBank from './samples/lookUpBank.json';
 import sendTransactionOtp from './samples/sendTransactionOtp.json';
 import validateRecipientOtp from './samples/validateRecipientOtp.json';
 import { CONSENT_PARAMETERS } from './sender/consentParameters';
+import { OTP, OTP_REF_ID } from './sender/otpParameters';
 import { SENDER_PATH } from './sender/path';
 import { stateless } from './stateless';
 
@@ -39,8 +40,9 @@ const number = (name: string): Parameter => ({
 	expected: 'must be a whole number',
 });
 
-const DIGITS = /^[0-9]{1,20}$/;
-const RECIPIENT_ID = text('recipient_id', DIGITS, 'must be text of digits');
+const digits = (name: string): Parameter => text(name, /^[0-9]{1,20}$/, 'must be text of digits');
+
+const TID = digits('tid');
 
 /** The endpoints that answer each call with Eko's sample: they know nothing of calls before. */
 export const FROM_SAMPLES: readonly Endpoint[] = [
@@ -58,8 +60,8 @@ export const FROM_SAMPLES: readonly Endpoint[] = [
 			...SENDER_PARAMETERS,
 			number('bank_id'),
 			text('recipient_name', /^[A-Za-z ]+$/, 'must be letters and spaces'),
-			text('recipient_mobile', /^[6-9][0-9]{9}$/, 'must be a mobile number of 10 digits'),
-			text('account', DIGITS, 'must be text of digits'),
+			{ ...CUSTOMER_ID, name: 'recipient_mobile' },
+			digits('account'),
 			{ ...IFSC, name: 'bank_code' },
 		],
 		addRecipient.success,
@@ -67,17 +69,13 @@ export const FROM_SAMPLES: readonly Endpoint[] = [
 	stateless(
 		'POST',
 		`${SENDER_PATH}/recipient/bank/otp`,
-		[...SENDER_PARAMETERS, RECIPIENT_ID],
+		[...SENDER_PARAMETERS, digits('recipient_id')],
 		generateRecipientOtp.success,
 	),
 	stateless(
 		'POST',
 		`${SENDER_PATH}/recipient/bank/otp/verify`,
-		[
-			...SENDER_PARAMETERS,
-			text('otp', DIGITS, 'must be text of digits'),
-			text('otp_ref_id', /./, 'must be text'),
-		],
+		[...SENDER_PARAMETERS, OTP, OTP_REF_ID],
 		validateRecipientOtp.success,
 	),
 	stateless(
@@ -95,13 +93,13 @@ export const FROM_SAMPLES: readonly Endpoint[] = [
 	stateless(
 		'POST',
 		'/customer/payment/refund/{tid}/otp',
-		[INITIATOR_ID, text('tid', DIGITS, 'must be text of digits')],
+		[INITIATOR_ID, TID],
 		getRefundOtp.success,
 	),
 	stateless(
 		'GET',
 		'/tools/reference/transaction/{tid}',
-		[INITIATOR_ID, text('tid', DIGITS, 'must be text of digits')],
+		[INITIATOR_ID, TID],
 		getTransactionStatus.success,
 	),
 	stateless(

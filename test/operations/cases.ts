@@ -40,8 +40,14 @@ export function cases(operation: Operation, all: Cases): OperationCases {
 	return { operation, ...all };
 }
 
+let loaded: ReadonlyMap<string, OperationCases> | undefined;
+
 /** The cases of every operation that has a file, by the operation's id. */
-export function loadCases(): Map<string, OperationCases> {
+export function loadCases(): ReadonlyMap<string, OperationCases> {
+	return (loaded ??= readCases());
+}
+
+function readCases(): Map<string, OperationCases> {
 	const require = createRequire(__filename);
 	const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.cases.ts'))
