@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation';
 import { interpret } from '../nodes/DigiKhata/eko/interpret';
-import { clientRefId } from '../nodes/DigiKhata/fields/common';
+import { callFieldsOf } from '../nodes/DigiKhata/fields/common';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
 import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
 import { casesOf } from '../test/operations/cases';
@@ -14,10 +14,8 @@ export function sampleItem(operation: Operation, envelope: Envelope): string {
 
 function outputOf(operation: Operation, envelope: Envelope): IDataObject {
 	const { values = {} } = casesOf(operation);
-	const { fields, withoutClientRef } = operation;
-	const common = withoutClientRef || 'clientRefId' in fields ? {} : { clientRefId };
 	const identifiers = Object.fromEntries(
-		Object.entries({ ...fields, ...common })
+		Object.entries({ ...operation.fields, ...callFieldsOf(operation) })
 			.filter(([, { identifies }]) => identifies)
 			.map(([name, { eko, example }]) => [String(eko), String(values[name] ?? example)]),
 	);

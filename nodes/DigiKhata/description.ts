@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EFFECTS } from './contract/effects';
 import type { Field } from './contract/field';
 import type { Operation, Resource } from './contract/operation';
-import { OPTION_FIELDS } from './fields/common';
+import { CALL_FIELDS, callFieldsOf, OPTION_FIELDS } from './fields/common';
 import { OPERATIONS, RESOURCES } from './operations';
 
 /** Every parameter of the node, built from the catalogue. */
@@ -84,8 +84,7 @@ function operationForm(resource: Resource, { id, effect, fields }: Operation): I
 function toOption(entry: [string, Field]): INodeProperties {
 	const [name] = entry;
 	const without = OPERATIONS.filter(
-		({ fields, withoutClientRef }) =>
-			name in fields || (withoutClientRef && name === 'clientRefId'),
+		(operation) => name in CALL_FIELDS && !(name in callFieldsOf(operation)),
 	).map(({ id }) => id);
 	const displayOptions = { hide: { '/operation': without } };
 	return { ...toProperty(entry), ...(without.length > 0 && { displayOptions }) };

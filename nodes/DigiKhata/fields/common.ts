@@ -2,29 +2,33 @@ import { randomBytes } from 'node:crypto';
 
 import { FieldError } from '../../../credentials/fieldError';
 import type { Field } from '../contract/field';
+import type { Operation } from '../contract/operation';
 import { integer } from './kinds/integer';
 import { parseMobile } from './kinds/mobile';
-import { textField } from './kinds/text';
+import { type FieldWords, textField } from './kinds/text';
 import { isBlank } from './normalize';
 
-const INITIATOR_ID = 'Initiator ID';
 const USER_CODE = 'User Code';
 const CLIENT_REF_ID = 'Client Reference ID';
 
+/** A mobile number for which the account's initiator stands when it is empty. */
+export function mobileOrInitiator(words: FieldWords): Field<string> {
+	return {
+		...textField({ ...words, required: false }),
+		example: '9876543210',
+		parse: (value, account) =>
+			parseMobile(words.label, isBlank(value) ? account.initiatorId : value),
+	};
+}
+
 /** The mobile number of the API account. Empty means the credential's. */
-export const initiatorId: Field<string> = {
-	...textField({
-		label: INITIATOR_ID,
-		eko: 'initiator_id',
-		required: false,
-		placeholder: 'e.g. 9876543210',
-		description:
-			'Mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
-	}),
-	example: '9876543210',
-	parse: (value, account) =>
-		parseMobile(INITIATOR_ID, isBlank(value) ? account.initiatorId : value),
-};
+export const initiatorId = mobileOrInitiator({
+	label: 'Initiator ID',
+	eko: 'initiator_id',
+	placeholder: 'e.g. 9876543210',
+	description:
+		'Mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
+});
 
 /** The agent a call is made for. Empty means the credential's, which may have none. */
 export const userCode: Field<string> = {
@@ -104,6 +108,18 @@ export const timeout = integer(
 
 /** What every call carries beside its operation's own fields. */
 export const CALL_FIELDS = { initiatorId, userCode, clientRefId };
+
+/** Those of an operation: less what it asks for itself, and what Eko does not take there. */
+export function callFieldsOf({
+	fields,
+	withoutClientRef,
+}: Pick<Operation, 'fields' | 'withoutClientRef'>): Record<string, Field> {
+	return Object.fromEntries(
+		Object.entries<Field>(CALL_FIELDS).filter(
+			([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')),
+		),
+	);
+}
 
 /** What people may set under Options, in this order. */
 export const OPTION_FIELDS: Readonly<Record<string, Field>> = {

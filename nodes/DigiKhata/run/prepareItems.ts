@@ -5,7 +5,7 @@ import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { EFFECTS } from '../contract/effects';
 import type { Field } from '../contract/field';
 import type { EkoRequest } from '../contract/operation';
-import { CALL_FIELDS } from '../fields/common';
+import { callFieldsOf } from '../fields/common';
 import { takeValues, type TakenValues, type UniqueValue } from '../safety/duplicates';
 import type { ItemAccount } from './accountReader';
 import { buildRequest } from './buildRequest';
@@ -52,12 +52,13 @@ export async function prepareItems(
 		if (result?.identity) takeValues(taken, result.identity.uniqueValues, itemIndex);
 	});
 	const readParameter = parameterReader(context);
+	const parameters = parametersOf(config.operation);
 	const prepare = async (itemIndex: number): Promise<PreparedItem | InvalidItem> => {
 		const account = await config.readAccount(itemIndex);
 		const identifiers: Record<string, string> = {};
 		const parse = () => {
 			if (account instanceof FieldError) throw account;
-			const item = parseItem(config, itemIndex, account, readParameter, identifiers);
+			const item = parseItem(config, parameters, itemIndex, account, readParameter, identifiers);
 			takeValues(taken, item.uniqueValues, itemIndex);
 			return item;
 		};
@@ -85,6 +86,7 @@ export async function prepareItems(
  */
 function parseItem(
 	{ operation }: RunConfig,
+	parameters: readonly Parameter[],
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
 	readParameter: ReadParameter,
@@ -96,10 +98,11 @@ function parseItem(
 	const uniqueValues: UniqueValue[] = [];
 	const sensitive = { exact: {} as Record<string, string>, digits: {} as Record<string, string> };
 	const isOnePerRun = EFFECTS[operation.effect].uniquePerRun;
-	for (const { name, field, path } of parametersOf(operation)) {
-		// An own field may stand for the initiator where it is empty: the one of this call.
-		const caller = { ...account, initiatorId: String(values.initiatorId ?? account.initiatorId) };
+	let caller = account;
+	for (const { name, field, path } of parameters) {
 		const value = (values[name] = field.parse(readParameter(path, field.ui, itemIndex), caller));
+		// An own field may stand for the initiator where it is empty: the one of this call.
+		if (name === 'initiatorId') caller = { ...account, initiatorId: value };
 		const { displayName: label } = field.ui;
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined) {
@@ -128,13 +131,21 @@ function parseItem(
 	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };
 }
 
-/** Every parameter that an item has, and where n8n keeps it; an own field takes the place of a common one. */
-function parametersOf({ fields, withoutClientRef }: RunConfig['operation']) {
-	const own = Object.entries(fields).map(([name, field]) => ({ name, field, path: name }));
-	const common = Object.entries(CALL_FIELDS)
-		.filter(([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')))
-		.map(([name, field]) => ({ name, field: field as Field, path: `options.${name}` }));
-	return [...common, ...own];
+/** A field of an item, and where n8n keeps it. */
+interface Parameter {
+	name: string;
+	field: Field;
+	path: string;
+}
+
+/** Every parameter that an item has; an own field takes the place of a common one. */
+function parametersOf(operation: RunConfig['operation']): Parameter[] {
+	const own = Object.entries(operation.fields);
+	const common = Object.entries(callFieldsOf(operation));
+	return [
+		...common.map(([name, field]) => ({ name, field, path: `options.${name}` })),
+		...own.map(([name, field]) => ({ name, field, path: name })),
+	];
 }
 
 /** @throws FieldError unless one of the fields that stand for each other is filled in, and one alone */

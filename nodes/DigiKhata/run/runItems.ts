@@ -42,10 +42,10 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	}
 	if (stopOnError) throwFirstFailure(node, results);
 	showHints(context, sentEarlier, results);
-	return results.flatMap((result, item) =>
-		result?.kind === 'success'
+	return (results as ItemResult[]).flatMap((result, item) =>
+		result.kind === 'success'
 			? result.items.map((json) => ({ json, pairedItem: { item } }))
-			: [toFailedOutput(result ?? toUnsentItem(NOT_STARTED), item)],
+			: [toFailedOutput(result, item)],
 	);
 }
 
