@@ -54,6 +54,11 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a reply says beside its verdict; empty when it says nothing. */
+export function readData(envelope: IDataObject | undefined): IDataObject {
+	return isObject(envelope?.data) ? envelope.data : {};
+}
+
 /**
  * What Eko issued, as text, byte for byte: the `otp_ref_id` of an OTP, the `tid` of a transaction.
  *

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { EFFECTS } from '../contract/effects';
 import type { Envelope, Operation } from '../contract/operation';
-import { asText, isObject, parseEnvelope, readableText, readReference } from './envelope';
+import { asText, parseEnvelope, readableText, readData, readReference } from './envelope';
 import type { HttpResponse, HttpResult, NetworkFailure } from './network';
 import { SIGNATURE_STATUSES } from './statuses';
 
@@ -59,7 +59,7 @@ export function interpret(
 	const { response } = sent;
 	const envelope = parseEnvelope(response.body);
 	const text = envelope ? asText(envelope.message) : readableText(response.body);
-	const data = isObject(envelope?.data) ? envelope.data : {};
+	const data = readData(envelope);
 	const outcome = interpretResponse({ response, envelope, text, data }, operation);
 	if (outcome.kind === 'success') return outcome;
 	const reference = referenceFrom(operation.effect, data);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toRupees } from './amounts';
-import { asText, isObject } from './envelope';
+import { asText, readData } from './envelope';
 
 /** What became of a transaction. */
 export type TransactionState = 'success' | 'failed' | 'in_flight' | 'refund_pending' | 'refunded';
@@ -25,8 +25,7 @@ const NEXT_STEPS: Partial<Record<TransactionState, string>> = {
  * @returns undefined for a reply without `tx_status`
  */
 export function readTransactionState(envelope: IDataObject): TransactionState | undefined {
-	const data = isObject(envelope.data) ? envelope.data : {};
-	const status = asText(data.tx_status).trim() || asText(envelope.tx_status).trim();
+	const status = asText(readData(envelope).tx_status).trim() || asText(envelope.tx_status).trim();
 	return status === '' ? undefined : (STATES.get(status) ?? 'in_flight');
 }
 
@@ -38,8 +37,7 @@ export function readTransactionState(envelope: IDataObject): TransactionState | 
 export function readTransaction(envelope: IDataObject): IDataObject | undefined {
 	const transaction_state = readTransactionState(envelope);
 	if (transaction_state === undefined) return undefined;
-	const data = isObject(envelope.data) ? envelope.data : {};
-	const { tid, client_ref_id, amount, fee, bank_ref_num, reason } = data;
+	const { tid, client_ref_id, amount, fee, bank_ref_num, reason } = readData(envelope);
 	return {
 		next_step: NEXT_STEPS[transaction_state],
 		transaction_state,

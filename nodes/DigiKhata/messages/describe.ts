@@ -1,6 +1,6 @@
 import { EFFECTS } from '../contract/effects';
 import type { Envelope } from '../contract/operation';
-import { isObject } from '../eko/envelope';
+import { isObject, readData } from '../eko/envelope';
 import type { FailedOutcome } from '../eko/interpret';
 import { redactText, type Secrets } from '../safety/redact';
 import { adviseOnResponse, adviseOnStatus, NETWORK_ADVICE, type UnlistedOutcome } from './advice';
@@ -36,8 +36,7 @@ function describeStatus(
 	{ kind, response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
 	{ secrets, adviceWhenRefused }: CallFacts,
 ): UserMessage {
-	const details = isObject(envelope.data) ? envelope.data.description : undefined;
-	const said = quoteEko([envelope.message, details], secrets);
+	const said = quoteEko([envelope.message, readData(envelope).description], secrets);
 	const invalid = invalidFieldsOf(envelope).slice(0, MAX_FIELDS);
 	if (invalid.length > 0) {
 		const fields = invalid.length === 1 ? 'one value' : `${invalid.length} values`;

@@ -1,25 +1,15 @@
-import type { Field } from '../../contract/field';
-import { userCode as commonUserCode } from '../../fields/common';
-import { parseMobile } from '../../fields/kinds/mobile';
-import { textField } from '../../fields/kinds/text';
 import { FieldError } from '../../../../credentials/fieldError';
-import { isBlank } from '../../fields/normalize';
-
-const MOBILE = 'Mobile Number';
+import type { Field } from '../../contract/field';
+import { mobileOrInitiator, userCode as commonUserCode } from '../../fields/common';
 
 /** Whose balance it is. Empty means that of the account itself. */
-export const accountMobile: Field<string> = {
-	...textField({
-		label: MOBILE,
-		eko: 'customer_id',
-		identifies: true,
-		required: false,
-		placeholder: 'e.g. 9876543210',
-		description: 'Mobile number the account is registered with. Leave empty to use Initiator ID.',
-	}),
-	example: '9876543210',
-	parse: (value, account) => parseMobile(MOBILE, isBlank(value) ? account.initiatorId : value),
-};
+export const accountMobile = mobileOrInitiator({
+	label: 'Mobile Number',
+	eko: 'customer_id',
+	identifies: true,
+	placeholder: 'e.g. 9876543210',
+	description: 'Mobile number the account is registered with. Leave empty to use Initiator ID.',
+});
 
 /** Whose services they are. Here Eko needs one. */
 export const userCode: Field<string> = {

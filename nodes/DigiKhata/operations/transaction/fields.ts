@@ -1,15 +1,12 @@
 import type { Field } from '../../contract/field';
-import { id } from '../../fields/kinds/id';
+import { asNumber, id } from '../../fields/kinds/id';
 import { isBlank } from '../../fields/normalize';
 import { clientRefId } from '../../fields/common';
 import { rupees } from '../../fields/kinds/rupees';
 import { recipientId as recipientIdText } from '../recipient/fields';
 
 /** To whom. Eko takes it as a number here. */
-export const recipientId: Field<number> = {
-	...recipientIdText,
-	parse: (value, account) => Number(recipientIdText.parse(value, account)),
-};
+export const recipientId = asNumber(recipientIdText);
 
 /** How much. */
 export const amount = rupees({
@@ -19,27 +16,24 @@ export const amount = rupees({
 	description: 'Whole rupees, from 1 to 50,000',
 });
 
+const TRANSACTION_ID = {
+	label: 'Transaction ID',
+	eko: 'tid',
+	identifies: true,
+	placeholder: 'e.g. {{ $json.tid }}',
+} as const;
+
 /** Eko's number for a transaction. */
 export const tid = id(
-	{
-		label: 'Transaction ID',
-		eko: 'tid',
-		identifies: true,
-		unique: 'perEffect',
-		placeholder: 'e.g. {{ $json.tid }}',
-		description: 'The tid of the transaction',
-	},
+	{ ...TRANSACTION_ID, unique: 'perEffect', description: 'The tid of the transaction' },
 	'Use the tid from the output of the transaction.',
 );
 
 /** Which transaction, by Eko's number. */
 export const transactionId = id(
 	{
-		label: 'Transaction ID',
-		eko: 'tid',
-		identifies: true,
+		...TRANSACTION_ID,
 		required: false,
-		placeholder: 'e.g. {{ $json.tid }}',
 		description: 'The tid of the transaction. Leave empty to use Client Reference ID.',
 	},
 	'Use the tid from the output of the transaction, or Client Reference ID.',
