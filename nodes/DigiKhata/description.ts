@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EFFECTS } from './contract/effects';
 import type { Field } from './contract/field';
 import type { Operation, Resource } from './contract/operation';
-import { CALL_FIELDS, callFieldsOf, OPTION_FIELDS } from './fields/common';
+import { hasOption, OPTION_FIELDS } from './fields/common';
 import { OPERATIONS, RESOURCES } from './operations';
 
 /** Every parameter of the node, built from the catalogue. */
@@ -80,14 +80,11 @@ function operationForm(resource: Resource, { id, effect, fields }: Operation): I
 	return [...notices, ...properties];
 }
 
-/** An option, but for operations where it has no effect. */
+/** An option, where it has an effect. */
 function toOption(entry: [string, Field]): INodeProperties {
-	const [name] = entry;
-	const without = OPERATIONS.filter(
-		(operation) => name in CALL_FIELDS && !(name in callFieldsOf(operation)),
-	).map(({ id }) => id);
-	const displayOptions = { hide: { '/operation': without } };
-	return { ...toProperty(entry), ...(without.length > 0 && { displayOptions }) };
+	const having = OPERATIONS.filter((operation) => hasOption(operation, entry[0]));
+	const displayOptions = { show: { '/operation': having.map(({ id }) => id) } };
+	return { ...toProperty(entry), ...(having.length < OPERATIONS.length && { displayOptions }) };
 }
 
 function toProperty([name, { ui }]: [string, Field]): INodeProperties {

@@ -75,6 +75,8 @@ export interface Operation {
 	adviceWhenRefused?: string;
 	/** Eko takes no client reference of the call's own here: none is sent, asked for or in the output. */
 	withoutClientRef?: true;
+	/** While its result names this operation as the next step, it is asked again, for as long as Options say. */
+	waits?: true;
 	/**
 	 * Names the list in the result that the operation is for: with Simplify on, each of its entries is an
 	 * output item of its own, and an empty list is none.

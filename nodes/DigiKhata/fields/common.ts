@@ -106,24 +106,40 @@ export const timeout = integer(
 	{ min: 1, max: 600_000, defaultValue: 30_000 },
 );
 
+/** Seconds to keep asking while a result asks for itself again. Read once for a run. */
+export const waitForFinalState = integer(
+	{
+		label: 'Wait for Final State',
+		description: 'How many seconds to keep asking while the transaction is in flight, up to 300',
+	},
+	{ min: 0, max: 300, defaultValue: 0 },
+);
+
 /** What every call carries beside its operation's own fields. */
 export const CALL_FIELDS = { initiatorId, userCode, clientRefId };
-
-/** Those of an operation: less what it asks for itself, and what Eko does not take there. */
-export function callFieldsOf({
-	fields,
-	withoutClientRef,
-}: Pick<Operation, 'fields' | 'withoutClientRef'>): Record<string, Field> {
-	return Object.fromEntries(
-		Object.entries<Field>(CALL_FIELDS).filter(
-			([name]) => !(name in fields || (withoutClientRef && name === 'clientRefId')),
-		),
-	);
-}
 
 /** What people may set under Options, in this order. */
 export const OPTION_FIELDS: Readonly<Record<string, Field>> = {
 	...CALL_FIELDS,
 	concurrency,
 	timeout,
+	waitForFinalState,
 };
+
+/** What an operation says about its options. */
+type HasOptions = Pick<Operation, 'fields' | 'withoutClientRef' | 'waits'>;
+
+/** The call fields of an operation: less what it asks for itself, and what Eko does not take there. */
+export function callFieldsOf(operation: HasOptions): Record<string, Field> {
+	return Object.fromEntries(
+		Object.entries<Field>(CALL_FIELDS).filter(([name]) => hasOption(operation, name)),
+	);
+}
+
+/** Whether an option has an effect on an operation. */
+export function hasOption({ fields, withoutClientRef, waits }: HasOptions, name: string): boolean {
+	if (name in CALL_FIELDS) {
+		return !(name in fields || (withoutClientRef && name === 'clientRefId'));
+	}
+	return name !== 'waitForFinalState' || waits === true;
+}

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FieldError, tryParse } from '../../../credentials/fieldError';
 import type { Operation } from '../contract/operation';
-import { concurrency, timeout } from '../fields/common';
+import { concurrency, timeout, waitForFinalState } from '../fields/common';
 import { RESOURCES } from '../operations';
 import { accountReader, type ReadAccount } from './accountReader';
 import { parameterReader } from './parameterReader';
@@ -18,6 +18,8 @@ export interface RunConfig {
 	concurrency: number;
 	/** Milliseconds for one request. */
 	timeout: number;
+	/** Milliseconds to keep asking, after all items were asked for once. */
+	waitMs: number;
 }
 
 /** Reads what holds for all items, or says what cannot be used; options as the first item has them. */
@@ -47,5 +49,6 @@ function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): R
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
 		concurrency: readOption('concurrency', concurrency),
 		timeout: readOption('timeout', timeout),
+		waitMs: operation.waits ? readOption('waitForFinalState', waitForFinalState) * 1000 : 0,
 	};
 }

@@ -2,9 +2,11 @@ import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow'
 
 import { FieldError } from '../../../credentials/fieldError';
 import { toMessage } from '../messages/message';
+import type { Operation } from '../contract/operation';
 import { NOT_STARTED } from '../messages/notStarted';
 import { DuplicateError } from '../safety/duplicates';
 import { openSentItems, type SentItems } from '../safety/sentItems';
+import { askInRounds } from './askInRounds';
 import { forEachWithLimit } from './forEachWithLimit';
 import { type FailedItem, type ItemResult, toFailedOutput, toUnsentItem } from './itemResult';
 import { showHints } from './hints';
@@ -72,18 +74,32 @@ async function sendPending(
 		results[itemIndex] = toUnsentItem(toMessage(error), { ...identifiers, ...duplicate });
 	}
 	const items = context.getInputData();
+	const ready = prepared.filter(isPrepared);
+	const isPending = (result: ItemResult | undefined): boolean =>
+		config.waitMs > 0 && asksAgain(result, config.operation);
 	let canStart = !(stopOnError && results.some(isFailed));
-	await forEachWithLimit(
-		prepared.filter(isPrepared),
-		config.concurrency,
-		() => canStart && !isCanceled(context),
-		async (item) => {
-			const result = await sendItem(context, config, item);
-			sentItems.set(items[item.itemIndex], result);
-			results[item.itemIndex] = result;
-			if (stopOnError && isFailed(result)) canStart = false;
-		},
-	);
+	const send = (pending: PreparedItem[]): Promise<void> =>
+		forEachWithLimit(
+			pending,
+			config.concurrency,
+			() => canStart && !isCanceled(context),
+			async (item) => {
+				const { itemIndex } = item;
+				const result = await sendItem(context, config, item);
+				// What an answer said is not undone by no answer.
+				if (results[itemIndex]?.kind === 'success' && isFailed(result)) return;
+				sentItems.set(items[itemIndex], result);
+				results[itemIndex] = result;
+				if (stopOnError && isFailed(result) && !isPending(result)) canStart = false;
+			},
+		);
+	await send(ready);
+	await askInRounds({
+		waitMs: config.waitMs,
+		findPending: () => (canStart ? ready.filter((item) => isPending(results[item.itemIndex])) : []),
+		ask: send,
+		signal: context.getExecutionCancelSignal(),
+	});
 	if (stopOnError) return;
 	for (const { itemIndex, identifiers } of prepared.filter(isPrepared)) {
 		results[itemIndex] ??= toUnsentItem(NOT_STARTED, identifiers);
@@ -100,6 +116,13 @@ function throwFirstFailure(node: INode, results: ReadonlyArray<ItemResult | unde
 
 function isFailed(result: ItemResult | undefined): result is FailedItem {
 	return result !== undefined && result.kind !== 'success';
+}
+
+/** Whether the state of what was asked for may be known later: it is not final, or there was no answer. */
+function asksAgain(result: ItemResult | undefined, { id }: Operation): boolean {
+	return result?.kind === 'success'
+		? result.references.next_step === id
+		: result?.kind === 'unknown';
 }
 
 function isInvalid(item: PreparedItem | InvalidItem | undefined): item is InvalidItem {

@@ -14,6 +14,7 @@ export const getTransactionStatus: Operation = {
 	docs: 'https://eps.eko.in/docs/transaction-inquiry',
 	effect: 'reads',
 	fields: { transactionId, clientRefId: clientReference },
+	waits: true,
 	oneOf: ['transactionId', 'clientRefId'],
 	adviceWhenRefused:
 		'This says nothing about the money: Eko may not know a new transaction yet. Do not pay again; ask again later.',

@@ -88,10 +88,13 @@ describe('the parameters of the node', () => {
 		);
 	});
 
-	test('hide an option where the operation asks for the same itself', () => {
-		const userCode = OPTIONS.find(({ name }) => name === 'userCode');
-		expect(userCode?.displayOptions).toEqual({ hide: { '/operation': ['getUserServices'] } });
-		expect(OPTIONS.find(({ name }) => name === 'timeout')).not.toHaveProperty('displayOptions');
+	test('show an option where it has an effect', () => {
+		const shownFor = (name: string) =>
+			OPTIONS.find((option) => option.name === name)?.displayOptions?.show?.['/operation'];
+		expect(shownFor('userCode')).not.toContain('getUserServices');
+		expect(shownFor('userCode')).toHaveLength(OPERATIONS.length - 1);
+		expect(shownFor('waitForFinalState')).toEqual(['getTransactionStatus']);
+		expect(shownFor('timeout')).toBeUndefined();
 	});
 });
 
