@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { PROPERTIES, SUBTITLE } from './description';
 import { runItems } from './run/runItems';
 import { getConsentLanguages } from './methods/getConsentLanguages';
+import { searchRecipients } from './methods/searchRecipients';
 import { testEkoCredential } from './methods/testEkoCredential';
 
 /** What n8n’s AI workflow builder reads; n8n-workflow 2.8 has no type for it. */
@@ -51,7 +52,11 @@ export class DigiKhata implements INodeType {
 		properties: PROPERTIES,
 	};
 
-	methods = { credentialTest: { testEkoCredential }, loadOptions: { getConsentLanguages } };
+	methods = {
+		credentialTest: { testEkoCredential },
+		loadOptions: { getConsentLanguages },
+		listSearch: { searchRecipients },
+	};
 
 	/** The output items of each input item, in the order of input. @see runItems */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

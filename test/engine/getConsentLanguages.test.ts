@@ -1,11 +1,4 @@
-import 'reflect-metadata';
-
-import { LoadOptionsContext } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	ILoadOptionsFunctions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
@@ -13,7 +6,7 @@ import { getAadhaarKycConsentLanguages } from '../../nodes/DigiKhata/operations/
 import { samplesOf } from '../operations/cases';
 import { credentialFor } from './eko';
 import { type Call, type Reply, startLocalEko, withLocalEko } from './localEko';
-import { additionalDataFor, digiKhata, workflowOf } from './runWorkflow';
+import { digiKhata, editorContext } from './runWorkflow';
 
 const LIST = samplesOf(getAadhaarKycConsentLanguages)[0]?.reply ?? {};
 
@@ -29,14 +22,10 @@ async function load(
 	credential: ICredentialDataDecryptedObject = {},
 ): Promise<Loaded> {
 	const node = digiKhata({ operation: 'getAadhaarKycConsentDetails', ...typed });
-	const additionalData = Object.assign(
-		additionalDataFor({ ...credentialFor(baseUrl), ...credential }),
-		{ currentNodeParameters: node.parameters },
-	);
 	const { getConsentLanguages } = new DigiKhata().methods.loadOptions;
-	const context = new LoadOptionsContext(workflowOf([node]), node, additionalData, '');
+	const context = editorContext(node, { ...credentialFor(baseUrl), ...credential });
 	try {
-		return { options: await getConsentLanguages.call(context as ILoadOptionsFunctions) };
+		return { options: await getConsentLanguages.call(context) };
 	} catch (error) {
 		return { error: error as NonNullable<Loaded['error']> };
 	}

@@ -1,3 +1,6 @@
+import 'reflect-metadata';
+
+import { LoadOptionsContext } from 'n8n-core';
 import {
 	type ICredentialDataDecryptedObject,
 	type IConnections,
@@ -6,9 +9,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type IRun,
-	type IWorkflowExecuteAdditionalData,
+	type ILoadOptionsFunctions,
 	NodeConnectionTypes,
-	type Workflow,
 } from 'n8n-workflow';
 
 import { EkoApi } from '../../credentials/EkoApi.credentials';
@@ -112,16 +114,17 @@ export async function runNodes(
 	);
 }
 
-/** A workflow of the node types that the engine knows. */
-export function workflowOf(nodes: INode[]): Workflow {
-	return engine.workflowOf(NODE_TYPES_BY_NAME, nodes);
-}
-
-/** What n8n hands to nodes besides the workflow: one credential, above all. */
-export function additionalDataFor(
+/** What n8n's editor gives to the methods that load lists for a node. */
+export function editorContext(
+	node: INode,
 	credential: ICredentialDataDecryptedObject,
-): IWorkflowExecuteAdditionalData {
-	return engine.additionalDataFor({ credential, credentialType: new EkoApi() });
+): ILoadOptionsFunctions {
+	const additionalData = Object.assign(
+		engine.additionalDataFor({ credential, credentialType: new EkoApi() }),
+		{ currentNodeParameters: node.parameters },
+	);
+	const workflow = engine.workflowOf(NODE_TYPES_BY_NAME, [node]);
+	return new LoadOptionsContext(workflow, node, additionalData, '') as ILoadOptionsFunctions;
 }
 
 const SENDERS: INodeType = {

@@ -48,8 +48,9 @@ export function parameterReader(context: IExecuteFunctions): ReadParameter {
 }
 
 function findReader(context: IExecuteFunctions, path: string, fallback: unknown): ReadValue {
-	const evaluate: ReadValue = (itemIndex) => context.getNodeParameter(path, itemIndex, fallback);
-	const raw = context.getNodeParameter(path, 0, fallback, { rawExpressions: true });
+	const evaluate: ReadValue = (itemIndex) =>
+		chosenValue(context.getNodeParameter(path, itemIndex, fallback));
+	const raw = chosenValue(context.getNodeParameter(path, 0, fallback, { rawExpressions: true }));
 	// There may be expressions inside an object or list.
 	if (typeof raw === 'object') return evaluate;
 	if (!String(raw).startsWith('=')) {
@@ -64,6 +65,12 @@ function findReader(context: IExecuteFunctions, path: string, fallback: unknown)
 		// Anything else may be more than it seems, or nothing, of which n8n says more.
 		return typeof value === 'string' || typeof value === 'number' ? value : evaluate(itemIndex);
 	};
+}
+
+/** What was chosen from a list or entered beside it; any other value as it is. */
+function chosenValue(value: unknown): unknown {
+	const isChoice = typeof value === 'object' && value !== null && '__rl' in value;
+	return isChoice && 'value' in value ? value.value : value;
 }
 
 const DIRECT_MAPPING = /^=\{\{ *\$json(?:\.([A-Za-z_]\w*)|\[(["'])([\w .-]+)\2\]) *\}\}$/;

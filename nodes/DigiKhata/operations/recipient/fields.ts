@@ -14,17 +14,39 @@ export const ifsc = ifscKind({
 	description: 'Code of the bank’s branch: four letters, a zero, six letters or digits',
 });
 
-/** Eko's number for a recipient of one sender. */
-export const recipientId = id(
+const recipientIdText = id(
 	{
-		label: 'Recipient ID',
+		label: 'Recipient',
 		eko: 'recipient_id',
 		identifies: true,
-		placeholder: 'e.g. {{ $json.recipient_id }}',
-		description: 'The recipient_id from Add Recipient or Get Many Recipients',
+		description: 'Whom the sender sends money to. The list shows the recipients of Customer ID.',
 	},
-	'Use the recipient_id from Add Recipient or Get Many Recipients.',
+	'Choose one from the list, or use the recipient_id from Add Recipient or Get Many Recipients.',
 );
+
+/** Eko's number for a recipient of one sender: chosen from the sender's list, or entered. */
+export const recipientId: Field<string> = {
+	...recipientIdText,
+	ui: {
+		...recipientIdText.ui,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchRecipients', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. {{ $json.recipient_id }}',
+			},
+		],
+	},
+};
 
 /** Where the money goes. */
 export const account = accountNumber({
