@@ -1,6 +1,9 @@
 import { addRecipient } from '../../nodes/DigiKhata/operations/recipient/addRecipient.operation';
+import { sendTransactionOtp } from '../../nodes/DigiKhata/operations/transaction/sendTransactionOtp.operation';
 import added from '../../simulator/samples/addRecipient.json';
+import recipients from '../../simulator/samples/getManyRecipients.json';
 import bank from '../../simulator/samples/lookUpBank.json';
+import otpSent from '../../simulator/samples/sendTransactionOtp.json';
 import { credentialFor } from './eko';
 import { examplesOf } from './examples';
 import { type Reply, withLocalEko } from './localEko';
@@ -58,4 +61,29 @@ describe('a Bank ID that was left empty', () => {
 
 		expect(json?.message).toContain('No bank for account [hidden]');
 	});
+});
+
+test.each([
+	['10018839', 1, { beneficiary_id: '40378', amount: 110 }],
+	['10065177', 0, { error: { outcome: 'not_sent', amount: 110 } }],
+	['4711', 0, { message: expect.stringContaining('not ready') as string }],
+])('an OTP for the transfer to %s goes out %d times, by the list', async (id, otps, shown) => {
+	await withLocalEko(
+		({ method }) => (method === 'GET' ? recipients.success : otpSent.success),
+		async ({ baseUrl, calls }) => {
+			const { output } = await runDigiKhata({
+				items: [{ customer_id: '9123456780' }],
+				credential: credentialFor(baseUrl),
+				parameters: {
+					operation: sendTransactionOtp.id,
+					...examplesOf(sendTransactionOtp),
+					recipientId: id,
+					beneficiaryId: '0',
+				},
+				settings: { onError: 'continueRegularOutput' },
+			});
+			expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(otps);
+			expect(output[0]?.json).toMatchObject(shown);
+		},
+	);
 });

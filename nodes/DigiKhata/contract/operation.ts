@@ -82,11 +82,24 @@ export interface Operation {
 	 * output item of its own, and an empty list is none.
 	 */
 	each?: string;
+	lookUp?: LookUp;
+}
+
+/** How a parameter that may be left empty is looked up before the call. */
+export interface LookUp {
+	/** By Eko's name. */
+	parameter: string;
+	/** Tells it: one that only reads, and whose fields the looking one has, too. */
+	operation: Operation;
 	/**
-	 * A parameter that may be left empty, by Eko's name, and the operation that then tells it: one that
-	 * only reads, and whose fields this one has, too.
+	 * Finds it in the operation's output items.
+	 *
+	 * @param parameters what is to be sent
+	 * @returns undefined where it is not among them
 	 */
-	lookUp?: { parameter: string; operation: Operation };
+	find(items: readonly IDataObject[], parameters: IDataObject): IDataObject[string] | undefined;
+	/** What that means, and how to go on. */
+	whenMissing: { message: string; description: string };
 }
 
 /** A group of operations, as Eko's pages group them. */

@@ -29,7 +29,7 @@ export interface InvalidItem {
 	itemIndex: number;
 	error: FieldError;
 	/** Whom it is about, as far as that could be read. */
-	identifiers: Readonly<Record<string, string>>;
+	identifiers: Identity['identifiers'];
 }
 
 /** Milliseconds after which other work of n8n gets a turn. */
@@ -55,7 +55,7 @@ export async function prepareItems(
 	const parameters = parametersOf(config.operation);
 	const prepare = async (itemIndex: number): Promise<PreparedItem | InvalidItem> => {
 		const account = await config.readAccount(itemIndex);
-		const identifiers: Record<string, string> = {};
+		const identifiers: Record<string, string | number> = {};
 		const parse = () => {
 			if (account instanceof FieldError) throw account;
 			const item = parseItem(config, parameters, itemIndex, account, readParameter, identifiers);
@@ -90,7 +90,7 @@ function parseItem(
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
 	readParameter: ReadParameter,
-	about: Record<string, string>,
+	about: Record<string, string | number>,
 ): PreparedItem {
 	const values: Record<string, unknown> = {};
 	const references: Record<string, string> = {};
@@ -105,10 +105,11 @@ function parseItem(
 		if (name === 'initiatorId') caller = { ...account, initiatorId: value };
 		const { displayName: label } = field.ui;
 		const text = String(value);
-		if (field.identifies && field.eko !== undefined) {
-			(name in operation.fields ? about : references)[field.eko] = text;
+		if (field.identifies && field.eko !== undefined && text !== '') {
+			// IDs are text wherever they come out, amounts are numbers.
+			if (name in operation.fields) about[field.eko] = isAmount(value, field) ? value : text;
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
-			if (!(name in operation.fields)) shown[label] = text;
+			else references[field.eko] = shown[label] = text;
 		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;
@@ -129,6 +130,10 @@ function parseItem(
 			: undefined;
 	const identity = { identifiers, uniqueValues };
 	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };
+}
+
+function isAmount(value: unknown, { example }: Field): value is number {
+	return typeof value === 'number' && typeof example === 'number';
 }
 
 /** A field of an item, and where n8n keeps it. */

@@ -5,12 +5,19 @@ import { EFFECTS } from '../contract/effects';
 import type { EkoRequest, Operation } from '../contract/operation';
 import { nodeTransport } from '../eko/request';
 import { callEko } from './callEko';
-import { type ItemResult, toItemResult, toUnsentItem } from './itemResult';
+import { type FailedItem, type ItemResult, toItemResult, toUnsentItem } from './itemResult';
 import type { PreparedItem } from './prepareItems';
 import type { RunConfig } from './runConfig';
 
 /** Milliseconds before a call that is safe to repeat is sent once more. */
 const RETRY_DELAY_MS = 500;
+
+/** Asks Eko for one item: its own operation, or another one about the same people. */
+export type Ask = (
+	operation: Operation,
+	request: EkoRequest,
+	simplify?: boolean,
+) => Promise<ItemResult>;
 
 /**
  * Sends one item, after looking up what was left empty. What only reads is sent once more when Eko was
@@ -21,32 +28,57 @@ export async function sendItem(
 	config: RunConfig,
 	item: PreparedItem,
 ): Promise<ItemResult> {
-	const { operation, adviceWhenUnknown, timeout } = config;
+	const complete = await completeItem(context, config, item);
+	if ('kind' in complete) return complete;
+	return await askFor(context, config, complete)(config.operation, complete.request);
+}
+
+/** How Eko is asked for one item. */
+export function askFor(context: IExecuteFunctions, config: RunConfig, item: PreparedItem): Ask {
+	const { adviceWhenUnknown, timeout } = config;
 	const { credential, account, sensitive } = item;
 	const transport = nodeTransport(context, credential);
 	const [digits] = Object.values(sensitive.digits);
 	// Whoever repeats an account number may have dropped its leading zeros.
 	const exact = Object.values(sensitive.exact).map((value) => value.replace(/^0+(?=\d{6})/, ''));
 	const secrets = { digits, exact };
-	const send = async (sent: Operation, request: EkoRequest): Promise<ItemResult> => {
-		const call = { operation: sent, adviceWhenUnknown, account, request, timeout, secrets };
+	return async (operation, request, simplify = config.simplify) => {
+		const call = { operation, adviceWhenUnknown, account, request, timeout, secrets };
 		const once = async (): Promise<ItemResult> =>
 			toItemResult(await callEko(transport, call, () => isCanceled(context)), item, {
-				simplify: config.simplify,
-				operation: sent,
+				simplify,
+				operation,
 			});
 		const first = await once();
-		if (!EFFECTS[sent.effect].retryTransient || !isTransient(first)) return first;
+		if (!EFFECTS[operation.effect].retryTransient || !isTransient(first)) return first;
 		await sleep(RETRY_DELAY_MS);
 		return isCanceled(context) ? first : await once();
 	};
-	if (!item.lookUp || !operation.lookUp) return await send(operation, item.request);
-	const { parameter, operation: lookUp } = operation.lookUp;
-	const found = await send(lookUp, item.lookUp);
-	if (found.kind !== 'success') return toUnsentItem(found.message, item.identifiers);
-	const { method, path, parameters } = item.request;
-	const complete = { ...parameters, [parameter]: found.references[parameter] };
-	return await send(operation, { method, path, parameters: complete });
+}
+
+/** The item with what was left empty and had to be looked up, or why it is not sent. */
+export async function completeItem(
+	context: IExecuteFunctions,
+	config: RunConfig,
+	item: PreparedItem,
+): Promise<PreparedItem | FailedItem> {
+	const { lookUp } = config.operation;
+	if (!item.lookUp || !lookUp) return item;
+	const { request, identifiers } = item;
+	const found = await askFor(context, config, item)(lookUp.operation, item.lookUp, true);
+	if (found.kind !== 'success') {
+		return { ...found, kind: 'not_sent', facts: { ...found.facts, outcome: 'not_sent' } };
+	}
+	const value = lookUp.find(found.items, request.parameters);
+	if (value === undefined) return toUnsentItem(lookUp.whenMissing, identifiers);
+	const isShown = Object.values(config.operation.fields).some(
+		({ eko, identifies }) => eko === lookUp.parameter && identifies,
+	);
+	return {
+		...item,
+		request: { ...request, parameters: { ...request.parameters, [lookUp.parameter]: value } },
+		identifiers: isShown ? { ...identifiers, [lookUp.parameter]: String(value) } : identifiers,
+	};
 }
 
 /** Whether the execution was canceled. */

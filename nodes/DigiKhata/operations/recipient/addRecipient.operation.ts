@@ -21,7 +21,15 @@ export const addRecipient: Operation = {
 		recipientMobile,
 		bankId,
 	},
-	lookUp: { parameter: 'bank_id', operation: lookUpBank },
+	lookUp: {
+		parameter: 'bank_id',
+		operation: lookUpBank,
+		find: ([bank]) => bank?.bank_id,
+		whenMissing: {
+			message: 'Eko does not know the bank of this IFSC',
+			description: 'Check the IFSC, or enter Bank ID.',
+		},
+	},
 	method: 'POST',
 	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/recipient',
 	replies: {

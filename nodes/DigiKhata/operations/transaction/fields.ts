@@ -1,17 +1,46 @@
 import type { Field } from '../../contract/field';
+import type { LookUp } from '../../contract/operation';
 import { asNumber, id } from '../../fields/kinds/id';
 import { isBlank } from '../../fields/normalize';
 import { clientRefId } from '../../fields/common';
 import { rupees } from '../../fields/kinds/rupees';
 import { recipientId as recipientIdText } from '../recipient/fields';
+import { getManyRecipients } from '../recipient/getManyRecipients.operation';
 
 /** To whom. Eko takes it as a number here. */
 export const recipientId = asNumber(recipientIdText);
+
+/** Without it the bank has not registered the recipient's account, and a transfer is not possible. */
+export const beneficiaryId = id(
+	{
+		label: 'Beneficiary ID',
+		eko: 'beneficiary_id',
+		identifies: true,
+		required: false,
+		placeholder: 'e.g. {{ $json.beneficiary_id }}',
+		description: 'The beneficiary_id from Get Many Recipients. Leave empty to look it up.',
+	},
+	'Use the beneficiary_id from Get Many Recipients, or leave it empty.',
+);
+
+/** How an empty {@link beneficiaryId} is looked up, among the sender's recipients. */
+export const lookUpBeneficiary: LookUp = {
+	parameter: 'beneficiary_id',
+	operation: getManyRecipients,
+	find: (recipients, { recipient_id }) =>
+		recipients.find((one) => one.recipient_id === String(recipient_id))?.beneficiary_id,
+	whenMissing: {
+		message: 'The recipient is not ready for transfers',
+		description:
+			'The sender has no such recipient, or the bank has not registered the account yet. Check with Get Many Recipients; Generate Recipient OTP registers an account.',
+	},
+};
 
 /** How much. */
 export const amount = rupees({
 	label: 'Amount',
 	eko: 'amount',
+	identifies: true,
 	placeholder: 'e.g. 500',
 	description: 'Whole rupees, from 1 to 50,000',
 });

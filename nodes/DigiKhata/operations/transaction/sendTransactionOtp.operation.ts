@@ -1,10 +1,12 @@
 import type { Operation } from '../../contract/operation';
-import { id } from '../../fields/kinds/id';
 import { customerId } from '../sender/fields';
 import { readOtpReference } from '../sender/replies';
-import { amount, recipientId } from './fields';
+import { amount, beneficiaryId, lookUpBeneficiary, recipientId } from './fields';
 
-/** The sender gets an OTP by which they consent to one transfer: this amount to this recipient. */
+/**
+ * The sender gets an OTP by which they consent to one transfer: this amount to this recipient. None is
+ * sent for a recipient to whom a transfer is not possible yet.
+ */
 export const sendTransactionOtp: Operation = {
 	id: 'sendTransactionOtp',
 	name: 'Send Transaction OTP',
@@ -16,17 +18,9 @@ export const sendTransactionOtp: Operation = {
 		customerId,
 		recipientId,
 		amount,
-		beneficiaryId: id(
-			{
-				label: 'Beneficiary ID',
-				eko: 'beneficiary_id',
-				required: false,
-				placeholder: 'e.g. {{ $json.beneficiary_id }}',
-				description: 'The beneficiary_id from Get Many Recipients, if you know it',
-			},
-			'Use the beneficiary_id from Get Many Recipients, or leave it empty.',
-		),
+		beneficiaryId,
 	},
+	lookUp: lookUpBeneficiary,
 	method: 'POST',
 	path: '/customer/payment/ppi-digikhata/otp',
 	parameters: { service_code: 80 },
