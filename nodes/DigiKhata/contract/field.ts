@@ -14,8 +14,11 @@ export interface Field<T = unknown> {
 	example: unknown;
 	/** Whether it says whom or what a call is about: then it is in every output and error, by Eko's name. */
 	identifies?: true;
-	/** Redacted wherever it comes back: as a whole, or parts of its digits, too. */
-	sensitive?: 'exact' | 'digits';
+	/**
+	 * Redacted wherever it comes back: parts of its digits, too, as a whole, or where it stands by itself,
+	 * for what is so short that longer numbers hold it by chance.
+	 */
+	sensitive?: 'digits' | 'exact' | 'alone';
 	/**
 	 * Which value no two items of a run may have: never the same, or not where the operation's effect is
 	 * one per run, and of these some only where real people are reached.

@@ -6,6 +6,16 @@ const USER_CODE: Advice = [
 	'Check User Code, and that Eko has activated this service for the agent.',
 ];
 
+const LIMIT_REACHED: Advice = [
+	'A monthly limit of the sender or recipient is reached',
+	'Try again next month, or ask Eko to raise the limit.',
+];
+
+const NO_IMPS: Advice = [
+	'The recipient’s bank does not take instant transfers (IMPS)',
+	'Use another account of the recipient.',
+];
+
 /**
  * Eko's documented `status` values that refuse a call.
  *
@@ -13,10 +23,15 @@ const USER_CODE: Advice = [
  */
 export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>([
 	[17, ['The sender already has a wallet', 'Continue with the next step for this sender.']],
-	[
-		132,
-		['The sender’s name must contain only letters', 'Correct the name and run this item again.'],
-	],
+	[36, LIMIT_REACHED],
+	[41, ['The IFSC is wrong', 'Check the IFSC with the recipient.']],
+	[45, ['Eko does not allow this amount', 'Try a smaller or larger amount.']],
+	[46, ['The recipient’s bank account is wrong', 'Check the account number and IFSC.']],
+	[48, ['Eko does not know the recipient’s bank', 'Check the IFSC.']],
+	[53, NO_IMPS],
+	[102, ['The account number has the wrong length', 'Check the account number.']],
+	[132, ['A name must contain only letters', 'Correct the name and run this item again.']],
+	[168, ['Eko does not know this transaction', 'Check the ID or reference.']],
 	[
 		302,
 		[
@@ -46,24 +61,23 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 			'Verify the sender’s mobile number first, with Generate Sender Verification OTP and Verify Sender OTP.',
 		],
 	],
+	[314, LIMIT_REACHED],
+	[338, LIMIT_REACHED],
 	[342, ['The recipient is already registered', 'Find it with Get Many Recipients.']],
+	[344, NO_IMPS],
 	[346, USER_CODE],
 	[347, ['The balance is too low', 'Add money, then run this item again.']],
 	[
 		463,
 		[
 			'Eko does not know this user',
-			'Check Customer ID and User Code, and that the sender is enrolled.',
+			'Check Customer ID and User Code, and whether this person is enrolled.',
 		],
 	],
+	[467, ['Eko does not know this bank', 'Check the IFSC.']],
+	[544, ['The recipient’s bank is not available at the moment', 'Try again later.']],
 	[585, ['The sender’s KYC is already complete', 'No further OTP is needed for this sender.']],
-	[
-		945,
-		[
-			'The sender has reached the monthly limit',
-			'Try again next month, or ask Eko to raise the limit.',
-		],
-	],
+	[945, LIMIT_REACHED],
 	[1297, USER_CODE],
 	[
 		2136,

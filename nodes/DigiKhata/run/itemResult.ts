@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isBlank } from '../fields/normalize';
 import type { Operation } from '../contract/operation';
+import { readData, readReference } from '../eko/envelope';
 import type { FailedOutcome } from '../eko/interpret';
 import type { UserMessage } from '../messages/message';
 import { describeOther } from '../messages/otherThanAsked';
@@ -91,9 +92,14 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
 	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
-	const issued = outcome.cause === 'reference' ? Object.entries(outcome.reference) : [];
+	const issued = outcome.cause === 'status' ? readData(outcome.envelope) : {};
+	const { otp_ref_id = readReference(issued, 'otp_ref_id'), tid = readReference(issued, 'tid') } =
+		outcome.cause === 'reference' ? (outcome.reference as IDataObject) : {};
 	const references = Object.fromEntries(
-		issued.map(([name, reference]) => [name, redactSubmitted(reference, secrets)]),
+		Object.entries({ otp_ref_id, tid }).map(([name, reference]) => [
+			name,
+			isBlank(reference) ? reference : redactSubmitted(String(reference), secrets),
+		]),
 	);
 	const next_step = status === undefined ? undefined : nextStepAfter(status);
 	return {

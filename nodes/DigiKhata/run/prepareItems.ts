@@ -20,8 +20,8 @@ export interface PreparedItem extends ItemAccount, Identity {
 	request: EkoRequest;
 	/** Tells what was left empty. */
 	lookUp?: EkoRequest | undefined;
-	/** By label, what must not come back: as a whole, and parts of its digits, too. */
-	sensitive: Readonly<Record<'exact' | 'digits', Readonly<Record<string, string>>>>;
+	/** What must not come back, by how it is looked for and label. */
+	sensitive: Readonly<Record<NonNullable<Field['sensitive']>, Readonly<Record<string, string>>>>;
 }
 
 /** One item that cannot be sent. */
@@ -96,7 +96,11 @@ function parseItem(
 	const references: Record<string, string> = {};
 	const shown: Record<string, string> = {};
 	const uniqueValues: UniqueValue[] = [];
-	const sensitive = { exact: {} as Record<string, string>, digits: {} as Record<string, string> };
+	const sensitive: Record<NonNullable<Field['sensitive']>, Record<string, string>> = {
+		digits: {},
+		exact: {},
+		alone: {},
+	};
 	const isOnePerRun = EFFECTS[operation.effect].uniquePerRun;
 	let caller = account;
 	for (const { name, field, path } of parameters) {

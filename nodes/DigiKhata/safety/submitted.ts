@@ -6,6 +6,8 @@ export interface Secrets {
 	digits?: string | undefined;
 	/** Other values that stand for a person, in letters and digits only, e.g. a PAN. */
 	exact?: readonly string[];
+	/** Values that are looked for only where no letter or digit is next to them, e.g. an OTP. */
+	alone?: readonly string[];
 	/** Developer key and access key. */
 	keys: readonly string[];
 }
@@ -54,7 +56,7 @@ function findEncoded(text: string, find: Find, encodings: number): Range[] {
 	return find(text).concat(found.map(characters.source));
 }
 
-function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
+function finderOf({ digits, exact = [], alone = [], keys }: Secrets, parts: boolean): Find {
 	const values = digits === undefined ? exact : [digits, ...exact];
 	const fives =
 		parts && digits !== undefined
@@ -68,6 +70,7 @@ function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
 		};
 		// One key may be the beginning of the other.
 		for (const key of keys) text.replaceAll(key, take);
+		if (parts) for (const value of alone) text.replace(standingAlone(value), take);
 		const textDigits = digitsOf(text);
 		values
 			// Searching for a pattern takes much longer than searching for digits.
@@ -79,6 +82,10 @@ function finderOf({ digits, exact = [], keys }: Secrets, parts: boolean): Find {
 			});
 		return found;
 	};
+}
+
+function standingAlone(value: string): RegExp {
+	return new RegExp(`(?<![0-9A-Za-z])${value}(?![0-9A-Za-z])`, 'g');
 }
 
 function digitsOf(text: string): string {

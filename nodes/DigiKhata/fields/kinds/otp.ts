@@ -8,6 +8,7 @@ export function otp(words: FieldWords): Field<string> {
 	const { label } = words;
 	return {
 		...textField(words),
+		sensitive: 'alone',
 		example: '012345',
 		parse: (value) => {
 			const digits = normalizeDigits(label, value, '012345');

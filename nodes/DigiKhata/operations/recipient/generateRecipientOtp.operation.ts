@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/operation';
 import { asText } from '../../eko/envelope';
 import { isBlank } from '../../fields/normalize';
 import { customerId } from '../sender/fields';
-import { readOtpReference } from '../sender/replies';
+import { readOtpReference } from '../replies';
 import { recipientId } from './fields';
 
 /**

@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/operation';
 import { customerId, otp, otpRefId } from '../sender/fields';
-import { nextStepOnly } from '../sender/replies';
+import { nextStepOnly } from '../replies';
 
 /**
  * Registers a recipient's bank account with the OTP. Eko's sample has status 2131, and its pages do not

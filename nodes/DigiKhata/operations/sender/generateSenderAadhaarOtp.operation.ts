@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/operation';
 import { aadhaarNumber, customerId } from './fields';
-import { readOtpReference } from './replies';
+import { readKycOtp } from './replies';
 
 /**
  * UIDAI sends an OTP to the mobile number linked with the sender's Aadhaar. The `otp_ref_id` it
@@ -17,8 +17,8 @@ export const generateSenderAadhaarOtp: Operation = {
 	method: 'POST',
 	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/aadhaar/otp',
 	replies: {
-		0: readOtpReference('validateSenderAadhaarOtp'),
+		0: readKycOtp('validateSenderAadhaarOtp'),
 		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
-		2129: readOtpReference('validateSenderAadhaarOtp'),
+		2129: readKycOtp('validateSenderAadhaarOtp'),
 	},
 };

@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/operation';
 import { customerId } from './fields';
-import { readOtpReference } from './replies';
+import { readKycOtp } from './replies';
 
 /** Sends an OTP to the sender's mobile number, for instance because the first one has expired. */
 export const generateSenderVerificationOtp: Operation = {
@@ -14,8 +14,8 @@ export const generateSenderVerificationOtp: Operation = {
 	method: 'POST',
 	path: '/customer/payment/ppi-digikhata/sender/{customer_id}/otp',
 	replies: {
-		0: readOtpReference('verifySenderOtp'),
+		0: readKycOtp('verifySenderOtp'),
 		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
-		2129: readOtpReference('verifySenderOtp'),
+		2129: readKycOtp('verifySenderOtp'),
 	},
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/operation';
 import { customerId } from './fields';
-import { nextStepOnly, OUT_OF_STEP_REPLIES, readOtpReference, readWallet } from './replies';
+import { nextStepOnly } from '../replies';
+import { OUT_OF_STEP_REPLIES, readKycOtp, readWallet } from './replies';
 
 /**
  * The first call for any sender. Though it is a GET, it has an effect: Eko sends an OTP to a sender who
@@ -18,8 +19,8 @@ export const getSenderInformation: Operation = {
 	path: '/customer/payment/ppi-digikhata/sender/{customer_id}',
 	replies: {
 		// A sender Eko knows: the OTP is out. Eko's page says 2129, those of its other OTPs say 0.
-		2129: readOtpReference('verifySenderOtp'),
-		0: (data, typeId) => readOtpReference('verifySenderOtp')(data) ?? readWallet(data, typeId),
+		2129: readKycOtp('verifySenderOtp'),
+		0: (data, typeId) => readKycOtp('verifySenderOtp')(data) ?? readWallet(data, typeId),
 		308: nextStepOnly('onboardSender'),
 		...OUT_OF_STEP_REPLIES,
 	},

@@ -1,7 +1,8 @@
 import type { Operation } from '../../contract/operation';
 import { isBlank } from '../../fields/normalize';
 import { customerId, dateOfBirth, residenceAddress, senderName } from './fields';
-import { nextStepOnly, OUT_OF_STEP_REPLIES, readOtpReference } from './replies';
+import { nextStepOnly } from '../replies';
+import { OUT_OF_STEP_REPLIES, readKycOtp } from './replies';
 
 /** Registers a sender with Eko, who sends an OTP to the sender's mobile number. */
 export const onboardSender: Operation = {
@@ -18,11 +19,11 @@ export const onboardSender: Operation = {
 		// Without a reference, a reply that describes the wallet means that it was there before, and no
 		// OTP was sent.
 		0: (data) =>
-			readOtpReference('verifySenderOtp')(data) ??
+			readKycOtp('verifySenderOtp')(data) ??
 			(isBlank(data.state) ? undefined : nextStepOnly('getSenderInformation')(data)),
 		17: nextStepOnly('getSenderInformation'),
 		// Not on Eko's page for this call: its status for an OTP sent elsewhere.
-		2129: readOtpReference('verifySenderOtp'),
+		2129: readKycOtp('verifySenderOtp'),
 		...OUT_OF_STEP_REPLIES,
 	},
 };

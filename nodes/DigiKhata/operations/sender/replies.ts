@@ -1,19 +1,8 @@
 import type { Operation, ReadReply } from '../../contract/operation';
 import { toRupees } from '../../eko/amounts';
-import { isObject, readReference } from '../../eko/envelope';
+import { isObject } from '../../eko/envelope';
 import { isBlank } from '../../fields/normalize';
-
-/**
- * A reply that says no more than where to go; a reference that comes along is kept.
- *
- * @param next_step for an IF or Switch node: the `id` of an operation, or `done`
- */
-export function nextStepOnly(next_step: string): ReadReply {
-	return (data) => {
-		const otp_ref_id = readReference(data, 'otp_ref_id');
-		return otp_ref_id === undefined ? { next_step } : { otp_ref_id, next_step };
-	};
-}
+import { nextStepOnly, readOtpReference } from '../replies';
 
 /**
  * Statuses by which Eko answers the step of a sender who stands elsewhere, for instance because the
@@ -26,13 +15,12 @@ export const OUT_OF_STEP_REPLIES: Operation['replies'] = {
 	585: nextStepOnly('done'),
 };
 
-/** A reply about an OTP that was sent: nothing without the reference that belongs to it. */
-export function readOtpReference(next_step?: string): ReadReply {
+/** A reply about an OTP of the KYC, with what its next step asks for. */
+export function readKycOtp(next_step: string): ReadReply {
 	return (data) => {
-		const otp_ref_id = readReference(data, 'otp_ref_id');
-		if (otp_ref_id === undefined) return undefined;
 		const { intent_id, kyc_request_id } = data;
-		return { otp_ref_id, intent_id, kyc_request_id, next_step };
+		const sent = readOtpReference(next_step)(data);
+		return sent && { ...sent, intent_id, kyc_request_id };
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/operation';
 import { customerId, otp, otpRefId } from './fields';
-import { nextStepOnly, OUT_OF_STEP_REPLIES, readWallet } from './replies';
+import { nextStepOnly } from '../replies';
+import { OUT_OF_STEP_REPLIES, readWallet } from './replies';
 
 /** Eko's `response_type_id` for "Pan Number Required". */
 const PAN_REQUIRED = 2147;

@@ -1,5 +1,5 @@
 import type { Operation } from '../../contract/operation';
-import { readOtpReference } from '../sender/replies';
+import { readOtpReference } from '../replies';
 import { tid } from './fields';
 
 /**

@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/operation';
 import { customerId } from '../sender/fields';
-import { readOtpReference } from '../sender/replies';
+import { readOtpReference } from '../replies';
 import { amount, beneficiaryId, lookUpBeneficiary, recipientId } from './fields';
 
 /**

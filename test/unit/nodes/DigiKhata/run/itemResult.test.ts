@@ -25,7 +25,7 @@ const ITEM: PreparedItem = {
 	credential: { accessKey: ACCESS_KEY },
 	account: SANDBOX,
 	request: { method: 'POST', path: '/x', parameters: { aadhar: '312345678909' } },
-	sensitive: { exact: {}, digits: { 'Aadhaar Number': '312345678909' } },
+	sensitive: { exact: {}, alone: {}, digits: { 'Aadhaar Number': '312345678909' } },
 };
 const REPLY = {
 	status: 0,
@@ -150,6 +150,17 @@ describe('the result of anything else', () => {
 			() => callAnswered(400, { status: 463 }),
 			{ outcome: 'refused', status: 463, http_status: 400 },
 			'Eko does not know this user (status 463)',
+		],
+		[
+			'a refusal of what sends no OTP, with a reference all the same',
+			() =>
+				callAnswered(
+					200,
+					{ status: 302, data: { otp_ref_id: 'a+b/==' } },
+					{ operation: { effect: 'writes', replies: {} } },
+				),
+			{ outcome: 'refused', status: 302, http_status: 200, otp_ref_id: 'a+b/==' },
+			'The OTP is wrong, or the OTP Reference ID belongs to another OTP (status 302)',
 		],
 		[
 			'a refusal with a reference, which is kept, and then the outcome is unknown',

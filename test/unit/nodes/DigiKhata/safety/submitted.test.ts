@@ -166,6 +166,14 @@ test('what Eko issues as a reference is compared with the whole number only', ()
 	});
 });
 
+test('an OTP is hidden where it stands by itself, and part of no number or reference', () => {
+	const otp = { alone: ['012345'], keys: [] };
+	const kept = { tid: '012345', message: 'a012345 0123456 9012345' };
+	expect(redact(kept, otp)).toEqual(kept);
+	expect(redactText('OTP 012345, wrong', otp)).toBe('OTP [hidden], wrong');
+	expect(redact({ otp: '012345' }, otp)).toEqual({ otp: '[hidden]' });
+});
+
 /** Milliseconds for one reply of 1 MB: it takes 0.1 to 0.6 s, and a search gone wrong takes minutes. */
 const MAX_MS = 15_000;
 

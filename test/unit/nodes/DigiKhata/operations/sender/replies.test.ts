@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { nextStepOnly } from '../../../../../../nodes/DigiKhata/operations/replies';
 import {
-	nextStepOnly,
 	readWalletAfterKyc,
-	readOtpReference,
+	readKycOtp,
 	OUT_OF_STEP_REPLIES,
 	readWallet,
 } from '../../../../../../nodes/DigiKhata/operations/sender/replies';
@@ -38,7 +38,7 @@ describe('a reply for a sender who stands elsewhere', () => {
 });
 
 describe('a reply to a texted OTP', () => {
-	const read = readOtpReference('verifySenderOtp');
+	const read = readKycOtp('verifySenderOtp');
 
 	test('has the reference byte for byte, what belongs to it and the next step', () => {
 		const data = { otp_ref_id: ' a+b/==\n', intent_id: 19, kyc_request_id: 'k', other: 1 };
