@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { TEST_NUMBERS } from '../simulator/testNumbers';
+import { TEST_AMOUNTS } from '../simulator/wallet/testAmounts';
 import { withSection } from './markdownSection';
 import { markdownTable } from './markdownTable';
 import { messagesPage } from './messagesPage';
@@ -16,7 +17,11 @@ export function generatedDocs(): Map<string, string> {
 		['docs/messages.md', messagesPage()],
 		[
 			'docs/simulator.md',
-			withSection(textOf('docs/simulator.md'), 'test numbers', testNumbersTable()),
+			withSection(
+				withSection(textOf('docs/simulator.md'), 'test numbers', testNumbersTable()),
+				'test amounts',
+				testAmountsTable(),
+			),
 		],
 	]);
 }
@@ -25,6 +30,13 @@ function testNumbersTable(): string {
 	return markdownTable(
 		['Customer ID', 'What you see'],
 		TEST_NUMBERS.map(({ customerId, youSee }) => [`\`${customerId}\``, youSee]),
+	);
+}
+
+function testAmountsTable(): string {
+	return markdownTable(
+		['Amount', 'What you see'],
+		TEST_AMOUNTS.map(({ rupees, youSee }) => [`₹${rupees}`, youSee]),
 	);
 }
 

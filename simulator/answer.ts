@@ -5,7 +5,6 @@ import type { SimulatorKeys } from './keys';
 import { invalidReasons } from './parameters';
 import { invalidParams, refusal } from './refusals';
 import { envelopeReply, textReply, type Reply } from './reply';
-import { takeStep } from './sender/step';
 import { signatureProblem } from './signature';
 import type { State } from './state';
 import { findTestNumber } from './testNumbers';
@@ -50,17 +49,15 @@ export function answer(call: IncomingCall, keys: SimulatorKeys, now: number, sta
 	if (parameters['initiator_id'] !== keys.initiatorId) {
 		return envelopeReply(refusal(319));
 	}
-	const needsUserCode = endpoint.parameters.some(({ name }) => name === 'user_code');
-	if (needsUserCode && parameters['user_code'] !== keys.userCode) {
+	if ((parameters['user_code'] ?? keys.userCode) !== keys.userCode) {
 		return envelopeReply(refusal(346));
 	}
 
-	const { step } = endpoint;
 	const asAnySender = (): Reply =>
-		step ? takeStep(step, parameters, state, now) : envelopeReply(endpoint.success(parameters));
+		endpoint.act?.({ parameters, state, now }) ?? envelopeReply(endpoint.success(parameters));
 	const testNumber = findTestNumber(parameters['customer_id']);
 	if (!testNumber) return asAnySender();
-	const key = `${call.method} ${call.path}`;
+	const key = `${call.method} ${call.path} ${testNumber.customerId}`;
 	const isFirst = !state.testCalls.has(key);
 	state.testCalls.add(key);
 	return testNumber.reply({

@@ -1,5 +1,11 @@
+import { getBalance } from './account/getBalance';
 import type { Endpoint } from './endpoint';
 import { FROM_SAMPLES } from './fromSamples';
+import { addRecipient } from './recipient/addRecipient';
+import { generateRecipientOtp } from './recipient/generateRecipientOtp';
+import { getManyRecipients } from './recipient/getManyRecipients';
+import { lookUpBank } from './recipient/lookUpBank';
+import { validateRecipientOtp } from './recipient/validateRecipientOtp';
 import { generateSenderAadhaarOtp } from './sender/generateSenderAadhaarOtp';
 import { generateSenderVerificationOtp } from './sender/generateSenderVerificationOtp';
 import { getConsentDetails } from './sender/getConsentDetails';
@@ -8,6 +14,12 @@ import { onboardSender } from './sender/onboardSender';
 import { validateSenderAadhaarOtp } from './sender/validateSenderAadhaarOtp';
 import { validateSenderPan } from './sender/validateSenderPan';
 import { verifySenderOtp } from './sender/verifySenderOtp';
+import { getRefundOtp } from './wallet/getRefundOtp';
+import { getTransactionStatus } from './wallet/getTransactionStatus';
+import { initiateRefund } from './wallet/initiateRefund';
+import { initiateTransaction } from './wallet/initiateTransaction';
+import { loadWallet } from './wallet/loadWallet';
+import { sendTransactionOtp } from './wallet/sendTransactionOtp';
 
 /** Where Eko's paths begin on the simulator, as on Eko's own sandbox. */
 export const BASE_PATH = '/ekoapi/v3';
@@ -22,6 +34,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	generateSenderAadhaarOtp,
 	validateSenderAadhaarOtp,
 	validateSenderPan,
+	getManyRecipients,
+	addRecipient,
+	generateRecipientOtp,
+	validateRecipientOtp,
+	lookUpBank,
+	loadWallet,
+	sendTransactionOtp,
+	initiateTransaction,
+	getTransactionStatus,
+	getRefundOtp,
+	initiateRefund,
+	getBalance,
 	...FROM_SAMPLES,
 ];
 

@@ -28,7 +28,9 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({ port, log: (line) => console.log(line) });
 	console.log(welcomeText(simulator.baseUrl, SIMULATOR_KEYS));
 	console.log('Leave this window open while you use it. To stop it, press Ctrl and C together.');
-	console.log('Each request shows up below as one line, without keys and Aadhaar numbers,');
+	console.log(
+		'Each request shows up below as one line, without keys, Aadhaar and account numbers,',
+	);
 	console.log('and each OTP as the SMS that Eko or UIDAI would send.\n');
 }
 

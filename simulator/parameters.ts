@@ -29,10 +29,10 @@ export const INITIATOR_ID: Parameter = {
 	expected: 'must be text of 10 digits',
 };
 
-/** The agent a call is made for. */
+/** The agent a call is made for. Most pages of Eko do not name it any more. */
 export const USER_CODE: Parameter = {
 	name: 'user_code',
-	required: true,
+	required: false,
 	accepts: isReference,
 	expected: REFERENCE_EXPECTED,
 };
@@ -52,6 +52,32 @@ export const CUSTOMER_ID: Parameter = {
 	accepts: textOf(/^[6-9][0-9]{9}$/),
 	expected: 'must be a mobile number of 10 digits beginning with 6, 7, 8 or 9',
 };
+
+/** A parameter that is text of this format. */
+export function text(name: string, format: RegExp, expected: string): Parameter {
+	return { name, required: true, accepts: textOf(format), expected };
+}
+
+/** A parameter that is text of digits. */
+export function digits(name: string): Parameter {
+	return text(name, /^[0-9]{1,20}$/, 'must be text of digits');
+}
+
+/** A parameter that is a number. */
+export function wholeNumber(name: string): Parameter {
+	return {
+		name,
+		required: true,
+		accepts: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+		expected: 'must be a whole number, not text',
+	};
+}
+
+/** A parameter that Eko documents one value for. */
+export function fixed(name: string, value: string | number): Parameter {
+	const expected = `must be ${JSON.stringify(value)}`;
+	return { name, required: true, accepts: (sent) => sent === value, expected };
+}
 
 /** The branch of a bank. */
 export const IFSC: Parameter = {

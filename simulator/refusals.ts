@@ -3,14 +3,18 @@ import type { Envelope } from './reply';
 /** The statuses of https://eps.eko.in/docs/error-codes that the simulator answers with. */
 const MESSAGES = {
 	132: 'Sender name may only contain letters',
+	168: 'TID does not exist',
 	302: 'Wrong OTP',
 	303: 'OTP expired',
 	308: 'Failure!Customer Not Enrolled',
+	313: 'Recipient registration not done',
 	319: 'Invalid initiator id',
 	327: 'Enrollment done; verification pending',
+	342: 'Recipient already registered',
 	346: 'Agent not onboarded',
 	347: 'Insufficient balance',
 	463: 'User not found',
+	467: 'Please provide valid bank details',
 	585: 'Customer already KYC approved',
 	945: 'Sender monthly limit exhausted',
 	1297: 'Invalid user code',

@@ -33,7 +33,10 @@ export interface HttpReply {
 }
 
 /** What happens to a request: an HTTP answer, a connection reset, or silence until the caller gives up. */
-export type Reply = HttpReply | { readonly kind: 'reset' } | { readonly kind: 'silence' };
+export type Reply =
+	| HttpReply
+	| { readonly kind: 'reset'; readonly note?: string }
+	| { readonly kind: 'silence'; readonly note?: string };
 
 /** An answer with a plain text body. */
 export function textReply(httpStatus: number, body: string, note = ''): HttpReply {

@@ -25,25 +25,31 @@ export function outcomeOf(reply: Reply): Outcome {
 		const { httpStatus, envelopeStatus, otpRefId, note } = reply;
 		return { httpStatus, envelopeStatus, otpRefId, note };
 	}
-	const note = reply.kind === 'reset' ? 'connection reset' : 'no answer, on purpose';
+	const what = reply.kind === 'reset' ? 'connection reset' : 'no answer, on purpose';
+	const note = reply.note ? `${what}, ${reply.note}` : what;
 	return { httpStatus: null, envelopeStatus: null, otpRefId: null, note };
 }
 
 /**
- * One line about a request for a person to read. Never in it: Aadhaar number, PAN, keys, signature,
- * more than the last 4 digits of a customer_id, more than the first 6 characters of an otp_ref_id.
+ * One line about a request for a person to read. Never in it: Aadhaar number, PAN, account number, keys,
+ * signature, more than the last 4 digits of a customer_id, more than 6 characters of an otp_ref_id.
  */
 export function logLine(request: SimulatorRequest): string {
 	const { httpStatus, envelopeStatus, otpRefId, note } = request.outcome;
 	const answered = [
 		...(httpStatus === null ? [] : [`HTTP ${httpStatus}`]),
 		...(envelopeStatus === null ? [] : [`status ${envelopeStatus}`]),
-		...(otpRefId ? [`otp_ref_id ${otpRefId.slice(0, 6)}…`] : []),
+		...(otpRefId ? [`otp_ref_id ${shortened(otpRefId)}`] : []),
 		...(note === '' ? [] : [note]),
 	];
 	const time = new Date(request.receivedAt).toLocaleTimeString('en-GB');
 	const sent = `${request.method} ${maskedPath(request.path)}  client_ref_id ${clientRefId(request)}`;
 	return `${time}  ${sent}  ->  ${answered.join(', ')}`;
+}
+
+/** Those of recipients begin with the sender's mobile number, and end with what differs. */
+function shortened(otpRefId: string): string {
+	return otpRefId.includes('~') ? `…${otpRefId.slice(-6)}` : `${otpRefId.slice(0, 6)}…`;
 }
 
 function clientRefId(request: SimulatorRequest): string {

@@ -29,6 +29,11 @@ export class Senders {
 		this.known = new RecentMap(kept);
 	}
 
+	/** Whether somebody asked for this mobile number before. */
+	has(customerId: string): boolean {
+		return this.known.has(customerId);
+	}
+
 	/** The sender with this mobile number. One never heard of begins at `firstStage`. */
 	find(customerId: string, firstStage: Stage): Sender {
 		const sender = this.known.get(customerId) ?? {

@@ -10,12 +10,14 @@ import { answer } from './answer';
 import { BASE_PATH } from './endpoints';
 import { isForThisComputer, parsedOrText, parseTarget, readBody } from './incoming';
 import { SIMULATOR_KEYS, type SimulatorKeys } from './keys';
+import type { Ledger } from './ledger';
 import { textReply, type Reply } from './reply';
 import { logLine, outcomeOf, type SimulatorRequest } from './requestLog';
 import { smsLine, type Sms } from './sms';
 import { freshState } from './state';
 import { welcomeText } from './welcome';
 
+export type { Ledger, Movement } from './ledger';
 export type { SimulatorRequest } from './requestLog';
 export type { Sms } from './sms';
 
@@ -50,6 +52,8 @@ export interface Simulator {
 	readonly requests: readonly SimulatorRequest[];
 	/** What was texted, in order, the last 10,000: the OTPs that a test types in for the sender. */
 	readonly messages: readonly Sms[];
+	/** Where the money is: `total()` never changes, `movements` tells what moved it. */
+	readonly ledger: Pick<Ledger, 'balance' | 'balances' | 'movements' | 'total'>;
 	/** Stops at once: unanswered callers see a broken connection. May be called twice. */
 	readonly close: () => Promise<void>;
 }
@@ -139,7 +143,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		});
 	}
 
-	return { baseUrl, origin, port, requests, messages, close };
+	return { baseUrl, origin, port, requests, messages, ledger: state.ledger, close };
 }
 
 function keep<Entry>(entries: Entry[], latest: Entry): void {

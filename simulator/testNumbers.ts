@@ -32,12 +32,15 @@ export interface TestNumber {
 	readonly reply: (call: CheckedCall) => Reply;
 }
 
+/** Among the behaviours: the sender who may add one recipient after the other. */
+const NO_HOUR = 14;
+
 const TAKEN = 'the step was taken all the same';
 
 /**
  * Every test number, in the order of the printed list. The first five digits name the family:
  * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
- * pages list by its text alone. All but 9000200012 and 9000200013 answer the same on every endpoint that
+ * pages list by its text alone. All but 9000200012 to 9000200014 answer the same on every endpoint that
  * has a customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
  */
 export const TEST_NUMBERS: readonly TestNumber[] = [
@@ -126,6 +129,9 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 		const unexplained = { ...refused, data: { ...data } };
 		return { ...envelopeReply(unexplained, TAKEN), sms: reply.sms };
 	}),
+	behaviour(NO_HOUR, 'each step is taken; bank accounts wait no hour', ({ takeStep }) =>
+		takeStep(),
+	),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),
@@ -144,13 +150,19 @@ export function findTestNumber(customerId: unknown): TestNumber | undefined {
 	return typeof customerId === 'string' ? byCustomerId.get(customerId) : undefined;
 }
 
+/** Whether this sender's bank accounts need not wait an hour for each other. */
+export function waitsNoHour(customerId: string): boolean {
+	return customerId === familyNumber('90002', NO_HOUR);
+}
+
 const PERSONAL = [
 	{ field: 'aadhar', meaning: 'Aadhaar number' },
 	{ field: 'pan_number', meaning: 'PAN' },
+	{ field: 'account', meaning: 'account number' },
 	{ field: 'otp', meaning: 'OTP' },
 ] as const;
 
-/** What stands for the Aadhaar number on the endpoints that take none: PAN, OTP or mobile number. */
+/** What stands for the Aadhaar number on the endpoints that take none: PAN, account number, OTP or mobile number. */
 function personal(parameters: Parameters): { field: string; meaning: string; value: string } {
 	const sent = PERSONAL.find(({ field }) => parameters[field] !== undefined);
 	const { field, meaning } = sent ?? { field: 'customer_id', meaning: 'mobile number' };

@@ -1,5 +1,6 @@
 import type { SimulatorKeys } from './keys';
 import { TEST_NUMBERS } from './testNumbers';
+import { TEST_AMOUNTS } from './wallet/testAmounts';
 
 /** What to type into a credential for the simulator, as n8n labels it. */
 export function credentialText(baseUrl: string, keys: SimulatorKeys): string {
@@ -41,6 +42,13 @@ export function welcomeText(baseUrl: string, keys: SimulatorKeys): string {
 		'You may begin at step 4: whoever is first heard of there counts as verified.',
 		'An OTP is good once, for 10 minutes, and until the next one of its kind: a wrong one gets',
 		'status 302, one that is no longer good 303. All this is forgotten when the simulator stops.',
+		'',
+		'Recipients and money: whoever is first heard of there has complete KYC and one recipient, with',
+		'recipient_id 10018839. Your e-value begins at 1,00,000 rupees, a wallet at 0: Load Wallet, Send',
+		'Transaction OTP, Initiate Transaction. The same client_ref_id sent twice pays twice.',
+		'Some amounts, in rupees, have something happen:',
+		'',
+		...TEST_AMOUNTS.map(({ rupees, youSee }) => `  ${rupees}  ${youSee}`),
 		'',
 		'To see what goes wrong when something goes wrong, use one of these test numbers as customer.',
 		'Each gets its answer at every step, and for those that succeed any OTP will do:',

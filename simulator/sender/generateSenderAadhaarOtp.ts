@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoint';
 import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
 import samples from '../samples/generateSenderAadhaarOtp.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp, withReference } from './step';
+import { replyWithOtp, step, withReference } from './step';
 
 /** The Aadhaar number, under Eko's spelling. Any 12 digits will do, as Eko's own example fails the real rules. */
 const AADHAR: Parameter = {
@@ -18,10 +18,10 @@ export const generateSenderAadhaarOtp: Endpoint = {
 	path: `${SENDER_PATH}/aadhaar/otp`,
 	parameters: [...SENDER_PARAMETERS, AADHAR],
 	success: () => withReference(samples.success),
-	step: {
+	act: step({
 		openTo: ['aadhaar pending', 'pan pending'],
 		// So that this step can be tried out without those before it.
 		strangersAre: 'aadhaar pending',
 		take: (call) => replyWithOtp(call, 'aadhaar', samples.success),
-	},
+	}),
 };

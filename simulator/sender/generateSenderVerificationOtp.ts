@@ -2,7 +2,7 @@ import type { Endpoint } from '../endpoint';
 import { SENDER_PARAMETERS } from '../parameters';
 import samples from '../samples/generateSenderVerificationOtp.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp, withReference } from './step';
+import { replyWithOtp, step, withReference } from './step';
 
 /** https://eps.eko.in/docs/ppi-digikhata-generate-sender-otp: texts another OTP. */
 export const generateSenderVerificationOtp: Endpoint = {
@@ -10,8 +10,8 @@ export const generateSenderVerificationOtp: Endpoint = {
 	path: `${SENDER_PATH}/otp`,
 	parameters: SENDER_PARAMETERS,
 	success: () => withReference(samples.success),
-	step: {
+	act: step({
 		openTo: ['enrolled', 'aadhaar pending', 'pan pending', 'complete'],
 		take: (call) => replyWithOtp(call, 'sender', samples.success),
-	},
+	}),
 };

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../endpoint';
+import { indiaDay } from '../indiaTime';
 import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData } from '../reply';
 import samples from '../samples/onboardSender.json';
 import { SENDER_PATH } from './path';
-import { replyWithOtp, withReference } from './step';
+import { replyWithOtp, step, withReference } from './step';
 
 const hasInk = textOf(/\S/);
 
@@ -35,7 +36,7 @@ export const onboardSender: Endpoint = {
 	path: SENDER_PATH,
 	parameters: [...SENDER_PARAMETERS, NAME, DOB, RESIDENCE_ADDRESS],
 	success: () => withReference(samples.success),
-	step: {
+	act: step({
 		// A sender has a wallet once the mobile number is verified; until then Eko's 327 fits.
 		openTo: ['new', 'aadhaar pending', 'pan pending', 'complete'],
 		take(call) {
@@ -49,21 +50,16 @@ export const onboardSender: Endpoint = {
 			sender.stage = 'enrolled';
 			return replyWithOtp(call, 'sender', samples.success);
 		},
-	},
+	}),
 };
 
 function isPastDate(value: unknown, now: number): boolean {
 	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-	return isInCalendar(value) && value < todayInIndia(now);
+	return isInCalendar(value) && value < indiaDay(now);
 }
 
 /** JavaScript takes 2023-02-30 for 2 March. */
 function isInCalendar(date: string): boolean {
 	const parsed = new Date(date);
 	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}
-
-function todayInIndia(now: number): string {
-	const offsetMs = 5.5 * 60 * 60 * 1000;
-	return new Date(now + offsetMs).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
+import type { StatefulCall } from '../endpoint';
 import { freshOtpRefId } from '../otpRefId';
-import type { OtpPurpose, Otps } from '../otps';
+import type { OtpPurpose, Otps, Subject } from '../otps';
 import type { Parameters } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData, type Envelope, type HttpReply } from '../reply';
@@ -8,7 +9,7 @@ import type { State } from '../state';
 import { nextStep } from './nextStep';
 
 /** One step of a sender on the way to complete KYC. */
-export interface SenderStep {
+interface SenderStep {
 	/** The stages at which the step may be taken; at any other, nothing changes. */
 	readonly openTo: readonly Stage[];
 	/** The stage of a sender whose first call this is; `new` unless told. */
@@ -17,35 +18,43 @@ export interface SenderStep {
 	readonly take: (call: SenderCall) => HttpReply;
 }
 
-/** A call about a sender at a stage that the step is open to. `now` is in ms since the UNIX epoch. */
+/** A call about a sender at a stage that is open to it. `now` is in ms since the UNIX epoch. */
 export interface SenderCall {
 	readonly sender: Sender;
 	readonly parameters: Parameters;
-	readonly otps: Otps;
+	readonly state: State;
 	readonly now: number;
 }
 
-/** The answer to a sender's call, which must have passed every other check. */
-export function takeStep(
-	step: SenderStep,
-	parameters: Parameters,
-	{ senders, otps }: State,
-	now: number,
-): HttpReply {
-	const sender = senders.find(String(parameters['customer_id']), step.strangersAre ?? 'new');
-	if (!step.openTo.includes(sender.stage)) return nextStep(sender.stage);
-	return step.take({ sender, parameters, otps, now });
+/** What an endpoint does that is a step of a sender. */
+export function step({ openTo, strangersAre = 'new', take }: SenderStep) {
+	return ({ parameters, state, now }: StatefulCall): HttpReply => {
+		const sender = state.senders.find(String(parameters['customer_id']), strangersAre);
+		if (!openTo.includes(sender.stage)) return nextStep(sender.stage);
+		return take({ sender, parameters, state, now });
+	};
 }
 
 /** Texts the sender an OTP; its reference goes into Eko's sample. */
 export function replyWithOtp(
-	{ sender, otps, now }: SenderCall,
+	{ sender, state, now }: SenderCall,
 	purpose: OtpPurpose,
 	sample: Envelope,
 ): HttpReply {
-	const { otp, otpRefId } = otps.issue(sender.customerId, purpose, now);
-	const envelope = withReference(sample, otpRefId);
-	return { ...envelopeReply(envelope), sms: { to: sender.customerId, otp, purpose } };
+	return textedReply(state.otps, { customerId: sender.customerId, purpose }, now, sample);
+}
+
+/** Texts an OTP; its reference goes into Eko's sample. */
+export function textedReply(
+	otps: Otps,
+	subject: Subject,
+	now: number,
+	sample: Envelope,
+	reference?: string,
+): HttpReply {
+	const { otp, otpRefId } = otps.issue(subject, now, reference);
+	const { customerId: to, purpose } = subject;
+	return { ...envelopeReply(withReference(sample, otpRefId)), sms: { to, otp, purpose } };
 }
 
 /** Eko's sample with another otp_ref_id; a new one unless told. */
@@ -55,11 +64,14 @@ export function withReference(sample: Envelope, otpRefId = freshOtpRefId()): Env
 
 /** Uses up the OTP of the call; gives back the refusal when it is no good. */
 export function otpRefusal(
-	{ sender, parameters, otps, now }: SenderCall,
-	purpose: OtpPurpose,
+	{ parameters, state, now }: StatefulCall,
+	subject: Subject,
 ): HttpReply | undefined {
-	const { customerId } = sender;
-	const [otp, otpRefId] = [String(parameters['otp']), String(parameters['otp_ref_id'])];
-	const problem = otps.use({ customerId, purpose, otp, otpRefId }, now);
+	const problem = state.otps.use({ ...subject, ...typedIn(parameters) }, now);
 	return problem && envelopeReply(refusal(problem.status), problem.why);
+}
+
+/** The OTP of the call and its reference. */
+export function typedIn(parameters: Parameters): { otp: string; otpRefId: string } {
+	return { otp: String(parameters['otp']), otpRefId: String(parameters['otp_ref_id']) };
 }

@@ -3,7 +3,8 @@ import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
 import { envelopeReply } from '../reply';
 import samples from '../samples/validateSenderPan.json';
 import { SENDER_PATH } from './path';
-import { profile } from './profile';
+import { profile, profileOf } from './profile';
+import { step } from './step';
 
 const PAN_NUMBER: Parameter = {
 	name: 'pan_number',
@@ -18,11 +19,11 @@ export const validateSenderPan: Endpoint = {
 	path: `${SENDER_PATH}/pan`,
 	parameters: [...SENDER_PARAMETERS, PAN_NUMBER],
 	success: ({ customer_id }) => profile(samples.success, customer_id),
-	step: {
+	act: step({
 		openTo: ['pan pending'],
-		take({ sender }) {
-			sender.stage = 'complete';
-			return envelopeReply(profile(samples.success, sender.customerId, sender.name));
+		take(call) {
+			call.sender.stage = 'complete';
+			return envelopeReply(profileOf(samples.success, call));
 		},
-	},
+	}),
 };

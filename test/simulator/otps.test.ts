@@ -157,15 +157,19 @@ test('the log says why an OTP was refused', async () => {
 		await other.validateAadhaar(typedIn);
 		await sender.verify(typedIn);
 		await sender.validateAadhaar({ ...typedIn, otp_ref_id: 'made up' });
+		const later = await sender.textedBy(sender.generateAadhaarOtp());
 		await sender.validateAadhaar(typedIn);
-		await sender.validateAadhaar(typedIn);
-		expect(simulator.requests.slice(-6).map(({ outcome }) => outcome.note)).toEqual([
+		await sender.validateAadhaar(later);
+		await sender.validateAadhaar(later);
+		expect(simulator.requests.slice(-8).map(({ outcome }) => outcome.note)).toEqual([
 			'the OTP is not the one texted',
 			'the otp_ref_id is of another sender',
-			'the otp_ref_id is of the other kind of OTP',
+			'the otp_ref_id is of another kind of OTP',
 			'no such otp_ref_id',
+			'',
+			'a later OTP replaced it',
 			'next is Validate Sender PAN',
-			'the otp_ref_id was used, or a later one replaced it',
+			'the OTP was used',
 		]);
 	});
 });

@@ -1,11 +1,10 @@
-import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 
 import { answer } from '../../simulator/answer';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { freshState } from '../../simulator/state';
 import { expectHolds, RUNS, TIME } from '../unit/properties/runs';
-import { BODY, NOW } from './signedCall';
+import { BODY, NOW, signedAt } from './signedCall';
 
 const MINUTE = 60 * 1000;
 const SENDERS = ['9123456780', '9123456781'] as const;
@@ -73,13 +72,6 @@ const walk: fc.Arbitrary<Move[]> = fc
 
 /** The call of a move, signed for the moment it is made at. */
 function callOf({ sender, step, name, pan }: Move, typedIn: object, now: number) {
-	const key = Buffer.from(SIMULATOR_KEYS.accessKey).toString('base64');
-	const headers = {
-		developer_key: SIMULATOR_KEYS.developerKey,
-		'secret-key': createHmac('sha256', key).update(String(now)).digest('base64'),
-		'secret-key-timestamp': String(now),
-		'content-type': 'application/json',
-	};
 	const { initiator_id, user_code, aadhar } = BODY;
 	const query = { initiator_id, user_code };
 	const details = { name, dob: '1990-05-15', residence_address: ['Pune'] };
@@ -87,7 +79,7 @@ function callOf({ sender, step, name, pan }: Move, typedIn: object, now: number)
 		method: step === 'information' ? 'GET' : 'POST',
 		path: `/ekoapi/v3/customer/payment/ppi-digikhata/sender/${sender}${STEPS[step].path}`,
 		query,
-		headers,
+		headers: signedAt(now),
 		body: { ...query, ...details, aadhar, pan_number: pan, ...typedIn },
 	};
 }

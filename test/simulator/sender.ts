@@ -21,7 +21,8 @@ export interface TypedIn {
 export type Sender = ReturnType<typeof senderAt>;
 
 const { initiator_id, user_code, client_ref_id, aadhar } = BODY;
-const COMMON = { initiator_id, user_code, client_ref_id };
+/** What every call carries. */
+export const COMMON = { initiator_id, user_code, client_ref_id };
 const ADDRESS = ['12 Station Road', 'Pune', 'Maharashtra', '411001'];
 const DETAILS = { name: 'Asha Kumari', dob: '1990-05-15', residence_address: ADDRESS };
 
@@ -94,7 +95,8 @@ export function mistyped({ otp, otp_ref_id }: TypedIn): TypedIn {
 	return { otp: otp === '000000' ? '000001' : '000000', otp_ref_id };
 }
 
-function envelopeOf({ status, data }: { status: number; data: string }): Envelope {
+/** The envelope of an answer, which must have HTTP status 200. */
+export function envelopeOf({ status, data }: { status: number; data: string }): Envelope {
 	if (status !== 200) throw new Error(`HTTP ${status}: ${data}`);
 	return JSON.parse(data) as Envelope;
 }

@@ -1,5 +1,8 @@
+import { createHmac } from 'node:crypto';
+
 import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 
+import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/server';
 
 /** The moment all signed calls of these tests are made at: the simulator's clock is set to it. */
@@ -15,6 +18,17 @@ export const SIGNED = {
 	'secret-key-timestamp': '1700000000000',
 	'content-type': 'application/json',
 };
+
+/** The same, signed for another moment. */
+export function signedAt(now: number): typeof SIGNED {
+	const key = Buffer.from(SIMULATOR_KEYS.accessKey).toString('base64');
+	const timestamp = String(now);
+	return {
+		...SIGNED,
+		'secret-key': createHmac('sha256', key).update(timestamp).digest('base64'),
+		'secret-key-timestamp': timestamp,
+	};
+}
 
 /** A body that the Aadhaar OTP endpoint accepts. */
 export const BODY = {

@@ -4,13 +4,14 @@ import { SIMULATOR_KEYS } from '../../simulator/keys';
 import type { HttpReply, Reply } from '../../simulator/reply';
 import { freshState } from '../../simulator/state';
 import { TEST_NUMBERS } from '../../simulator/testNumbers';
+import { TEST_AMOUNTS } from '../../simulator/wallet/testAmounts';
 import { senderAt } from './sender';
 import { NOW, requestOtp, send, SIGNED, withSimulator } from './signedCall';
 
 const AADHAR = '312345678909';
 const REFUSALS = [308, 319, 327, 346, 347, 461, 463, 585, 945, 1297, 9999];
 const HTTP_STATUSES = [400, 401, 403, 404, 405, 408, 415, 429, 500, 502, 503];
-const IN_TURN = ['9000200012', '9000200013'];
+const IN_TURN = ['9000200012', '9000200013', '9000200014'];
 
 /** What each number gets on every endpoint, by hand from Eko's tables. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -43,6 +44,13 @@ test('the printed table and these expectations name the same numbers, each once'
 });
 
 const NOBODY_KNOWS = { otp: '654321', otp_ref_id: 'any reference will do' };
+const RECIPIENT = {
+	bank_id: 12,
+	recipient_name: 'Asha Verma',
+	recipient_mobile: '9123456780',
+	account: '0067544100008454',
+	bank_code: 'KKBK0000878',
+};
 const DETAILS = { name: 'Asha Kumari', dob: '1990-05-15', residence_address: ['Pune'] };
 
 /** An endpoint of a sender: what it takes, Eko's success, what stands for the Aadhaar number. */
@@ -58,12 +66,15 @@ const SENDER_ENDPOINTS: readonly SenderEndpoint[] = [
 	AADHAAR_OTP,
 	['POST', '/aadhaar/otp/verify', NOBODY_KNOWS, 0, 'otp'],
 	['POST', '/pan', { pan_number: 'ABCDE1234F' }, 0, 'pan_number'],
+	['GET', '/recipients', {}, 0, 'customer_id'],
+	['POST', '/recipient', RECIPIENT, 0, 'account'],
+	['POST', '/recipient/bank/otp', { recipient_id: '10018839' }, 0, 'customer_id'],
+	['POST', '/recipient/bank/otp/verify', NOBODY_KNOWS, 2131, 'otp'],
+	['POST', '/wallet/loadwallet', { amount: '500', org_id: '1' }, 0, 'customer_id'],
 ];
 
 test('these are all the endpoints that have a customer_id', () => {
-	const withCustomer = ENDPOINTS.filter(
-		({ path }) => path.includes('{customer_id}') && !path.includes('recipient'),
-	);
+	const withCustomer = ENDPOINTS.filter(({ path }) => path.includes('{customer_id}'));
 	expect(withCustomer.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
 		SENDER_ENDPOINTS.map(
 			([method, path]) => `${method} /customer/payment/ppi-digikhata/sender/{customer_id}${path}`,
@@ -182,7 +193,7 @@ describe('what the test numbers answer to Generate Sender Aadhaar OTP', () => {
 	});
 });
 
-test('the root page and the base URL list every number, without signature', async () => {
+test('the root page and the base URL list every number and amount, without signature', async () => {
 	await withSimulator(async ({ origin, baseUrl }) => {
 		for (const url of [`${origin}/`, baseUrl, `${baseUrl}/`]) {
 			const page = await send({ url });
@@ -190,6 +201,9 @@ test('the root page and the base URL list every number, without signature', asyn
 			expect(page.data).toContain(baseUrl);
 			for (const { customerId, youSee } of TEST_NUMBERS) {
 				expect(page.data).toContain(`${customerId}  ${youSee}`);
+			}
+			for (const { rupees, youSee } of TEST_AMOUNTS) {
+				expect(page.data).toContain(`${rupees}  ${youSee}`);
 			}
 		}
 	});
