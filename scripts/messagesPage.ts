@@ -5,7 +5,8 @@ import type { HttpResult, NetworkFailure } from '../nodes/DigiKhata/eko/network'
 import { NETWORK_ADVICE, adviseOnResponse } from '../nodes/DigiKhata/messages/advice';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
 import { NOT_STARTED } from '../nodes/DigiKhata/messages/notStarted';
-import { interpret, type FailedOutcome } from '../nodes/DigiKhata/eko/interpret';
+import { interpret } from '../nodes/DigiKhata/eko/interpret';
+import type { FailedOutcome } from '../nodes/DigiKhata/eko/outcome';
 import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
 import { markdownTable } from './markdownTable';
 import { orList } from './orList';

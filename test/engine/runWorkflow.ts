@@ -17,6 +17,8 @@ import { EkoApi } from '../../credentials/EkoApi.credentials';
 import { RESOURCES } from '../../nodes/DigiKhata/operations';
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
 import * as engine from './engine';
+import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
+import { Remembered, rememberIn } from './remembered';
 
 /** One run of Senders → DigiKhata in n8n's own engine. */
 export interface EngineRun {
@@ -35,12 +37,17 @@ interface Setup {
 	parameters?: IDataObject;
 	/** Node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
 	settings?: Partial<INode>;
+	/** What n8n remembers of earlier executions: nothing unless given. */
+	remembered?: Remembered;
+	/** Whether the last run was just before: all else is long ago. */
+	isSoonAfter?: boolean;
 	/** Cancels the execution when it settles, as n8n's Stop button does. */
 	cancel?: Promise<unknown>;
 }
 
 /** Runs the DigiKhata node for items that have `customer_id` and `aadhaar_number`. */
 export async function runDigiKhata(setup: Setup): Promise<EngineRun> {
+	rememberIn(setup.remembered ?? new Remembered());
 	const node = { ...digiKhata(setup.parameters ?? {}), ...setup.settings };
 	const run = await runNodes([senders(setup.items), node], setup);
 	const task = run.data.resultData.runData.DigiKhata?.at(-1);
@@ -96,10 +103,11 @@ export function senders(items: IDataObject[]): INode {
  */
 export async function runNodes(
 	nodes: INode[],
-	{ credential, cancel }: Pick<Setup, 'credential' | 'cancel'>,
+	{ credential, cancel, isSoonAfter }: Pick<Setup, 'credential' | 'cancel' | 'isSoonAfter'>,
 	extraConnections: IConnections = {},
 	extraNodes: readonly INode[] = [],
 ): Promise<IRun> {
+	if (!isSoonAfter) recentOtps.clear();
 	const connections: IConnections = { ...extraConnections };
 	nodes.slice(1).forEach((node, index) => {
 		const previous = nodes[index]?.name ?? '';
@@ -149,4 +157,5 @@ const SENDERS: INodeType = {
 export const NODE_TYPES_BY_NAME: Record<string, INodeType> = {
 	senders: SENDERS,
 	digiKhata: new DigiKhata(),
+	digiKhataTool: new DigiKhata(),
 };

@@ -196,7 +196,11 @@ describe('Retry On Fail', () => {
 		const { baseUrl, requests } = eko.running;
 		const before = requests.length;
 		const again: INode = {
-			...digiKhata({ customerId: '={{ $json.customer_id }}', aadhaarNumber: '312345678909' }),
+			...digiKhata({
+				customerId: '={{ $json.customer_id }}',
+				aadhaarNumber: '312345678909',
+				options: { minSecondsBetweenOtps: 0 },
+			}),
 			id: 'second',
 			name: 'Second',
 			...RETRY,
@@ -218,7 +222,11 @@ describe('Retry On Fail', () => {
 		const items = [sender(1), { ...sender(2), customer_id: '9000100500' }].reverse();
 
 		await runNodes(
-			[senders(items), loop, { ...digiKhata({}), ...settings }],
+			[
+				senders(items),
+				loop,
+				{ ...digiKhata({ options: { minSecondsBetweenOtps: 0 } }), ...settings },
+			],
 			{ credential: credentialFor(baseUrl) },
 			{ DigiKhata: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] } },
 		);

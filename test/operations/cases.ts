@@ -6,6 +6,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../../nodes/DigiKhata/contract/operation';
 
+/** Stands in what is sent for the moment of sending. */
+export const NOW = 'now, in ISO 8601 with milliseconds';
+
 /** One of Eko's replies that is a result, and what the operation has to make of it. */
 export interface Sample {
 	/** What Eko says by it; the docs say so, too. */

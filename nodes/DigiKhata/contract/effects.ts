@@ -15,6 +15,8 @@ export interface EffectRules {
 	uniquePerRun: boolean;
 	/** What Eko issues once the call has had its effect. With it in a reply, the effect is certain. */
 	reference?: 'otp_ref_id' | 'tid';
+	/** What happened when a reply does not say; where absent, that Eko refused. */
+	messageWhenUnclear?: string;
 	/** How to go on when nothing was sent. */
 	adviceWhenNotSent: string;
 	/** How to go on when nobody knows; where absent, the resource's own advice. */
@@ -33,7 +35,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		adviceWhenUnknown: 'Try again.',
 	},
 	writes: {
-		label: 'Changes something at Eko',
+		label: 'Changes data',
 		retryTransient: false,
 		uniquePerRun: false,
 		adviceWhenNotSent: NOTHING_SENT,
@@ -51,11 +53,14 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	movesMoney: {
 		label: 'Moves money',
+		notice: 'Each item moves real money, once for each Client Reference ID.',
+		actionNote: 'moves money',
+		messageWhenUnclear: 'Eko did not say whether the money moved',
 		retryTransient: false,
 		uniquePerRun: false,
 		reference: 'tid',
 		adviceWhenNotSent: NOTHING_SENT,
 		adviceWhenUnknown:
-			'The money may have moved. Look up the client reference with Eko’s Transaction Inquiry before you run this item again.',
+			'The money may have moved. Do not pay again. Ask with Get Transaction Status later.',
 	},
 };

@@ -10,6 +10,10 @@ export interface Field<T = unknown> {
 	eko?: string;
 	/** Stands before the value where the operation's path has it. */
 	pathPrefix?: string;
+	/** How Eko takes it, where that is not the value as it is. */
+	toEko?: NumberConstructor | StringConstructor;
+	/** The option whose number it may not exceed. */
+	limitedBy?: 'maximumAmount';
 	/** A good value, made up: for tests and docs. */
 	example: unknown;
 	/** Whether it says whom or what a call is about: then it is in every output and error, by Eko's name. */

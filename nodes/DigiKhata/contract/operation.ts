@@ -62,8 +62,8 @@ export interface Operation {
 	method: IHttpRequestMethods;
 	/** Behind the base URL. `{customer_id}` stands for the field that has this name at Eko. */
 	path: string;
-	/** Parameters that are the same for every call. */
-	parameters?: IDataObject;
+	/** Parameters that are the same for every call, or of the moment. */
+	parameters?: IDataObject | (() => IDataObject);
 	/**
 	 * What each envelope `status` that is a result means. A status other than 0 may be one: Eko's way
 	 * to say which step comes next. All others refuse the call.
@@ -71,6 +71,8 @@ export interface Operation {
 	replies: Readonly<Record<number, ReadReply>>;
 	/** Fields of which one has to be filled in, and not both. */
 	oneOf?: readonly [string, string];
+	/** The states of a transaction in which a payment about it makes sense; in one of the others nothing is sent. */
+	paysIn?: readonly string[];
 	/** What a refusal means where it says nothing about what was asked: then the outcome is unknown. */
 	adviceWhenRefused?: string;
 	/** Eko takes no client reference of the call's own here: none is sent, asked for or in the output. */

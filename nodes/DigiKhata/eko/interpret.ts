@@ -3,40 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { EFFECTS } from '../contract/effects';
 import type { Envelope, Operation } from '../contract/operation';
 import { asText, parseEnvelope, readableText, readData, readReference } from './envelope';
+import { interpretPayment } from './interpretPayment';
 import type { HttpResponse, HttpResult, NetworkFailure } from './network';
+import type { EkoReference, Outcome } from './outcome';
 import { SIGNATURE_STATUSES } from './statuses';
-
-/** What one request came to, and why. */
-export type Outcome =
-	| { kind: 'success'; envelope: Envelope; result: IDataObject }
-	| {
-			kind: 'refused' | 'unknown';
-			cause: 'status';
-			response: HttpResponse;
-			envelope: Envelope;
-	  }
-	| { kind: 'refused'; cause: 'text' | 'http' | 'redirect'; response: HttpResponse; text: string }
-	| {
-			kind: 'unknown';
-			cause: 'noReference' | 'unreadable' | 'http';
-			response: HttpResponse;
-			text: string;
-	  }
-	| {
-			kind: 'unknown';
-			cause: 'reference';
-			response: HttpResponse;
-			text: string;
-			reference: EkoReference;
-	  }
-	| { kind: 'not_sent'; cause: 'proxy'; response: HttpResponse; text: string }
-	| { kind: 'not_sent' | 'unknown'; cause: NetworkFailure };
-
-/** What Eko issued, by Eko's name for it. */
-export type EkoReference = { otp_ref_id: string } | { tid: string };
-
-/** Everything but success. */
-export type FailedOutcome = Exclude<Outcome, { kind: 'success' }>;
 
 /** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
 const REFUSING_TEXT =
@@ -61,7 +31,8 @@ export function interpret(
 	const text = envelope ? asText(envelope.message) : readableText(response.body);
 	const data = readData(envelope);
 	const outcome = interpretResponse({ response, envelope, text, data }, operation);
-	if (outcome.kind === 'success') return outcome;
+	// A payment's reply says by more than its tid what became of it.
+	if (outcome.kind === 'success' || operation.effect === 'movesMoney') return outcome;
 	const reference = referenceFrom(operation.effect, data);
 	return reference ? { kind: 'unknown', cause: 'reference', response, text, reference } : outcome;
 }
@@ -85,15 +56,19 @@ interface ParsedResponse {
 
 function interpretResponse(
 	{ response, envelope, text, data }: ParsedResponse,
-	{ replies, adviceWhenRefused }: Pick<Operation, 'replies' | 'adviceWhenRefused'>,
+	operation: Pick<Operation, 'effect' | 'replies' | 'adviceWhenRefused'>,
 ): Outcome {
 	const { statusCode } = response;
+	const { replies, adviceWhenRefused } = operation;
 	// What a proxy says is nothing that Eko says.
 	if (isFromProxy(response, envelope))
 		return { kind: 'not_sent', cause: 'proxy', response, text: '' };
 	// Without a signature that it accepts, Eko does nothing.
 	if (envelope && SIGNATURE_STATUSES.has(envelope.status)) {
 		return { kind: 'refused', cause: 'status', response, envelope };
+	}
+	if (operation.effect === 'movesMoney') {
+		return interpretPayment(response, envelope, text, operation);
 	}
 	if (statusCode >= 300 && statusCode < 400) {
 		return { kind: 'refused', cause: 'redirect', response, text };

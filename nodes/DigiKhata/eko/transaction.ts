@@ -32,10 +32,14 @@ export function readTransactionState(envelope: IDataObject): TransactionState | 
 /**
  * A transaction in the one shape that all operations output; amounts are rupees.
  *
+ * @param otherwise its state where the reply does not say
  * @returns undefined for a reply that does not say what became of it
  */
-export function readTransaction(envelope: IDataObject): IDataObject | undefined {
-	const transaction_state = readTransactionState(envelope);
+export function readTransaction(
+	envelope: IDataObject,
+	otherwise?: TransactionState,
+): IDataObject | undefined {
+	const transaction_state = readTransactionState(envelope) ?? otherwise;
 	if (transaction_state === undefined) return undefined;
 	const { tid, client_ref_id, amount, fee, bank_ref_num, reason } = readData(envelope);
 	return {

@@ -5,7 +5,9 @@ import type { Field } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { integer } from './kinds/integer';
 import { parseMobile } from './kinds/mobile';
+import { MAX_RUPEES } from './kinds/rupees';
 import { type FieldWords, textField } from './kinds/text';
+import { toggle } from './kinds/toggle';
 import { isBlank } from './normalize';
 
 const USER_CODE = 'User Code';
@@ -115,6 +117,44 @@ export const waitForFinalState = integer(
 	{ min: 0, max: 300, defaultValue: 0 },
 );
 
+/** Seconds in which the same person is sent no second OTP by the same operation. Read once for a run. */
+export const minSecondsBetweenOtps = integer(
+	{
+		label: 'Minimum Seconds Between OTPs',
+		description:
+			'How long the same person is sent no second OTP by this operation, up to 600. 0 turns this off.',
+	},
+	{ min: 0, max: 600, defaultValue: 30 },
+);
+
+/** The most that one item may move. Read once for a run. */
+export const maximumAmount = integer(
+	{
+		label: 'Maximum Amount',
+		description: 'Items with a larger amount, in rupees, are not sent',
+	},
+	{ min: 1, max: MAX_RUPEES, defaultValue: MAX_RUPEES },
+);
+
+/** Whether Eko is asked first. Read once for a run. */
+export const lookBeforePaying = toggle(
+	{
+		label: 'Look Before Paying',
+		description:
+			'Whether to ask Eko first if there is a transaction with this reference, and then pay nothing',
+	},
+	true,
+);
+
+/** Whether the node pays when it is a tool. Read once for a run. */
+export const allowAiAgents = toggle(
+	{
+		label: 'Allow AI Agents to Move Money',
+		description: 'Whether an AI agent that uses this node as a tool can move money with it',
+	},
+	false,
+);
+
 /** What every call carries beside its operation's own fields. */
 export const CALL_FIELDS = { initiatorId, userCode, clientRefId };
 
@@ -124,10 +164,14 @@ export const OPTION_FIELDS: Readonly<Record<string, Field>> = {
 	concurrency,
 	timeout,
 	waitForFinalState,
+	minSecondsBetweenOtps,
+	maximumAmount,
+	lookBeforePaying,
+	allowAiAgents,
 };
 
 /** What an operation says about its options. */
-type HasOptions = Pick<Operation, 'fields' | 'withoutClientRef' | 'waits'>;
+type HasOptions = Pick<Operation, 'effect' | 'fields' | 'withoutClientRef' | 'waits'>;
 
 /** The call fields of an operation: less what it asks for itself, and what Eko does not take there. */
 export function callFieldsOf(operation: HasOptions): Record<string, Field> {
@@ -137,9 +181,23 @@ export function callFieldsOf(operation: HasOptions): Record<string, Field> {
 }
 
 /** Whether an option has an effect on an operation. */
-export function hasOption({ fields, withoutClientRef, waits }: HasOptions, name: string): boolean {
-	if (name in CALL_FIELDS) {
-		return !(name in fields || (withoutClientRef && name === 'clientRefId'));
+export function hasOption(
+	{ effect, fields, withoutClientRef, waits }: HasOptions,
+	name: string,
+): boolean {
+	switch (name) {
+		case 'waitForFinalState':
+			return waits === true;
+		case 'minSecondsBetweenOtps':
+			return effect === 'sendsOtp';
+		case 'maximumAmount':
+			return effect === 'movesMoney' && 'amount' in fields;
+		case 'lookBeforePaying':
+		case 'allowAiAgents':
+			return effect === 'movesMoney';
+		case 'clientRefId':
+			return !withoutClientRef && !(name in fields);
+		default:
+			return !(name in fields);
 	}
-	return name !== 'waitForFinalState' || waits === true;
 }

@@ -1,7 +1,7 @@
 import { EFFECTS } from '../contract/effects';
 import { clockSkew } from '../eko/clockSkew';
 import { parseEnvelope } from '../eko/envelope';
-import type { FailedOutcome } from '../eko/interpret';
+import type { FailedOutcome } from '../eko/outcome';
 import type { HttpResponse, NetworkFailure } from '../eko/network';
 import { CLOCK_STATUSES } from '../eko/statuses';
 import { redactSubmitted } from '../safety/redact';

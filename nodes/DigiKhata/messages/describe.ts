@@ -1,7 +1,7 @@
 import { EFFECTS } from '../contract/effects';
 import type { Envelope } from '../contract/operation';
 import { isObject, readData } from '../eko/envelope';
-import type { FailedOutcome } from '../eko/interpret';
+import type { FailedOutcome } from '../eko/outcome';
 import { redactText, type Secrets } from '../safety/redact';
 import { adviseOnResponse, adviseOnStatus, NETWORK_ADVICE, type UnlistedOutcome } from './advice';
 import type { CallFacts, UserMessage } from './message';
@@ -34,9 +34,17 @@ function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessag
 
 function describeStatus(
 	{ kind, response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
-	{ secrets, adviceWhenRefused }: CallFacts,
+	{ effect, secrets, adviceWhenRefused }: CallFacts,
 ): UserMessage {
-	const said = quoteEko([envelope.message, readData(envelope).description], secrets);
+	const { description, reason } = readData(envelope);
+	const said = quoteEko([envelope.message, description, reason], secrets);
+	const { messageWhenUnclear, adviceWhenUnknown } = EFFECTS[effect];
+	if (kind === 'unknown' && messageWhenUnclear !== undefined) {
+		return {
+			message: `${messageWhenUnclear} (status ${envelope.status})`,
+			description: [said, adviceWhenUnknown].filter(Boolean).join(' '),
+		};
+	}
 	const invalid = invalidFieldsOf(envelope).slice(0, MAX_FIELDS);
 	if (invalid.length > 0) {
 		const fields = invalid.length === 1 ? 'one value' : `${invalid.length} values`;

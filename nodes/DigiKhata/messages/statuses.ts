@@ -31,7 +31,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 	[53, NO_IMPS],
 	[102, ['The account number has the wrong length', 'Check the account number.']],
 	[132, ['A name must contain only letters', 'Correct the name and run this item again.']],
-	[168, ['Eko does not know this transaction', 'Check the ID or reference.']],
+	[168, ['Eko does not know this transaction', '']],
 	[
 		302,
 		[

@@ -4,7 +4,7 @@ import { type Account, parseAccount } from '../../../credentials/account';
 import { FieldError, tryParse } from '../../../credentials/fieldError';
 import type { Field } from '../contract/field';
 import type { Operation } from '../contract/operation';
-import type { FailedOutcome } from '../eko/interpret';
+import type { FailedOutcome } from '../eko/outcome';
 import { nodeTransport } from '../eko/request';
 import { clientRefId, initiatorId, userCode } from '../fields/common';
 import type { UserMessage } from '../messages/message';

@@ -14,7 +14,7 @@ export function nextStepOnly(next_step: string): ReadReply {
 }
 
 /** A reply about an OTP that was sent: nothing without the reference that belongs to it. */
-export function readOtpReference(next_step?: string): ReadReply {
+export function readOtpReference(next_step: string): ReadReply {
 	return (data) => {
 		const otp_ref_id = readReference(data, 'otp_ref_id');
 		return otp_ref_id === undefined ? undefined : { otp_ref_id, next_step };

@@ -1,4 +1,4 @@
-import { sleepWithAbort } from 'n8n-workflow';
+import { clock } from './clock';
 
 /** Milliseconds before each further round; the last for all that follow. */
 const PAUSES_MS = [2_000, 3_000, 5_000, 8_000, 13_000, 20_000];
@@ -23,12 +23,12 @@ export async function askInRounds<Item>({
 	ask,
 	signal,
 }: Rounds<Item>): Promise<void> {
-	const end = performance.now() + waitMs;
+	const end = clock.now() + waitMs;
 	for (let round = 0; ; round++) {
-		const left = end - performance.now();
+		const left = end - clock.now();
 		if (left <= 0 || findPending().length === 0) return;
 		const pause = PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number;
-		const wasCanceled = await sleepWithAbort(Math.min(pause, left), signal).then(
+		const wasCanceled = await clock.sleep(Math.min(pause, left), signal).then(
 			() => false,
 			() => true,
 		);

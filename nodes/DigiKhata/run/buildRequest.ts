@@ -20,15 +20,19 @@ export function buildRequest(
 ): EkoRequest {
 	const sent: IDataObject = {};
 	let fullPath = path;
-	for (const [name, { eko, pathPrefix = '' }] of Object.entries({ ...CALL_FIELDS, ...fields })) {
+	for (const [name, { eko, pathPrefix = '', toEko }] of Object.entries({
+		...CALL_FIELDS,
+		...fields,
+	})) {
 		if (eko === undefined) continue;
 		const value = values[name] ?? '';
 		if (path.includes(`{${eko}}`)) {
 			const segment = value === '' ? '' : encodeURIComponent(pathPrefix + String(value));
 			fullPath = fullPath.replace(`{${eko}}`, segment);
 		} else if (value !== '') {
-			sent[eko] = value as IDataObject[string];
+			sent[eko] = (toEko ? toEko(value) : value) as IDataObject[string];
 		}
 	}
-	return { method, path: fullPath, parameters: { ...sent, ...parameters } };
+	const fixed = typeof parameters === 'function' ? parameters() : parameters;
+	return { method, path: fullPath, parameters: { ...sent, ...fixed } };
 }

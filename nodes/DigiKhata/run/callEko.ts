@@ -1,6 +1,7 @@
 import type { Account } from '../../../credentials/account';
 import type { EkoRequest, Operation } from '../contract/operation';
-import { type FailedOutcome, interpret, type Outcome } from '../eko/interpret';
+import { interpret } from '../eko/interpret';
+import type { FailedOutcome, Outcome } from '../eko/outcome';
 import type { HttpResult } from '../eko/network';
 import { sendRequest, type Transport } from '../eko/request';
 import { describeFailure } from '../messages/describe';

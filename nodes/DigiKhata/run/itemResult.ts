@@ -3,11 +3,13 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isBlank } from '../fields/normalize';
 import type { Operation } from '../contract/operation';
 import { readData, readReference } from '../eko/envelope';
-import type { FailedOutcome } from '../eko/interpret';
+import { saysOtpConsumed } from '../eko/interpretPayment';
+import type { FailedOutcome } from '../eko/outcome';
+import { readTransactionState } from '../eko/transaction';
 import type { UserMessage } from '../messages/message';
 import { describeOther } from '../messages/otherThanAsked';
 import { nextStepAfter } from '../messages/statuses';
-import { redactSubmitted, redactText, type Secrets } from '../safety/redact';
+import { redact, redactSubmitted, redactText, type Secrets } from '../safety/redact';
 import type { callEko } from './callEko';
 import type { Identity } from './identity';
 
@@ -92,13 +94,13 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
 	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
-	const issued = outcome.cause === 'status' ? readData(outcome.envelope) : {};
-	const { otp_ref_id = readReference(issued, 'otp_ref_id'), tid = readReference(issued, 'tid') } =
+	const said = outcome.cause === 'status' ? redact(readData(outcome.envelope), secrets) : {};
+	const { otp_ref_id = readReference(said, 'otp_ref_id'), tid = readReference(said, 'tid') } =
 		outcome.cause === 'reference' ? (outcome.reference as IDataObject) : {};
 	const references = Object.fromEntries(
-		Object.entries({ otp_ref_id, tid }).map(([name, reference]) => [
+		Object.entries(withoutBlank({ otp_ref_id, tid })).map(([name, reference]) => [
 			name,
-			isBlank(reference) ? reference : redactSubmitted(String(reference), secrets),
+			redactSubmitted(String(reference), secrets),
 		]),
 	);
 	const next_step = status === undefined ? undefined : nextStepAfter(status);
@@ -107,8 +109,12 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 		...withoutBlank({
 			status,
 			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
-			...identifiers,
 			...references,
+			...identifiers,
+			transaction_state: readTransactionState(said),
+			reason: said.reason,
+			otp_consumed:
+				outcome.cause === 'status' && saysOtpConsumed(outcome.envelope) ? true : undefined,
 			next_step,
 		}),
 	};

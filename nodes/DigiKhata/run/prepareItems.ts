@@ -85,7 +85,7 @@ export async function prepareItems(
  * @throws FieldError for the first field that cannot be used
  */
 function parseItem(
-	{ operation }: RunConfig,
+	{ operation, maximumAmount }: RunConfig,
 	parameters: readonly Parameter[],
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
@@ -114,6 +114,10 @@ function parseItem(
 			if (name in operation.fields) about[field.eko] = isAmount(value, field) ? value : text;
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
 			else references[field.eko] = shown[label] = text;
+		}
+		if (field.limitedBy && Number(value) > maximumAmount) {
+			const advice = 'Check it, or raise Maximum Amount under Options.';
+			throw new FieldError(label, `is more than ${maximumAmount}`, advice);
 		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;

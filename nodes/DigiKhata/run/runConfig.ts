@@ -2,7 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FieldError, tryParse } from '../../../credentials/fieldError';
 import type { Operation } from '../contract/operation';
-import { concurrency, timeout, waitForFinalState } from '../fields/common';
+import type { Field } from '../contract/field';
+import {
+	allowAiAgents,
+	concurrency,
+	lookBeforePaying,
+	maximumAmount,
+	minSecondsBetweenOtps,
+	timeout,
+	waitForFinalState,
+} from '../fields/common';
 import { RESOURCES } from '../operations';
 import { accountReader, type ReadAccount } from './accountReader';
 import { parameterReader } from './parameterReader';
@@ -20,6 +29,11 @@ export interface RunConfig {
 	timeout: number;
 	/** Milliseconds to keep asking, after all items were asked for once. */
 	waitMs: number;
+	/** In which the same person is sent no second OTP by the same operation. */
+	minSecondsBetweenOtps: number;
+	/** In rupees. */
+	maximumAmount: number;
+	lookBeforePaying: boolean;
 }
 
 /** Reads what holds for all items, or says what cannot be used; options as the first item has them. */
@@ -39,9 +53,11 @@ function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): R
 	if (resource === undefined || operation === undefined) {
 		throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
 	}
+	const { effect, waits } = operation;
+	if (effect === 'movesMoney') assertMayPay(context);
 	const readParameter = parameterReader(context);
-	const readOption = (name: string, { ui, parse }: typeof concurrency): number =>
-		parse(readParameter(`options.${name}`, ui, 0));
+	const readOption = <T>(name: string, option: Pick<Field, 'ui'> & { parse(value: unknown): T }) =>
+		option.parse(readParameter(`options.${name}`, option.ui, 0));
 	return {
 		operation,
 		adviceWhenUnknown: resource.adviceWhenUnknown,
@@ -49,6 +65,27 @@ function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): R
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
 		concurrency: readOption('concurrency', concurrency),
 		timeout: readOption('timeout', timeout),
-		waitMs: operation.waits ? readOption('waitForFinalState', waitForFinalState) * 1000 : 0,
+		waitMs: waits ? readOption('waitForFinalState', waitForFinalState) * 1000 : 0,
+		minSecondsBetweenOtps: readOption('minSecondsBetweenOtps', minSecondsBetweenOtps),
+		maximumAmount: readOption('maximumAmount', maximumAmount),
+		lookBeforePaying: readOption('lookBeforePaying', lookBeforePaying),
 	};
+}
+
+/**
+ * Asserts that no AI agent moves money unless a person has said so in the node: an expression could be one
+ * that lets the model decide.
+ *
+ * @throws FieldError
+ */
+function assertMayPay(context: IExecuteFunctions): void {
+	const isTool = context.getNode().type.endsWith('Tool');
+	const path = 'options.allowAiAgents';
+	if (!isTool || context.getNodeParameter(path, 0, false, { rawExpressions: true }) === true)
+		return;
+	throw new FieldError(
+		allowAiAgents.ui.displayName,
+		'is off',
+		'A person has to turn it on under Options in the node; an expression does not count.',
+	);
 }

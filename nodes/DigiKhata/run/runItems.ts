@@ -12,6 +12,7 @@ import { type FailedItem, type ItemResult, toFailedOutput, toUnsentItem } from '
 import { showHints } from './hints';
 import { createOperationError } from './nodeErrors';
 import { type InvalidItem, prepareItems, type PreparedItem } from './prepareItems';
+import { openPayments } from './payments';
 import { readRunConfig, type RunConfig } from './runConfig';
 import { isCanceled, sendItem } from './sendItem';
 import { createInvalidItemsError, createStopError } from './stopError';
@@ -77,6 +78,11 @@ async function sendPending(
 	const ready = prepared.filter(isPrepared);
 	const isPending = (result: ItemResult | undefined): boolean =>
 		config.waitMs > 0 && asksAgain(result, config.operation);
+	const payments =
+		config.operation.effect === 'movesMoney' && ready.length > 0
+			? await openPayments(context, config, ready)
+			: undefined;
+	const sendOne = payments ? payments.pay : (item: PreparedItem) => sendItem(context, config, item);
 	let canStart = !(stopOnError && results.some(isFailed));
 	const send = (pending: PreparedItem[]): Promise<void> =>
 		forEachWithLimit(
@@ -85,7 +91,7 @@ async function sendPending(
 			() => canStart && !isCanceled(context),
 			async (item) => {
 				const { itemIndex } = item;
-				const result = await sendItem(context, config, item);
+				const result = await sendOne(item);
 				// What an answer said is not undone by no answer.
 				if (results[itemIndex]?.kind === 'success' && isFailed(result)) return;
 				sentItems.set(items[itemIndex], result);
@@ -93,7 +99,7 @@ async function sendPending(
 				if (stopOnError && isFailed(result) && !isPending(result)) canStart = false;
 			},
 		);
-	await send(ready);
+	await send(ready).finally(() => payments?.close(results));
 	await askInRounds({
 		waitMs: config.waitMs,
 		findPending: () => (canStart ? ready.filter((item) => isPending(results[item.itemIndex])) : []),

@@ -4,7 +4,10 @@ import { sleep } from 'n8n-workflow';
 import { EFFECTS } from '../contract/effects';
 import type { EkoRequest, Operation } from '../contract/operation';
 import { nodeTransport } from '../eko/request';
+import { describeTooSoon } from '../messages/payments';
+import { recentOtps } from '../safety/recentOtps';
 import { callEko } from './callEko';
+import { clock } from './clock';
 import { type FailedItem, type ItemResult, toItemResult, toUnsentItem } from './itemResult';
 import type { PreparedItem } from './prepareItems';
 import type { RunConfig } from './runConfig';
@@ -30,7 +33,19 @@ export async function sendItem(
 ): Promise<ItemResult> {
 	const complete = await completeItem(context, config, item);
 	if ('kind' in complete) return complete;
-	return await askFor(context, config, complete)(config.operation, complete.request);
+	const { operation, minSecondsBetweenOtps } = config;
+	const send = () => askFor(context, config, complete)(operation, complete.request);
+	if (!EFFECTS[operation.effect].uniquePerRun) return await send();
+
+	const people = item.uniqueValues.filter(({ unique }) => unique === 'perEffect');
+	const about = [item.account.baseUrl, operation.id, ...people.map(({ value }) => value)].join(' ');
+	const seconds = recentOtps.take(about, minSecondsBetweenOtps, clock.now());
+	if (seconds > 0) {
+		return toUnsentItem(describeTooSoon(seconds), { ...item.identifiers, retry_after: seconds });
+	}
+	const result = await send();
+	if (result.kind === 'not_sent' || result.kind === 'refused') recentOtps.giveBack(about);
+	return result;
 }
 
 /** How Eko is asked for one item. */

@@ -6,6 +6,7 @@ const SENT = {
 	what: 'The customer was sent the OTP for the refund',
 	reply: samples.success,
 	result: {
+		next_step: 'initiateRefund',
 		otp_ref_id: 'zCISyglexo0Pjqp4YrS2ssweuD9v1c3aLKGxjTW8wU7An8Wem1UyNws5830yh7q/sf5J4R3BY=',
 	},
 };

@@ -1,7 +1,12 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
+import { clock } from '../../../nodes/DigiKhata/run/clock';
 import { runItems } from '../../../nodes/DigiKhata/run/runItems';
+import { recentOtps } from '../../../nodes/DigiKhata/safety/recentOtps';
 import { NODE } from '../support';
+
+// Thousands of runs cannot wait.
+clock.sleep = () => Promise.resolve();
 
 /** What n8n gives to one run of the node; anything in it may be of any type. */
 export interface Given {
@@ -30,6 +35,8 @@ export class Unreadable {
 
 /** Runs the node in place of n8n's engine, which takes a hundred times as long. */
 export async function runNode({ items, credential, goesOn, answer }: Given): Promise<NodeRun> {
+	const remembered = new Set<string>();
+	recentOtps.clear();
 	const sent: IHttpRequestOptions[] = [];
 	const input = items.map((): INodeExecutionData => ({ json: {} }));
 	const context = {
@@ -43,6 +50,13 @@ export async function runNode({ items, credential, goesOn, answer }: Given): Pro
 		getNodeParameter: (name: string, item: number, otherwise: unknown, how?: object) =>
 			how ? '={{ "any" }}' : valueOf({ [name]: otherwise, ...items[item] }[name]),
 		helpers: {
+			// n8n remembers nothing of earlier executions.
+			checkProcessedAndRecord: (texts: string[]) =>
+				Promise.resolve({
+					new: texts,
+					processed: texts.filter((text) => remembered.has(text)),
+				}).finally(() => texts.forEach((text) => remembered.add(text))),
+			removeProcessed: () => Promise.resolve(),
 			httpRequestWithAuthentication: (_type: string, options: IHttpRequestOptions) => {
 				sent.push(options);
 				return answer();

@@ -26,14 +26,3 @@ export function id(words: FieldWords, advice: string): Field<string> {
 		},
 	};
 }
-
-/** The same as a number, where Eko takes one; empty stays empty. */
-export function asNumber(field: Field<string>): Field<number | ''> {
-	return {
-		...field,
-		parse: (value, account) => {
-			const text = field.parse(value, account);
-			return text === '' ? '' : Number(text);
-		},
-	};
-}

@@ -1,6 +1,6 @@
 import type { Field } from '../../contract/field';
 import { accountNumber } from '../../fields/kinds/accountNumber';
-import { asNumber, id } from '../../fields/kinds/id';
+import { id } from '../../fields/kinds/id';
 import { ifsc as ifscKind } from '../../fields/kinds/ifsc';
 import { mobile } from '../../fields/kinds/mobile';
 import { personName } from '../../fields/kinds/name';
@@ -74,17 +74,16 @@ export const recipientMobile = mobile({
 
 /** Eko's number for a bank; empty has it looked up. */
 export const bankId: Field = {
-	...asNumber(
-		id(
-			{
-				label: 'Bank ID',
-				eko: 'bank_id',
-				required: false,
-				placeholder: 'e.g. 12',
-				description: 'The bank_id from Look Up Bank. Leave empty to look it up by the IFSC.',
-			},
-			'Use the bank_id from Look Up Bank, or leave it empty.',
-		),
+	...id(
+		{
+			label: 'Bank ID',
+			eko: 'bank_id',
+			required: false,
+			placeholder: 'e.g. 12',
+			description: 'The bank_id from Look Up Bank. Leave empty to look it up by the IFSC.',
+		},
+		'Use the bank_id from Look Up Bank, or leave it empty.',
 	),
+	toEko: Number,
 	example: '12',
 };

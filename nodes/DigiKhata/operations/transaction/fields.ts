@@ -1,6 +1,8 @@
 import type { Field } from '../../contract/field';
 import type { LookUp } from '../../contract/operation';
-import { asNumber, id } from '../../fields/kinds/id';
+import { FieldError } from '../../../../credentials/fieldError';
+import { id } from '../../fields/kinds/id';
+import { textField } from '../../fields/kinds/text';
 import { isBlank } from '../../fields/normalize';
 import { clientRefId } from '../../fields/common';
 import { rupees } from '../../fields/kinds/rupees';
@@ -8,7 +10,7 @@ import { recipientId as recipientIdText } from '../recipient/fields';
 import { getManyRecipients } from '../recipient/getManyRecipients.operation';
 
 /** To whom. Eko takes it as a number here. */
-export const recipientId = asNumber(recipientIdText);
+export const recipientId: Field<string> = { ...recipientIdText, toEko: Number };
 
 /** Without it the bank has not registered the recipient's account, and a transfer is not possible. */
 export const beneficiaryId = id(
@@ -37,7 +39,7 @@ export const lookUpBeneficiary: LookUp = {
 };
 
 /** How much. */
-export const amount = rupees({
+export const amount: Field<number> = rupees({
 	label: 'Amount',
 	eko: 'amount',
 	identifies: true,
@@ -52,11 +54,59 @@ const TRANSACTION_ID = {
 	placeholder: 'e.g. {{ $json.tid }}',
 } as const;
 
+/** The same as text, which Load Wallet takes. */
+export const amountAsText: Field<number> = { ...amount, toEko: String };
+
+/** Your own name for a payment: with the same one it is never made twice. */
+export const paymentReference: Field<string> = {
+	...clientRefId,
+	ui: {
+		...clientRefId.ui,
+		required: true,
+		placeholder: 'e.g. order-20417',
+		description:
+			'Your own reference for this payment, such as an order number. With the same reference, it is never made twice.',
+	},
+	parse: (value, account) => {
+		if (!isBlank(value)) return clientRefId.parse(value, account);
+		throw new FieldError(
+			'Client Reference ID',
+			'is empty',
+			'Use an order number or payout ID of your own: with the same reference, a payment is never made twice.',
+		);
+	},
+};
+
+/** Where the payment is made. */
+export const latlong: Field<string> = {
+	...textField({
+		label: 'Location',
+		eko: 'latlong',
+		placeholder: 'e.g. 28.63,77.22',
+		description: 'Latitude and longitude of the place where the payment is made',
+	}),
+	example: '28.63,77.22',
+	parse: (value) => {
+		const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
+		const [, latitude, longitude] =
+			/^(-?\d{1,2}(?:\.\d{1,10})?),(-?\d{1,3}(?:\.\d{1,10})?)$/.exec(text) ?? [];
+		if (Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180) return text;
+		throw new FieldError(
+			'Location',
+			'is not a latitude and longitude',
+			'Enter both in degrees, with a comma in between, like 28.63,77.22.',
+		);
+	},
+};
+
 /** Eko's number for a transaction. */
 export const tid = id(
 	{ ...TRANSACTION_ID, unique: 'perEffect', description: 'The tid of the transaction' },
 	'Use the tid from the output of the transaction.',
 );
+
+/** The same for a refund, of which there is one. */
+export const refundedTid: Field<string> = { ...tid, unique: 'always' };
 
 /** Which transaction, by Eko's number. */
 export const transactionId = id(

@@ -17,5 +17,5 @@ export const getRefundOtp: Operation = {
 	withoutClientRef: true,
 	method: 'POST',
 	path: '/customer/payment/refund/{tid}/otp',
-	replies: { 0: readOtpReference(), 2133: readOtpReference() },
+	replies: { 0: readOtpReference('initiateRefund'), 2133: readOtpReference('initiateRefund') },
 };

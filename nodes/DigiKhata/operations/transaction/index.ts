@@ -1,5 +1,8 @@
 import type { Resource } from '../../contract/operation';
 import { getRefundOtp } from './getRefundOtp.operation';
+import { initiateRefund } from './initiateRefund.operation';
+import { initiateTransaction } from './initiateTransaction.operation';
+import { loadWallet } from './loadWallet.operation';
 import { getTransactionStatus } from './getTransactionStatus.operation';
 import { sendTransactionOtp } from './sendTransactionOtp.operation';
 
@@ -8,5 +11,12 @@ export const transaction: Resource = {
 	id: 'transaction',
 	name: 'Transaction',
 	defaultOperation: 'sendTransactionOtp',
-	operations: [sendTransactionOtp, getTransactionStatus, getRefundOtp],
+	operations: [
+		loadWallet,
+		sendTransactionOtp,
+		initiateTransaction,
+		getTransactionStatus,
+		getRefundOtp,
+		initiateRefund,
+	],
 };

@@ -24,5 +24,8 @@ export const sendTransactionOtp: Operation = {
 	method: 'POST',
 	path: '/customer/payment/ppi-digikhata/otp',
 	parameters: { service_code: 80 },
-	replies: { 0: readOtpReference(), 2133: readOtpReference() },
+	replies: {
+		0: readOtpReference('initiateTransaction'),
+		2133: readOtpReference('initiateTransaction'),
+	},
 };

@@ -59,6 +59,7 @@ describe('the parameters of the node', () => {
 			const above = form.slice(0, form.length - shown.length);
 			const notice = above.map(({ displayName }) => displayName).join();
 			expect(notice.includes('sends an OTP')).toBe(effect === 'sendsOtp');
+			expect(notice.includes('moves real money')).toBe(effect === 'movesMoney');
 			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
 			for (const { name, displayOptions, ...ui } of shown) {
 				expect(displayOptions).toEqual({ show: { resource: [resource.id], operation: [id] } });
@@ -70,7 +71,7 @@ describe('the parameters of the node', () => {
 	test('are the fields of operations, and those five that stand apart', () => {
 		const forms = CATALOGUE.flatMap(([, , { fields, effect }]) => [
 			...Object.keys(fields),
-			...(effect === 'sendsOtp' ? ['notice'] : []),
+			...(['sendsOtp', 'movesMoney'].includes(effect) ? ['notice'] : []),
 		]);
 		expect(PROPERTIES).toHaveLength(forms.length + RESOURCES.length + 3);
 	});

@@ -6,7 +6,7 @@ import {
 	type UnlistedOutcome,
 } from '../../../../../nodes/DigiKhata/messages/advice';
 import type { Operation } from '../../../../../nodes/DigiKhata/contract/operation';
-import type { EkoReference } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { EkoReference } from '../../../../../nodes/DigiKhata/eko/outcome';
 import { ACCESS_KEY, CALL, callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.

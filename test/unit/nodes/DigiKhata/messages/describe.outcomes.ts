@@ -1,5 +1,6 @@
 import type { NetworkFailure } from '../../../../../nodes/DigiKhata/eko/network';
-import { interpret, type FailedOutcome } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { FailedOutcome } from '../../../../../nodes/DigiKhata/eko/outcome';
 import { answered, CALL } from '../../../support';
 
 /** Eko's documented statuses that refuse, two that mean to go on, and some that Eko does not list. */

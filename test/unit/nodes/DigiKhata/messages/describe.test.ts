@@ -1,6 +1,7 @@
 import { describeFailure } from '../../../../../nodes/DigiKhata/messages/describe';
 import type { UserMessage } from '../../../../../nodes/DigiKhata/messages/message';
-import { interpret, type FailedOutcome } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { FailedOutcome } from '../../../../../nodes/DigiKhata/eko/outcome';
 import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 
 const WARNING =
@@ -220,7 +221,7 @@ describe('the words about another try', () => {
 	const FIND_OUT =
 		'Eko may have processed it. Before you run this item again, check the sender with Get Sender Information (then Verify Sender OTP, if that sends an OTP).';
 	const LOOK_UP =
-		'The money may have moved. Look up the client reference with Eko’s Transaction Inquiry before you run this item again.';
+		'The money may have moved. Do not pay again. Ask with Get Transaction Status later.';
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
 
 	test.each([

@@ -250,7 +250,8 @@ test.each(
 			sender_name: 'Asha 5091 8273 6450',
 			customer_profile: { name: 'PQRPS5678Z', kyc_state: '5091-8273-6450' },
 		};
-		const data = { ...response?.data, ...strangers, client_ref_id: '', tid: '' };
+		const tid = operation.effect === 'movesMoney' ? '1' : '';
+		const data = { ...response?.data, ...strangers, client_ref_id: '', tid };
 		const body = { ...response, data };
 		const result = await resultOf(callAnswered(200, body, { operation }), simplify);
 		expect(result.kind).toBe('success');

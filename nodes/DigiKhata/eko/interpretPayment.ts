@@ -1,0 +1,57 @@
+import type { Envelope, Operation } from '../contract/operation';
+import { asText, readData, readReference } from './envelope';
+import type { HttpResponse } from './network';
+import type { Outcome } from './outcome';
+import { readTransactionState } from './transaction';
+
+const OTP_CONSUMED = /otp[^.]{0,20}\balready\b[^.]{0,10}\bconsumed\b/i;
+
+/**
+ * What a reply to a call that moves money means: the first rule that fits. `status` 0 does not say that
+ * money arrived, another status does not say that none moved, and whatever is not certain is unknown.
+ */
+export function interpretPayment(
+	response: HttpResponse,
+	envelope: Envelope | undefined,
+	text: string,
+	{ replies }: Pick<Operation, 'replies'>,
+): Outcome {
+	const { statusCode } = response;
+	if (isUnclear(statusCode)) return { kind: 'unknown', cause: 'http', response, text };
+	if (statusCode >= 400) {
+		return envelope && ![401, 403].includes(statusCode)
+			? { kind: 'refused', cause: 'status', response, envelope }
+			: { kind: 'refused', cause: 'http', response, text };
+	}
+	if (!envelope) return { kind: 'unknown', cause: 'unreadable', response, text };
+	const data = readData(envelope);
+	const byStatus = (kind: 'refused' | 'unknown'): Outcome => ({
+		kind,
+		cause: 'status',
+		response,
+		envelope,
+	});
+	if (saysOtpConsumed(envelope)) return byStatus('unknown');
+	const isSuccess = envelope.status === 0;
+	const state = readTransactionState(envelope);
+	if (state === 'failed') return byStatus('refused');
+	if (state === 'success' && !isSuccess) return byStatus('unknown');
+	if (state !== undefined || isSuccess) {
+		const result = replies[0]?.(data, Number(envelope.response_type_id), envelope);
+		return result
+			? { kind: 'success', envelope, result }
+			: { kind: 'unknown', cause: 'noReference', response, text };
+	}
+	return byStatus(readReference(data, 'tid') === undefined ? 'refused' : 'unknown');
+}
+
+/** Whether the OTP was used already: then an earlier sending of this very payment may have succeeded. */
+export function saysOtpConsumed(envelope: Envelope): boolean {
+	return OTP_CONSUMED.test(`${asText(envelope.message)}. ${asText(readData(envelope).reason)}`);
+}
+
+/** Whether Eko may have taken the call: what a server or a proxy says of itself, or of another address. */
+function isUnclear(statusCode: number): boolean {
+	const isRedirect = statusCode >= 300 && statusCode < 400;
+	return isRedirect || statusCode >= 500 || statusCode === 408 || statusCode === 429;
+}

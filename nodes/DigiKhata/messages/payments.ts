@@ -1,0 +1,63 @@
+import type { UserMessage } from './message';
+
+/** Another execution makes this payment right now. */
+export function describeUnderWay(executionId: string): UserMessage {
+	return {
+		message: `This payment is under way in execution ${executionId}`,
+		description: 'Nothing was sent. Wait for that execution and look at its result.',
+	};
+}
+
+/** Nobody can say who else may be making this payment. */
+export const CLAIM_UNCLEAR: UserMessage = {
+	message: 'The payment could not be reserved in n8n’s database',
+	description:
+		'Nothing was sent. Save the workflow if it is new, check that n8n’s database is available, then run this item again.',
+};
+
+/** An earlier execution had this reference, and Eko does not know it. */
+export const ALREADY_ATTEMPTED: UserMessage = {
+	message: 'This payment was attempted before, and Eko does not know it (yet)',
+	description:
+		'It is not made again with the same reference. Ask with Get Transaction Status later. Once you are sure that no money moved, pay with a new reference.',
+};
+
+/** The state could not be asked for, so that it is unclear whether this payment exists. */
+export function describeLookFailed({ message, description }: UserMessage): UserMessage {
+	return {
+		message: 'Eko could not be asked if this payment exists already, so nothing was sent',
+		description: `${message}. ${description} Then run this item again.`,
+	};
+}
+
+/** The reference belongs to something else. @param name what differs, by Eko's name */
+export function describeOtherPayment(name: string): UserMessage {
+	return {
+		message: `This reference belongs to a payment with another ${name}`,
+		description: 'Nothing was sent. Use a reference of its own for each payment.',
+	};
+}
+
+/** The transaction is in no state to be refunded. */
+export function describeNotPayable(state: unknown): UserMessage {
+	return {
+		message: `There is nothing to refund: the state of the transaction is ${String(state)}`,
+		description:
+			'Nothing was sent. Only a transaction in the state refund_pending can be refunded.',
+	};
+}
+
+/** Eko knows the payment, and it failed. */
+export const FAILED_BEFORE: UserMessage = {
+	message: 'Eko knows a payment with this reference: it failed',
+	description:
+		'To pay after all, make sure that no other payment for it succeeded. Then use a new reference and a new OTP.',
+};
+
+/** An OTP was sent a moment ago. */
+export function describeTooSoon(seconds: number): UserMessage {
+	return {
+		message: 'This person was just sent an OTP',
+		description: `Nothing was sent. Wait ${seconds === 1 ? '1 second' : `${seconds} seconds`}, or change Minimum Seconds Between OTPs under Options.`,
+	};
+}

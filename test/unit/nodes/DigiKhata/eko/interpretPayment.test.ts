@@ -1,0 +1,60 @@
+import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { initiateTransaction } from '../../../../../nodes/DigiKhata/operations/transaction/initiateTransaction.operation';
+import { answered } from '../../../support';
+
+const ok = (body: object) => [200, body] as const;
+
+/** Eko's replies to a payment, by the rows of what is known of them. */
+const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], verdict: string]> = [
+	[[401, { status: 2484 }], 'refused'],
+	[[401, ''], 'refused'],
+	[[403, { status: 0, data: { tx_status: '0', tid: '1' } }], 'refused'],
+	[[400, { status: 55, data: { tid: '1' } }], 'refused'],
+	[[404, ''], 'refused'],
+	[[408, ''], 'unknown'],
+	[[429, { status: 55 }], 'unknown'],
+	[[500, { status: 0, data: { tx_status: '0' } }], 'unknown'],
+	[[302, ''], 'unknown'],
+	[[399, ''], 'unknown'],
+	[[200, 'No mapping rule matched'], 'unknown'],
+	[[200, '<html>'], 'unknown'],
+	[
+		ok({ status: 55, data: { tx_status: '1', reason: 'OTP already Consumed', tid: '1' } }),
+		'unknown',
+	],
+	[ok({ status: 55, message: 'The OTP is already consumed' }), 'unknown'],
+	[ok({ status: 0, data: { tx_status: '0', tid: '1' } }), 'success'],
+	[ok({ status: 0, data: { tx_status: 0 } }), 'success'],
+	[ok({ status: 55, data: { tx_status: '1', tid: '1' } }), 'refused'],
+	[ok({ status: 0, data: { tx_status: '1', tid: '1' } }), 'refused'],
+	[ok({ status: 0, data: { tx_status: '3', tid: '1' } }), 'refund_pending'],
+	[ok({ status: 55, tx_status: 3, data: {} }), 'refund_pending'],
+	[ok({ status: 0, data: { tx_status: '4' } }), 'refunded'],
+	[ok({ status: 0, data: { tx_status: '2' } }), 'in_flight'],
+	[ok({ status: 0, data: { tx_status: '5' } }), 'in_flight'],
+	[ok({ status: 55, data: { tx_status: '6' } }), 'in_flight'],
+	[ok({ status: 0, data: { tx_status: '77' } }), 'in_flight'],
+	[ok({ status: 0, data: { tid: '1' } }), 'in_flight'],
+	[ok({ status: 461, invalid_params: { amount: 'is missing' } }), 'refused'],
+	[ok({ status: 55, data: { tid: '1' } }), 'unknown'],
+	[ok({ status: 347 }), 'refused'],
+	[ok({ status: 55, data: { tx_status: '0', tid: '1' } }), 'unknown'],
+];
+
+test.each(ROWS)('a payment with the reply %j: %s', ([statusCode, body], verdict) => {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const outcome = interpret(answered(statusCode, text), initiateTransaction);
+	expect(outcome.kind === 'success' ? outcome.result.transaction_state : outcome.kind).toBe(
+		verdict,
+	);
+});
+
+test.each([
+	['dns', 'not_sent'],
+	['connect', 'not_sent'],
+	['timeout', 'unknown'],
+	['connectionLost', 'unknown'],
+	['canceled', 'unknown'],
+] as const)('a payment that ends with %s: %s', (failure, kind) => {
+	expect(interpret({ failure }, initiateTransaction).kind).toBe(kind);
+});

@@ -1,0 +1,14 @@
+import { toggle } from '../../../../../../nodes/DigiKhata/fields/kinds/toggle';
+import { expectFitToShow, problemFrom } from '../../../../support';
+
+const field = toggle({ label: 'Look Before Paying', description: 'Whether to look' }, true);
+
+test('a switch is on or off, and nothing else', () => {
+	expect([field.parse(true), field.parse(false)]).toEqual([true, false]);
+	for (const value of ['true', 1, '', null, undefined]) {
+		expectFitToShow(
+			problemFrom(() => field.parse(value)),
+			value,
+		);
+	}
+});
