@@ -15,7 +15,8 @@ export const RECIPIENT = {
 };
 
 const PAYMENT = '/customer/payment/ppi-digikhata';
-const FIXED = {
+/** What Initiate Transaction takes the same each time. */
+export const FIXED = {
 	timestamp: '2025-01-21T07:07:20.562Z',
 	latlong: '28.63,77.22',
 	currency: 'INR',
