@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+import fixtures from '@ekoindia/eps-mock-server/data/fixtures.json';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
+import { casesOf } from '../operations/cases';
+import { credentialFor } from './eko';
+import { examplesOf } from './examples';
+import { runDigiKhataIn } from './world';
+
+/** Eko's own mock server: it answers with the samples of Eko's pages, and knows no signature. */
+const PEER = require.resolve('@ekoindia/eps-mock-server/dist/index.js');
+
+/** It listens on every address of a port it was told; here on a free one of loopback alone, which it tells. */
+const ON_LOOPBACK = `data:text/javascript,${encodeURIComponent(`
+	import { Server } from 'node:net';
+	const { listen } = Server.prototype;
+	Server.prototype.listen = function () {
+		return listen.call(this, 0, '127.0.0.1', () => console.log(this.address().port));
+	};
+`)}`;
+
+let peer: ChildProcess;
+let baseUrl: string;
+
+beforeAll(async () => {
+	const stdio = ['ignore', 'pipe', 'ignore'] as const;
+	const started = spawn(process.execPath, ['--import', ON_LOOPBACK, PEER], { stdio: [...stdio] });
+	peer = started;
+	const [port] = (await once(started.stdout, 'data')) as [Buffer];
+	baseUrl = `http://127.0.0.1:${String(port).trim()}`;
+});
+
+afterAll(async () => {
+	const ended = once(peer, 'exit');
+	peer.kill();
+	await ended;
+});
+
+interface Fixture {
+	readonly method: string;
+	readonly path: string;
+	readonly request: Readonly<Record<string, unknown>>;
+	readonly successResponse: object;
+}
+
+/** What Eko has for the endpoint of a call. */
+function fixtureOf({ method = 'GET', url }: IHttpRequestOptions): Fixture {
+	const path = url.slice(baseUrl.length);
+	const found = (fixtures as readonly Fixture[]).find(
+		(one) =>
+			one.method === method &&
+			new RegExp(`^${one.path.replace(/\{[^/]+\}/g, '[^/]+')}$`).test(path),
+	);
+	if (!found) throw new Error(`Eko has no ${method} ${path}`);
+	return found;
+}
+
+/** What the node sends as text where Eko's requests have a number. */
+const TEXT_HERE: IDataObject = {
+	otp: 'It may start with 0, which a number loses',
+	otp_ref_id: 'In Eko’s replies it is text',
+};
+
+/** What the node sends that is not in Eko's requests. */
+const EXTRA: IDataObject = {
+	user_code: 'Eko dropped it from its pages; it is sent if the credential has one',
+};
+
+/** The parameters by name, with the type of each. */
+function parametersOf(values: object): string[] {
+	return Object.entries(values)
+		.filter(([name]) => !(name in EXTRA))
+		.map(([name, value]) => (name in TEXT_HERE ? name : `${name}: ${typeof value}`))
+		.sort();
+}
+
+/** A reply with the last four characters of each bank account alone, as the node hands it on. */
+function withoutAccounts(reply: unknown): object {
+	const text = JSON.stringify(reply, (name, value: unknown) =>
+		name === 'account' ? String(value).slice(-4) : value,
+	);
+	return JSON.parse(text) as object;
+}
+
+describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
+	'%s, with Eko’s own mock server,',
+	(id, operation) => {
+		/** Runs the operation by its examples; gives back what it sent, too. */
+		async function run(simplify: boolean) {
+			const calls: IHttpRequestOptions[] = [];
+			const world = {
+				request: (options: IHttpRequestOptions, send: () => Promise<unknown>) => {
+					calls.push(options);
+					return send();
+				},
+			};
+			const { output, error } = await runDigiKhataIn(world, {
+				items: [{ customer_id: '9123456780' }],
+				credential: credentialFor(baseUrl),
+				parameters: {
+					operation: id,
+					...examplesOf(operation),
+					...casesOf(operation).values,
+					simplify,
+				},
+			});
+			expect(error).toBeUndefined();
+			return { calls, output: output.map(({ json }) => json) };
+		}
+
+		test('succeeds, and sends what Eko expects', async () => {
+			const { calls, output } = await run(true);
+
+			expect(output.length).toBeGreaterThan(0);
+			for (const call of calls) {
+				const { method, request } = fixtureOf(call);
+				// Of a GET Eko lists none.
+				if (method === 'GET') continue;
+				expect(parametersOf(call.body as IDataObject)).toEqual(parametersOf(request));
+			}
+		});
+
+		test('returns Eko’s reply', async () => {
+			const { calls, output } = await run(false);
+
+			const [{ successResponse }] = calls.slice(-1).map(fixtureOf) as [Fixture];
+			expect(withoutAccounts(output[0])).toMatchObject(withoutAccounts(successResponse));
+		});
+	},
+);
