@@ -45,6 +45,11 @@ export const CLIENT_REF_ID: Parameter = {
 	expected: REFERENCE_EXPECTED,
 };
 
+/** The reference that a call has; empty when it has none. */
+export function clientRefIdOf({ client_ref_id: sent }: Parameters): string {
+	return typeof sent === 'string' ? sent : '';
+}
+
 /** The sender's mobile number. */
 export const CUSTOMER_ID: Parameter = {
 	name: 'customer_id',

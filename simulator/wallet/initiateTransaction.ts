@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { oneDecimal, twoDecimals } from '../ledger';
-import { fixed, text } from '../parameters';
+import { clientRefIdOf, fixed, text } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData, type Envelope, type Reply } from '../reply';
 import { bankOf } from '../recipient/banks';
@@ -78,7 +78,7 @@ export const initiateTransaction: Endpoint = {
 		): Transaction {
 			return transactions.add({
 				tid: transactions.newTid(),
-				clientRefId: String(parameters['client_ref_id'] ?? ''),
+				clientRefId: clientRefIdOf(parameters),
 				customerId: sender.customerId,
 				rupees,
 				feePaise: own.txStatus === '1' ? 0 : FEE_PAISE,

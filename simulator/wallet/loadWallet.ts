@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { oneDecimal } from '../ledger';
-import { fixed, SENDER_PARAMETERS, text } from '../parameters';
+import { clientRefIdOf, fixed, SENDER_PARAMETERS, text } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData } from '../reply';
 import samples from '../samples/loadWallet.json';
@@ -30,7 +30,7 @@ export const loadWallet: Endpoint = {
 		if (ledger.balance('e-value') < paise + FEE_PAISE) return envelopeReply(refusal(347));
 
 		const tid = transactions.newTid();
-		const client_ref_id = String(parameters['client_ref_id'] ?? '');
+		const client_ref_id = clientRefIdOf(parameters);
 		const from = { from: 'e-value', tid, client_ref_id } as const;
 		ledger.move({ ...from, kind: 'load', to: `wallet ${customerId}`, paise });
 		ledger.move({ ...from, kind: 'fee', to: 'fees', paise: FEE_PAISE });

@@ -90,13 +90,7 @@ export function faultOf(rupees: number, isRefund = false): Fault | undefined {
 /** The answer to a call that has moved money: this reply, or what the fault makes of it. */
 export function afterMoving(fault: Fault | undefined, reply: Reply): Reply {
 	const note = 'the money moved all the same';
-	switch (fault) {
-		case 'reset':
-		case 'silence':
-			return { kind: fault, note };
-		case 'HTTP 500':
-			return { ...htmlReply(500, 'Internal Server Error'), note };
-		default:
-			return reply;
-	}
+	if (fault === 'reset' || fault === 'silence') return { kind: fault, note };
+	if (fault === 'HTTP 500') return { ...htmlReply(500, 'Internal Server Error'), note };
+	return reply;
 }

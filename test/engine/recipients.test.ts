@@ -31,7 +31,7 @@ test('a recipient is added, registered with the bank, and can be paid', async ()
 	expect(await run('getManyRecipients')).toMatchObject([{ is_ready: true }]);
 	const [added] = await run('addRecipient', details);
 	expect(added).toMatchObject({ next_step: 'generateRecipientOtp' });
-	const recipientId = String(added?.recipient_id);
+	const recipientId = added?.recipient_id as string;
 	const ofList = async () =>
 		(await run('getManyRecipients')).find(({ recipient_id }) => recipient_id === recipientId);
 	expect(await ofList()).toMatchObject({ is_ready: false, bank: 'Kotak Mahindra Bank' });
