@@ -26,7 +26,7 @@ export const ALREADY_ATTEMPTED: UserMessage = {
 export function describeLookFailed({ message, description }: UserMessage): UserMessage {
 	return {
 		message: 'Eko could not be asked if this payment exists already, so nothing was sent',
-		description: `${message}. ${description} Then run this item again.`,
+		description: `${message}. ${description}`,
 	};
 }
 
