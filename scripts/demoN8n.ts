@@ -1,56 +1,82 @@
+/** A real n8n with the package and the example in it, for `npm start`, `npm run dev` and the demo. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/server';
-import { demoWorkflow, simulatorCredential } from './demoWorkflow';
+import { example } from '../test/n8n/flows/examples';
+import { type HostOptions, startHost, type StartedHost } from '../test/n8n/stage';
+import { demoOwner } from './editor';
 import { removeAtExit } from './janitor';
-import { N8nInstance } from './n8nInstance';
+import { freePorts } from './n8nEnvironment';
 import { downloadedNodeFor, nodeFor } from './nodeRuntime';
 import { n8nVersions } from './pinnedTools';
-import type { Watch } from './progress';
+import { stop, untilInterrupted } from './processes';
+import { Advice, lastLinesOf, type Watch } from './progress';
 import { packProject } from './projectTarball';
 import { announcement, ensureTool } from './toolCache';
 
-/**
- * Does work in a fresh n8n that has the package, installed as a user would install it, the example and
- * its credential. Takes six steps.
- */
-export async function inDemoN8n(
-	step: Watch,
-	options: SimulatorOptions,
-	work: (n8n: N8nInstance, simulator: Simulator) => Promise<void>,
-): Promise<void> {
-	const n8n = await preparedN8n(step);
-	const simulator = await step('Starting the simulator of Eko', () => startSimulator(options));
-	try {
-		await step('Putting the credential and the example workflow into n8n', async () => {
-			await n8n.importCredential(simulatorCredential(simulator.baseUrl));
-			await n8n.importWorkflow(demoWorkflow.file);
-		});
-		await work(n8n, simulator);
-	} finally {
-		await simulator.close();
-	}
+/** A host with the example in it. */
+export interface DemoN8n extends StartedHost {
+	readonly workflowId: string;
+	/** Where the example is open and how to get in, in words. */
+	readonly invitation: string;
+	/** Waits until Ctrl-C; throws `Advice` when n8n ends before. */
+	readonly untilStopped: () => Promise<void>;
 }
 
-/** For who watches: each request, and each OTP as an SMS. */
-export const printed: SimulatorOptions = { log: (line) => console.log(`  simulator  ${line}`) };
-
-async function preparedN8n(step: Watch): Promise<N8nInstance> {
+/** Does work in such an n8n, and stops it. Takes five steps. */
+export async function inDemoN8n(
+	step: Watch,
+	options: HostOptions,
+	work: (n8n: DemoN8n) => Promise<void>,
+): Promise<void> {
 	const version = n8nVersions.current;
 	const node24 = downloadedNodeFor(version);
 	const node = await step(
 		node24 ? announcement(node24) : `Node.js ${process.versions.node} is new enough for n8n`,
 		() => nodeFor(version),
 	);
-	const folder = await step(announcement(version), () => ensureTool(version, node));
+	const installFolder = await step(announcement(version), () => ensureTool(version, node));
 	const tarballs = mkdtempSync(join(tmpdir(), 'digikhata-package-'));
 	removeAtExit(tarballs);
 	const tarball = await step('Building and packing the package', () => packProject(tarballs));
-	return step('Installing the package in a fresh n8n', async () => {
-		const n8n = await N8nInstance.create(folder, node);
-		await n8n.installPackage(tarball);
-		return n8n;
+	const installed = { installFolder, node, tarball };
+	const host = await step('Starting n8n with it, and the simulator of Eko', async () =>
+		startHost(installed, { ...options, ports: await freePorts() }),
+	);
+	try {
+		const workflowId = await step('Putting the example workflow into n8n', () =>
+			host.api.createWorkflow(example(host, 'generate-sender-aadhaar-otp')),
+		);
+		await work({
+			...host,
+			workflowId,
+			invitation: invitationTo(`${host.api.url}/workflow/${workflowId}`),
+			untilStopped: () => untilStopped(host),
+		});
+	} finally {
+		await host.stop();
+	}
+}
+
+/** For who watches: each request, and each OTP as an SMS. */
+export const printed = { log: (line: string) => console.log(`  simulator  ${line}`) };
+
+async function untilStopped({ serving }: StartedHost): Promise<void> {
+	const ended = serving.finished.then(({ output }) => {
+		throw new Advice('n8n ended by itself.', lastLinesOf(output));
 	});
+	ended.catch(() => {});
+	await Promise.race([untilInterrupted(), ended]);
+	console.log('\nStopping n8n and the simulator …');
+	await stop(serving);
+}
+
+function invitationTo(address: string): string {
+	return `The workflow is open for you at
+  ${address}
+
+Sign in with
+  e-mail    ${demoOwner.email}
+  password  ${demoOwner.password}`;
 }

@@ -1,68 +1,57 @@
-import { cpSync, statSync, watch as watchFolder } from 'node:fs';
+/** `npm run dev`: n8n's editor with the node as it is now; n8n loads it again after each change. */
+import { cpSync, existsSync, mkdtempSync, statSync, watch as watchFolder } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 import { bundle } from './bundle';
 import { inDemoN8n, printed } from './demoN8n';
-import { demoWorkflow } from './demoWorkflow';
-import { createOwner, invitation } from './editor';
-import { editorUrl } from './n8nEnvironment';
-import { run, untilInterrupted } from './processes';
+import { removeAtExit } from './janitor';
+import { run } from './processes';
 import { numberedSteps, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
-import { RestartingN8n } from './restartingN8n';
-import { watchSources } from './sourceWatch';
 
-const step = numberedSteps(7);
 // What gulp copies to beside the compiled files.
 const asset = /\.(svg|json)$/;
+const isAsset = (path: string) => asset.test(path) || statSync(path).isDirectory();
 
-/** `npm run dev`: n8n's editor with the node as it is now, loaded again after each change. */
-async function main(): Promise<void> {
-	console.log('DigiKhata in real n8n, loaded again after each change.\n');
-	await inDemoN8n(step, printed, async (n8n, simulator) => {
-		const server = new RestartingN8n(n8n);
-		let endWatching = () => {};
-		try {
-			const url = editorUrl(n8n.ports);
-			const dist = join(n8n.packagesFolder, 'node_modules', 'n8n-nodes-digikhata', 'dist');
-			endWatching = watchProject(dist, () => server.restart());
-			await step('Starting the editor', async () => {
-				await server.start();
-				await createOwner(url);
-			});
-			console.log(`
-${invitation(`${url}/workflow/${demoWorkflow.id}`)}
+console.log('DigiKhata in real n8n, loaded again after each change.\n');
+const settings = { N8N_DEV_RELOAD: 'true' };
+inDemoN8n(numberedSteps(5), { settings, simulator: printed }, async (n8n) => {
+	const dist = join(n8n.n8n.packagesFolder, 'node_modules', 'n8n-nodes-digikhata', 'dist');
+	const endWatching = watchProject(dist);
+	console.log(`
+${n8n.invitation}
 
-Change something in nodes/ or credentials/ and save it: n8n starts again with it and keeps your
-workflows; then reload the page in the browser. A change of simulator/ needs a new "npm run dev".
-Requests to the simulator (${simulator.origin}) are listed below; what n8n says is in
-${server.logFile}
+Change something in nodes/ or credentials/ and save it: n8n loads it, and the editor shows it. A change
+of simulator/ needs a new "npm run dev".
+Requests to the simulator (${n8n.simulator.origin}) are listed below; what n8n says is in
+${n8n.logFile}
 To stop, press Ctrl-C here.
 `);
-			await untilInterrupted();
-			console.log('\nStopping n8n and the simulator …');
-		} finally {
-			endWatching();
-			await server.stop();
-		}
-	});
-}
+	await n8n.untilStopped().finally(endWatching);
+}).catch(reportFailure);
 
-/** Keeps a folder like what `npm run build` makes, and tells when it has changed and can be loaded. */
-function watchProject(dist: string, onChange: () => void): () => void {
+/** Keeps a folder like what `npm run build` makes, as long as that can be loaded. */
+function watchProject(dist: string): () => void {
+	const staging = mkdtempSync(join(tmpdir(), 'digikhata-dev-'));
+	removeAtExit(staging);
 	const refused = (why: string) => console.log(`\n${why.trim()}\n\nn8n keeps what it has loaded.`);
-	const accepted = () =>
-		void bundle(dist)
-			.then(() => failureToLoad(dist))
-			.then((failure) => (failure ? refused(failure) : onChange()));
-	const endCompiler = watchSources({ accepted, refused });
+	const accepted = async () => {
+		await bundle(staging);
+		const failure = await failureToLoad(staging);
+		if (failure) return refused(failure);
+		cpSync(staging, dist, { recursive: true });
+		console.log('n8n loads the change.');
+	};
+	const endCompiler = watchSources((mistakes) =>
+		mistakes ? refused(mistakes) : void accepted().catch(reportFailure),
+	);
 	const watchers = ['nodes', 'credentials'].map((name) => {
 		const folder = join(projectFolder, name);
 		return watchFolder(folder, { recursive: true }, (_, file) => {
-			if (!file || !asset.test(file)) return;
-			const isWanted = (path: string) => asset.test(path) || statSync(path).isDirectory();
-			cpSync(folder, join(dist, name), { recursive: true, filter: isWanted });
-			onChange();
+			if (!file || !asset.test(file) || !existsSync(join(folder, file))) return;
+			cpSync(folder, join(dist, name), { recursive: true, filter: isAsset });
 		});
 	});
 	return () => {
@@ -70,6 +59,37 @@ function watchProject(dist: string, onChange: () => void): () => void {
 		for (const watcher of watchers) watcher.close();
 	};
 }
+
+/**
+ * Checks what ships, by TypeScript's own watch mode: once before it returns, without telling of a success,
+ * then after each change. Tells the mistakes, each with its file and line; none is an empty text.
+ */
+function watchSources(tell: (mistakes: string) => void): () => void {
+	let isFirst = true;
+	const mistakes: ts.Diagnostic[] = [];
+	const host = ts.createWatchCompilerHost(
+		join(projectFolder, 'tsconfig.json'),
+		{},
+		ts.sys,
+		ts.createSemanticDiagnosticsBuilderProgram,
+		(mistake) => mistakes.push(mistake),
+		(_status, _newLine, _options, count) => {
+			// It also tells when it begins, without a count.
+			if (count === undefined) return;
+			const found = mistakes.splice(0);
+			if (count > 0 || !isFirst) tell(count > 0 ? ts.formatDiagnostics(found, WORDS) : '');
+		},
+	);
+	const watching = ts.createWatchProgram(host);
+	isFirst = false;
+	return () => watching.close();
+}
+
+const WORDS: ts.FormatDiagnosticsHost = {
+	getCurrentDirectory: () => projectFolder,
+	getCanonicalFileName: (name) => name,
+	getNewLine: () => '\n',
+};
 
 /** Why a compiled package cannot be loaded, of which n8n itself says very little. */
 async function failureToLoad(dist: string): Promise<string | undefined> {
@@ -82,5 +102,3 @@ async function failureToLoad(dist: string): Promise<string | undefined> {
 	});
 	return code === 0 ? undefined : output;
 }
-
-main().catch(reportFailure);

@@ -13,16 +13,6 @@ export const demoOwner = {
 	lastName: 'Owner',
 } as const;
 
-/** Where the editor is and how to get in, in words. */
-export function invitation(address: string): string {
-	return `The workflow is open for you at
-  ${address}
-
-Sign in with
-  e-mail    ${demoOwner.email}
-  password  ${demoOwner.password}`;
-}
-
 /** Waits until the editor answers. If n8n ends before that, says so with its last lines. */
 export async function untilReady(url: string, n8n: Running): Promise<void> {
 	const ended = n8n.finished.then(({ output }) => {

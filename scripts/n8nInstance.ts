@@ -1,23 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { executionIn, type Execution } from './execution';
 import { freePorts, n8nEnvironment, type N8nPorts } from './n8nEnvironment';
 import { npm } from './npm';
 import { removeAtExit } from './janitor';
-import { type Finished, run, type Running, start } from './processes';
+import { type Running, start } from './processes';
 import { Advice, lastLinesOf } from './progress';
-
-const COMMAND_TIMEOUT_MS = 5 * 60_000;
-
-/** A credential as `n8n import:credentials` reads it. */
-export interface CredentialFile {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-	readonly data: Readonly<Record<string, string | boolean>>;
-}
 
 /** An n8n with a user folder of its own, which is removed when this program ends. */
 export class N8nInstance {
@@ -68,35 +57,6 @@ export class N8nInstance {
 		if (code !== 0) throw new Advice('npm could not install the package.', lastLinesOf(output));
 	}
 
-	/** Puts a credential into n8n, in place of one with the same id. */
-	async importCredential(credential: CredentialFile): Promise<void> {
-		const file = join(this.userFolder, 'credential-to-import.json');
-		writeFileSync(file, JSON.stringify([credential]), { mode: 0o600 });
-		await this.command(['import:credentials', `--input=${file}`], 'Successfully imported 1');
-		rmSync(file);
-	}
-
-	/** Puts a workflow file into n8n, in place of a workflow with the same id. */
-	async importWorkflow(file: string): Promise<void> {
-		await this.command(['import:workflow', `--input=${file}`], 'Successfully imported 1');
-	}
-
-	/** Has n8n run a workflow on its triggers from its next start on. */
-	async publishWorkflow(id: string): Promise<void> {
-		await this.command(['publish:workflow', `--id=${id}`], 'Publishing workflow');
-	}
-
-	/** Runs a workflow once, from its manual trigger to its end, whether that is good or bad. */
-	async execute(workflowId: string): Promise<Execution> {
-		const { output } = await this.run(['execute', `--id=${workflowId}`, '--rawOutput']);
-		const execution = executionIn(output);
-		if (execution) return execution;
-		throw new Advice(
-			'n8n did not run the workflow. See its last lines above.',
-			lastLinesOf(output),
-		);
-	}
-
 	/**
 	 * Starts n8n with its editor, or another of its commands that runs on, e.g. `['worker']`.
 	 * It may need some more seconds before it answers.
@@ -106,24 +66,6 @@ export class N8nInstance {
 			cwd: this.userFolder,
 			env: this.env,
 			logFile,
-		});
-	}
-
-	private async command(args: readonly string[], promised: string): Promise<void> {
-		const { code, output } = await this.run(args);
-		// n8n's exit code is 0 for some failures as well, so what it says decides.
-		if (code === 0 && output.includes(promised)) return;
-		throw new Advice(
-			`"n8n ${args[0]}" did not work. See its last lines above.`,
-			lastLinesOf(output),
-		);
-	}
-
-	private run(args: readonly string[]): Promise<Finished> {
-		return run(this.node, [this.program, ...args], {
-			cwd: this.userFolder,
-			env: this.env,
-			timeoutMs: COMMAND_TIMEOUT_MS,
 		});
 	}
 }

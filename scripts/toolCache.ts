@@ -12,7 +12,6 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { alone, isAlive } from './installLock';
 import { removeAtExit } from './janitor';
 import { npm } from './npm';
 import type { Tool } from './pinnedTools';
@@ -41,9 +40,7 @@ export async function ensureTool(tool: Tool, node = process.execPath): Promise<s
 	const folder = folderOf(tool);
 	if (isInstalled(tool)) return folder;
 	mkdirSync(join(cacheRoot(), 'logs'), { recursive: true });
-	await alone(join(cacheRoot(), `${tool.id}.lock`), async () => {
-		if (!isInstalled(tool)) await install(tool, node);
-	});
+	await install(tool, node);
 	return folder;
 }
 
@@ -111,5 +108,13 @@ function removeLeftovers(): void {
 		if (pid && !isAlive(Number(pid))) {
 			rmSync(join(cacheRoot(), name), { recursive: true, force: true });
 		}
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

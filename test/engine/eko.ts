@@ -1,14 +1,11 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { startSimulator, type Simulator, type SimulatorRequest } from '../../simulator/server';
+import { credentialFor } from '../simulatorCredential';
 import { type EngineRun, runDigiKhata } from './runWorkflow';
 import { runDigiKhataIn, type World } from './world';
 
-/** The credential that the simulator accepts. */
-export function credentialFor(baseUrl: string): ICredentialDataDecryptedObject {
-	return { environment: 'custom', reachesRealPeople: false, baseUrl, ...SIMULATOR_KEYS };
-}
+export { credentialFor };
 
 /** One sender; each has a mobile number of its own, and all have the same made-up Aadhaar number. */
 export function sender(number: number): IDataObject {

@@ -1,8 +1,6 @@
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-import { alone } from '../../scripts/installLock';
 import { removeAtExit } from '../../scripts/janitor';
 import { run } from '../../scripts/processes';
 import { Advice, lastLinesOf, watch } from '../../scripts/progress';
@@ -29,11 +27,7 @@ export async function ensureDebianPackage(
 				`"sudo apt-get install -y --no-install-recommends ${name}", then the same command again.`,
 		);
 	}
-	await watch(`Installing ${name} (once)`, () =>
-		alone(join(tmpdir(), 'digikhata-apt-get.lock'), async () => {
-			if (!find()) await install(name);
-		}),
-	);
+	await watch(`Installing ${name} (once)`, () => install(name));
 	const installed = find();
 	if (installed) return installed;
 	throw new Advice(`The Debian package ${name} is installed, but ${program} was not found.`);

@@ -1,29 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { untilReady } from '../../scripts/editor';
-import { editorUrl } from '../../scripts/n8nEnvironment';
-import { N8nInstance } from '../../scripts/n8nInstance';
-import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions } from '../../scripts/pinnedTools';
-import { stop } from '../../scripts/processes';
 import { numberedSteps, reportFailure } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
-import { ensureTool } from '../../scripts/toolCache';
-import { startSimulator } from '../../simulator/server';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { ON_ERROR } from '../engine/settings';
-import { databaseRows } from './database';
 import {
 	controlWorkflow,
-	credential,
 	errorWorkflow,
 	type LeakOperation,
 	leakPath,
 	leakWorkflow,
 } from './leakWorkflows';
 import { until } from './n8nApi';
+import { stageFor, startHost } from './stage';
 
 /**
  * Looks for canaries in everything that a real n8n outputs, logs and stores: an Aadhaar number, a PAN,
@@ -65,64 +57,36 @@ const SITUATIONS = {
 };
 
 const version = n8nVersions.current;
-const step = numberedSteps(6);
+const step = numberedSteps(5);
 
 async function main(): Promise<void> {
-	const node = await step('Preparing Node.js for n8n', () => nodeFor(version));
-	const folder = await step(`Preparing ${version.title}`, () => ensureTool(version, node));
-	const work = temporaryFolder('leaks');
-	const tarball = await step('Building and packing the package', () => packProject(work));
-	const simulator = await startSimulator(KEYS);
-	const n8n = await step('Setting up n8n with the workflows', async () => {
-		const instance = await N8nInstance.create(folder, node, {
-			N8N_LOG_LEVEL: 'debug',
-			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
-			EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
-		});
-		await instance.installPackage(tarball);
-		await instance.importCredential({
-			...credential,
-			type: 'ekoApi',
-			data: {
-				environment: 'custom',
-				baseUrl: simulator.baseUrl,
-				initiatorId: '9876543210',
-				userCode: '20810200',
-				...KEYS,
-			},
-		});
+	const tarball = await step('Building and packing the package', () =>
+		packProject(temporaryFolder('leaks')),
+	);
+	const stage = await step(`Preparing ${version.title}`, () => stageFor(version, tarball));
+	const host = await step('Starting n8n', () =>
+		startHost(stage, { settings: { N8N_LOG_LEVEL: 'debug' }, simulator: KEYS }),
+	);
+	const { api, simulator } = host;
+	await step('Publishing the workflows', async () => {
+		const errorWorkflowId = await api.createWorkflow(errorWorkflow);
+		await api.activate(errorWorkflowId);
 		const workflows = OPERATIONS.flatMap((operation) =>
-			ON_ERROR.map((onError) => leakWorkflow(operation, onError)),
+			ON_ERROR.map((onError) => leakWorkflow(operation, onError, host.ekoApi, errorWorkflowId)),
 		);
-		for (const workflow of [errorWorkflow, ...workflows, controlWorkflow]) {
-			const file = join(work, `${workflow.id}.json`);
-			writeFileSync(file, JSON.stringify(workflow));
-			await instance.importWorkflow(file);
-			await instance.publishWorkflow(workflow.id);
+		for (const workflow of [...workflows, controlWorkflow]) {
+			await api.activate(await api.createWorkflow(workflow));
 		}
-		return instance;
 	});
 
-	const log = join(work, 'n8n.log');
 	const replies: Array<[title: string, text: string]> = [];
 	await step('Running every situation with every On Error setting', async () => {
-		const serving = n8n.serve(log);
-		const url = editorUrl(n8n.ports);
-		await untilReady(url, serving);
 		const call = async (path: string, body: object): Promise<string> => {
-			const response = await fetch(`${url}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-			});
+			const response = await api.webhook(path, body);
 			return `${response.status} ${await response.text()}`;
 		};
-		// Webhooks are registered some time after n8n answers; the last one published comes last.
 		const encoded = (text: string): string => Buffer.from(text).toString('base64');
-		const control = { secret: encoded(CONTROL) };
-		await until('the webhooks', 60_000, async () =>
-			(await call('leak-control', control)).startsWith('200') ? true : undefined,
-		);
+		await call('leak-control', { secret: encoded(CONTROL) });
 		for (const operation of OPERATIONS) {
 			for (const onError of ON_ERROR) {
 				for (const [situation, customer] of Object.entries(SITUATIONS)) {
@@ -134,19 +98,17 @@ async function main(): Promise<void> {
 			}
 		}
 		// Error workflows start after the run that failed has been stored.
-		await until('the error workflows', 60_000, async () => {
-			const rows = await databaseRows(n8n.userFolder, folder, node);
-			return runsIn(rows) >= runsExpected(replies) ? true : undefined;
-		});
-		await stop(serving);
+		await until('the error workflows', 60_000, async () =>
+			runsIn(await host.storedRows()) >= runsExpected(replies) ? true : undefined,
+		);
+		await host.stop();
 	});
-	await simulator.close();
 
 	const places = await step('Searching', async () => [
 		...replies.map(([title, text]) => [`reply of the webhook: ${title}`, text] as const),
-		['what n8n printed', readFileSync(log, 'utf8')] as const,
-		...filesBelow(n8n.userFolder).map((file) => [file, readFileSync(file, 'latin1')] as const),
-		['the rows of the database', await databaseRows(n8n.userFolder, folder, node)] as const,
+		['what n8n printed', host.log()] as const,
+		...filesBelow(host.n8n.userFolder).map((file) => [file, readFileSync(file, 'latin1')] as const),
+		['the rows of the database', await host.storedRows()] as const,
 	]);
 	report(
 		places,

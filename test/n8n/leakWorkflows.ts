@@ -1,14 +1,7 @@
-import type { OnError } from '../engine/settings';
-import { connect, digiKhata, node, webhook } from './flows/nodes';
-
-/** A workflow file, as n8n imports it. */
-export interface WorkflowFile {
-	id: string;
-	name: string;
-	nodes: object[];
-	connections: object;
-	settings: object;
-}
+import { type OnError, RETRY } from '../engine/settings';
+import { connect, digiKhata, inARow, node, webhook } from './flows/nodes';
+import type { WorkflowFile } from './n8nApi';
+import type { Host } from './stage';
 
 const DECODED = '={{ $json.body.secret.base64Decode() }}';
 
@@ -19,32 +12,25 @@ const SETTINGS = {
 	saveExecutionProgress: true,
 };
 
-/** The credential of the workflows. */
-export const credential = { id: 'ekoApiAccount', name: 'Eko API account' };
-
 /** Gets what an error workflow gets; its runs are stored like any other. */
-export const errorWorkflow: WorkflowFile = {
-	id: 'leakErrorWorkflow',
-	name: 'Leak scan: error workflow',
-	nodes: [node('Failed', 'n8n-nodes-base.errorTrigger', 1)],
-	connections: {},
-	settings: SETTINGS,
-};
+export const errorWorkflow = inARow(
+	'Leak scan: error workflow',
+	[node('Failed', 'n8n-nodes-base.errorTrigger', 1)],
+	SETTINGS,
+);
 
 /** Outputs what it decodes. */
-export const controlWorkflow: WorkflowFile = {
-	id: 'leakControl',
-	name: 'Leak scan: control',
-	nodes: [
+export const controlWorkflow = inARow(
+	'Leak scan: control',
+	[
 		webhook('leak-control'),
 		node('Readable', 'n8n-nodes-base.set', 3.4, {
 			assignments: { assignments: [{ id: '1', name: 'secret', type: 'string', value: DECODED }] },
 			options: {},
 		}),
 	],
-	connections: connect([['Webhook', 'Readable']]),
-	settings: SETTINGS,
-};
+	SETTINGS,
+);
 
 /** An operation that is handed a secret, and the field for it. */
 export interface LeakOperation {
@@ -58,15 +44,19 @@ export function leakPath({ operation }: LeakOperation, onError: string): string 
 }
 
 /** Webhook → DigiKhata → a node on each of its outputs, with Retry On Fail on. */
-export function leakWorkflow(leak: LeakOperation, onError: OnError): WorkflowFile {
+export function leakWorkflow(
+	leak: LeakOperation,
+	onError: OnError,
+	ekoApi: Host['ekoApi'],
+	errorWorkflowId: string,
+): WorkflowFile {
 	const path = leakPath(leak, onError);
 	return {
-		id: path.replaceAll('-', ''),
 		name: `Leak scan: ${path}`,
 		nodes: [
 			webhook(path),
 			digiKhata(
-				{ ekoApi: credential },
+				{ ekoApi },
 				{
 					operation: leak.operation,
 					customerId: '={{ $json.body.customer }}',
@@ -74,7 +64,7 @@ export function leakWorkflow(leak: LeakOperation, onError: OnError): WorkflowFil
 					simplify: onError === 'continueRegularOutput',
 					options: { timeout: 700 },
 				},
-				{ onError, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+				{ onError, ...RETRY },
 			),
 			node('Done', 'n8n-nodes-base.noOp', 1),
 			node('Refused', 'n8n-nodes-base.noOp', 1),
@@ -84,6 +74,6 @@ export function leakWorkflow(leak: LeakOperation, onError: OnError): WorkflowFil
 			['DigiKhata', 'Done'],
 			['DigiKhata', 'Refused', 1],
 		]),
-		settings: { ...SETTINGS, errorWorkflow: errorWorkflow.id },
+		settings: { ...SETTINGS, errorWorkflow: errorWorkflowId },
 	};
 }

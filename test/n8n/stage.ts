@@ -1,27 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { simulatorCredential } from '../../scripts/demoWorkflow';
 import { createOwner, untilReady } from '../../scripts/editor';
-import { editorUrl } from '../../scripts/n8nEnvironment';
+import { editorUrl, freePorts, type N8nPorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import type { Tool } from '../../scripts/pinnedTools';
 import { type Running, stop } from '../../scripts/processes';
 import { ensureTool } from '../../scripts/toolCache';
-import { type Simulator, startSimulator } from '../../simulator/server';
+import { SIMULATOR_KEYS } from '../../simulator/keys';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
+import { credentialFor } from '../simulatorCredential';
 import { temporaryFolder } from '../temporaryFolder';
 import { databaseRows } from './database';
 import { N8nApi } from './n8nApi';
 
-/** One n8n version, ready for flows. */
-export interface Stage {
-	readonly version: Tool;
+/** What an n8n is started from. */
+export interface Installed {
 	/** Where npm installed this n8n, and the Node.js it runs on. */
 	readonly installFolder: string;
 	readonly node: string;
 	/** The package under test, packed. */
 	readonly tarball: string;
+}
+
+/** One n8n version, ready for flows. */
+export interface Stage extends Installed {
+	readonly version: Tool;
 	/** The n8n that flows share; it is started when the first flow asks for it. */
 	readonly host: () => Promise<Host>;
 	/** Has something stopped when the flows of this version are over, the last one named first. */
@@ -64,7 +69,7 @@ export async function stageFor(version: Tool, tarball: string): Promise<Stage> {
 		installFolder,
 		node,
 		tarball,
-		host: () => (host ??= startHost(installFolder, node, tarball)),
+		host: () => (host ??= startHost({ installFolder, node, tarball })),
 		atClose: (stop) => void stops.unshift(stop),
 		close: async () => {
 			for (const stopOne of stops) await stopOne();
@@ -73,32 +78,58 @@ export async function stageFor(version: Tool, tarball: string): Promise<Stage> {
 	};
 }
 
-interface StartedHost extends Host {
+/** A host, and what it runs in. */
+export interface StartedHost extends Host {
+	readonly n8n: N8nInstance;
+	readonly serving: Running;
+	/** Receives what n8n prints. */
+	readonly logFile: string;
 	readonly stop: () => Promise<void>;
 }
 
-async function startHost(
-	installFolder: string,
-	node: string,
-	tarball: string,
+/** What is different in a host: settings of n8n, and the simulator's, whose keys the credential gets. */
+export interface HostOptions {
+	readonly settings?: NodeJS.ProcessEnv;
+	readonly simulator?: SimulatorOptions;
+	/** Any free ones unless given. */
+	readonly ports?: N8nPorts;
+}
+
+/** Starts a simulator and an n8n, installs the package in it, and signs in. */
+export async function startHost(
+	{ installFolder, node, tarball }: Installed,
+	{ settings, simulator: options = {}, ports }: HostOptions = {},
 ): Promise<StartedHost> {
-	const n8n = await N8nInstance.create(installFolder, node, {
-		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
-		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
-		EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
-		// Minutes between two looks for what is to be removed.
-		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
-	});
-	const simulator = await startSimulator();
-	const { serving, url, log } = await serveWithPackage(n8n, tarball);
+	const n8n = await N8nInstance.create(
+		installFolder,
+		node,
+		{
+			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+			EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+			EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
+			// Minutes between two looks for what is to be removed.
+			EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
+			...settings,
+		},
+		ports ?? (await freePorts(0)),
+	);
+	const simulator = await startSimulator(options);
+	const { serving, url, logFile } = await serveWithPackage(n8n, tarball);
 	const api = await signedIn(url, installFolder);
-	const ekoApi = await simulatorAccount(api, simulator.baseUrl);
+	const { developerKey, accessKey } = { ...SIMULATOR_KEYS, ...options };
+	const ekoApi = await simulatorAccount(api, simulator.baseUrl, undefined, {
+		developerKey,
+		accessKey,
+	});
 	return {
 		api,
 		simulator,
 		ekoApi,
-		log,
+		log: () => readFileSync(logFile, 'utf8'),
 		storedRows: () => databaseRows(n8n.userFolder, installFolder, node),
+		n8n,
+		serving,
+		logFile,
 		stop: async () => {
 			await stop(serving);
 			await simulator.close();
@@ -110,13 +141,13 @@ async function startHost(
 export async function serveWithPackage(
 	n8n: N8nInstance,
 	tarball: string,
-): Promise<{ serving: Running; url: string; log: () => string }> {
+): Promise<{ serving: Running; url: string; logFile: string }> {
 	await n8n.installPackage(tarball);
 	const logFile = join(temporaryFolder('n8n-log'), 'n8n.log');
 	const serving = n8n.serve(logFile);
 	const url = editorUrl(n8n.ports);
 	await untilReady(url, serving);
-	return { serving, url, log: () => readFileSync(logFile, 'utf8') };
+	return { serving, url, logFile };
 }
 
 /** Signs in to a new n8n as its owner. */
@@ -132,6 +163,7 @@ export async function simulatorAccount(
 	name = 'Eko API account',
 	changes: object = {},
 ): Promise<Host['ekoApi']> {
-	const data = { ...simulatorCredential(baseUrl).data, ...changes };
+	// n8n adds the field about domains to every credential that signs requests.
+	const data = { ...credentialFor(baseUrl), allowedHttpRequestDomains: 'all', ...changes };
 	return { id: await api.createCredential({ name, type: 'ekoApi', data }), name };
 }
