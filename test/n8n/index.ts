@@ -1,11 +1,16 @@
+import { forEachWithLimit } from '../../nodes/DigiKhata/run/forEachWithLimit';
+import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
 import { reportFailure, watch } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
-import { announcement } from '../../scripts/toolCache';
+import { announcement, ensureTool } from '../../scripts/toolCache';
 import { temporaryFolder } from '../temporaryFolder';
 import { type Result, staleRows, writeCompatibility } from './compatibility';
-import { flows } from './flows';
-import { stageFor } from './stage';
+import { groups } from './flows';
+import { type Flow, stageFor } from './stage';
+
+/** Groups of flows that run side by side: much of their time is spent waiting for n8n's own timers. */
+const AT_ONCE = 2;
 
 /**
  * `npm run test:n8n [-- words]`: runs the packed package in real n8n, as users do, and prints a
@@ -17,8 +22,8 @@ import { stageFor } from './stage';
  */
 async function main(args: readonly string[]): Promise<void> {
 	const words = args.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
-	const chosen = (version: Tool) =>
-		flows.filter((flow) => {
+	const chosen = (version: Tool, group: readonly Flow[]) =>
+		group.filter((flow) => {
 			const name = `${version.title} ${flow.title}`.toLowerCase();
 			const isDue =
 				version === n8nVersions.current ||
@@ -28,26 +33,36 @@ async function main(args: readonly string[]): Promise<void> {
 	const folder = temporaryFolder('package');
 	const tarball = await watch('Building and packing the package', () => packProject(folder));
 
-	const table: Result[] = [];
-	for (const version of Object.values(n8nVersions)) {
-		const due = chosen(version);
-		if (due.length === 0) continue;
-		const stage = await watch(announcement(version), () => stageFor(version, tarball));
-		try {
-			for (const flow of due) {
-				const failure = await watch(`${version.title}: ${flow.title}`, () =>
-					flow.run(stage).then(
-						() => undefined,
-						(error: unknown) => messageOf(error),
-					),
-				);
-				if (failure) console.log(failure);
-				table.push({ version, flow, failure });
-			}
-		} finally {
-			await stage.close();
-		}
+	const versions = Object.values(n8nVersions);
+	const tasks = versions.flatMap((version) =>
+		groups
+			.map((group) => ({ version, due: chosen(version, group), results: [] as Result[] }))
+			.filter(({ due }) => due.length > 0),
+	);
+	for (const version of new Set(tasks.map((task) => task.version))) {
+		await watch(announcement(version), async () => ensureTool(version, await nodeFor(version)));
 	}
+	await forEachWithLimit(
+		tasks,
+		AT_ONCE,
+		() => true,
+		async ({ version, due, results }) => {
+			const stage = await stageFor(version, tarball);
+			try {
+				for (const flow of due) {
+					const begun = Date.now();
+					const failure = await flow.run(stage).then(() => undefined, messageOf);
+					const seconds = Math.round((Date.now() - begun) / 1000);
+					const how = failure ? `FAILED\n${failure}` : 'passed';
+					console.log(`${version.title}: ${flow.title} … ${seconds} s, ${how}`);
+					results.push({ version, flow, failure });
+				}
+			} finally {
+				await stage.close();
+			}
+		},
+	);
+	const table = tasks.flatMap(({ results }) => results);
 	if (table.length === 0) throw new Error(`No flow has "${words.join(' ')}" in its title.`);
 
 	const width = Math.max(...table.map(({ version }) => version.title.length));

@@ -19,28 +19,27 @@ import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
 
-/** What users do with the package, each run in real n8n. A flow is one file and one line here. */
-export const flows: readonly Flow[] = [
-	manualRun,
-	webhookExample,
-	scheduledExample,
-	overlappingSchedules,
-	formExample,
-	shippedKycForm,
-	kycFormExample,
-	unsureKycForm,
-	abandonedKycForm,
-	loopExample,
-	errorWorkflow,
-	subWorkflow,
-	executeStep,
-	consentLanguages,
-	credentialExpressions,
-	httpRequestNode,
-	aiTool,
-	notSaved,
-	...browserFlows,
-	workerKilled,
-	processWithoutPackage,
-	redisTraffic,
+/**
+ * What users do with the package, each run in real n8n. A flow is one file and one line here. Flows of one
+ * group run one after the other and share an n8n; groups run side by side.
+ */
+export const groups: ReadonlyArray<readonly Flow[]> = [
+	[
+		manualRun,
+		webhookExample,
+		scheduledExample,
+		overlappingSchedules,
+		loopExample,
+		errorWorkflow,
+		subWorkflow,
+		executeStep,
+		consentLanguages,
+		credentialExpressions,
+		httpRequestNode,
+		aiTool,
+		notSaved,
+	],
+	[formExample, shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
+	browserFlows,
+	[workerKilled, processWithoutPackage, redisTraffic],
 ];

@@ -53,7 +53,6 @@ export const shippedKycForm: Flow = {
 
 export const kycFormExample: Flow = {
 	title: 'Example: a form takes a new sender to complete KYC, whatever is mistyped on the way',
-	smoke: true,
 	async run(stage) {
 		const choose = inTurn(
 			timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted"),
