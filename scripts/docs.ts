@@ -1,20 +1,60 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-import { generatedDocs } from './generatedDocs';
-import { outputSchemas, SCHEMA_FOLDER } from './outputSchemas';
-import { projectFolder } from './projectTarball';
-
 /**
  * `npm run docs`: writes what the code says of operations, messages and test numbers into the docs, and of
  * outputs into the schemas that n8n's editor shows.
  */
-for (const [path, text] of generatedDocs()) writeFileSync(join(projectFolder, path), text);
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-const schemas = join(projectFolder, 'nodes', 'DigiKhata', SCHEMA_FOLDER);
-rmSync(schemas, { recursive: true, force: true });
-for (const [file, text] of outputSchemas()) {
-	const path = join(schemas, file);
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(path, text);
+import { TEST_NUMBERS } from '../simulator/testNumbers';
+import { TEST_AMOUNTS } from '../simulator/wallet/testAmounts';
+import { markdownTable, withSection } from './markdown';
+import { failedItem, messagesTable } from './messagesPage';
+import { nextStepsTable, operationSections, operationsTable } from './operationsPage';
+import { outputSchemas, SCHEMA_FOLDER } from './outputSchemas';
+import { projectFolder } from './projectTarball';
+
+const SECTIONS: Record<string, Record<string, () => string>> = {
+	'README.md': { operations: operationsTable },
+	'docs/operations.md': { 'next steps': nextStepsTable, operations: operationSections },
+	'docs/messages.md': { 'failed item': failedItem, messages: messagesTable },
+	'docs/simulator.md': { 'test numbers': testNumbersTable, 'test amounts': testAmountsTable },
+};
+
+/** Every page that says something the code knows, by its path: what is between its markers is new. */
+export function generatedDocs(): Map<string, string> {
+	const pages = Object.entries(SECTIONS).map(([path, sections]): [string, string] => [
+		path,
+		Object.entries(sections).reduce(
+			(text, [name, content]) => withSection(text, name, content()),
+			readFileSync(join(projectFolder, path), 'utf8'),
+		),
+	]);
+	return new Map(pages);
 }
+
+function testNumbersTable(): string {
+	return markdownTable(
+		['Customer ID', 'What you see'],
+		TEST_NUMBERS.map(({ customerId, youSee }) => [`\`${customerId}\``, youSee]),
+	);
+}
+
+function testAmountsTable(): string {
+	return markdownTable(
+		['Amount', 'What you see'],
+		TEST_AMOUNTS.map(({ rupees, youSee }) => [`₹${rupees}`, youSee]),
+	);
+}
+
+function main(): void {
+	for (const [path, text] of generatedDocs()) writeFileSync(join(projectFolder, path), text);
+	const schemas = join(projectFolder, 'nodes', 'DigiKhata', SCHEMA_FOLDER);
+	rmSync(schemas, { recursive: true, force: true });
+	for (const [file, text] of outputSchemas()) {
+		const path = join(schemas, file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+}
+
+if (require.main === module) main();

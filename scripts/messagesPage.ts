@@ -1,3 +1,4 @@
+/** What `npm run docs` says of failed items. */
 import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
@@ -8,8 +9,7 @@ import { NOT_STARTED } from '../nodes/DigiKhata/messages/notStarted';
 import { interpret } from '../nodes/DigiKhata/eko/interpret';
 import type { FailedOutcome } from '../nodes/DigiKhata/eko/outcome';
 import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
-import { markdownTable } from './markdownTable';
-import { orList } from './orList';
+import { markdownTable, orList } from './markdown';
 import { sampleItem } from './sampleItem';
 
 /** No page of Eko's explains it. */
@@ -74,64 +74,16 @@ interface Row {
 	readonly howToGoOn: string;
 }
 
-/** The page about failed items: how they arrive, and what the node says in each case. */
-export function messagesPage(): string {
-	return `# When something goes wrong
-
-Written by \`npm run docs\` from the code.
-
-![A refusal in n8n: The sender is not enrolled with DigiKhata, with advice](screenshots/refusal.png)
-
-The node checks all items before it sends the first one. What happens next depends on **On Error** in the node's
-settings.
-
-**Stop Workflow**: an unusable item stops the run before anything is sent, and the message names the item and
-the field. If Eko refuses an item, no further request starts, and those under way finish. What Eko issued so far
-is kept: in the editor under **Error details → From Eko DigiKhata**, in an error workflow as
-\`{{ $json.execution.error.context.issued }}\`. Beside it, \`unsuccessful\` has the facts of each item that failed.
-Remove the items that succeeded before you rerun the workflow, or they are sent again.
-
-**Continue** and **Continue (using error output)**: the other items are sent. A failed item has a text for people
-and facts for your workflow:
-
-${sampleItem(generateSenderAadhaarOtp, { status: 308, message: 'Failure!Customer Not Enrolled' })}
-
-\`status\` is Eko's, \`http_status\` the response's. A duplicate has \`duplicate_of\`, the number of the
-earlier item, counted from 1. Only \`outcome\` is always there, and decides what to do. Tell the outcomes apart with
-an IF node on \`{{ $json.error.outcome }}\`:
-
-- \`not_sent\`: the item never left your n8n. Fix the cause and rerun the item.
-- \`refused\`: Eko said no, and no OTP was sent. Do what the message says.
-- \`unknown\`: Eko may or may not have processed it; **the person may have received an OTP**. Check with them and
-  wait 60 seconds before you rerun the item. After an operation that sends no OTP, check the sender with Get
-  Sender Information (then Verify Sender OTP, if that sends an OTP).
-
-## Retry and stop
-
-**Retry On Fail** is safe to switch on: it resends only what never left your n8n. With a _Continue_ setting, n8n
-tries again only if the first item of the batch failed, so use batches of 1 there. The **Retry** button of a
-stored execution is different: it starts a new execution and sends every item again.
-
-**Stop** and a workflow's **timeout**: the node starts no further request, but n8n discards what a node that is
-still running has got so far, references too. For long lists, put Eko DigiKhata into a **Loop Over Items** with
-small batches and save the result of each batch, as
-[\`scheduled-onboarding.json\`](../examples/scheduled-onboarding.json) does.
-
-## Messages
-
-A message that names a field, such as _Aadhaar Number has 11 digits, not 12_ or _… does not match its check digit_
-(one is mistyped), is about the item's data; that item was not sent. _Unrecognized node type_ is n8n's: see
-[installation](installation.md#unrecognized-node-type). These are the others. The node quotes what Eko says before
-the advice:
-
-${messagesTable()}
-
-The reference in the last of these is also \`{{ $json.error.otp_ref_id }}\`: pass it to the step that takes the OTP.
-`;
+/** An item that Eko refused. */
+export function failedItem(): string {
+	return sampleItem(generateSenderAadhaarOtp, {
+		status: 308,
+		message: 'Failure!Customer Not Enrolled',
+	});
 }
 
 /** The message of each case, less the advice that every item with that outcome gets. */
-function messagesTable(): string {
+export function messagesTable(): string {
 	const { message } = NOT_STARTED;
 	const notStarted: Row = { outcome: 'not_sent', message, kind: '', codes: [], howToGoOn: '' };
 	const rows = new Map<string, Row>();

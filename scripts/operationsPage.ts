@@ -1,12 +1,10 @@
+/** What `npm run docs` says of the operations. */
 import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
 import type { Field, Fields } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
-import { concurrency, timeout } from '../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import { samplesOf } from '../test/operations/cases';
-import { markdownTable } from './markdownTable';
-import { orList } from './orList';
-import { fileUrl } from './repository';
+import { fileUrl, markdownTable, orList } from './markdown';
 import { sampleItem } from './sampleItem';
 
 /** One row of what an operation can come to. */
@@ -29,72 +27,8 @@ export function operationsTable(): string {
 	);
 }
 
-/** The page about the operations: what all have, where each leads to, and each by itself. */
-export function operationsPage(): string {
-	return `# Operations
-
-Written by \`npm run docs\` from the code.
-
-Each input item gives one output item, paired with it; Get Many Recipients gives one per recipient. The node can also be a tool of an AI agent: the agent
-then decides who gets an OTP.
-
-## Effects
-
-Retries depend on the operation's effect:
-
-- **${EFFECTS.sendsOtp.label}**: the node never sends it twice by itself. If a sender appears twice in a run, only
-  the first item is sent (with **Stop Workflow**, none). In Production, and in Custom with **Reaches Real People**
-  on, the same goes for an Aadhaar number. Another execution knows nothing of it and sends again: wait 60 seconds
-  between two OTPs for the same Aadhaar, as Eko's own software for developers does.
-- **${EFFECTS.writes.label}**: the node never sends it twice by itself.
-- **${EFFECTS.reads.label}**: sent once more, half a second later, if Eko could not be reached or answered with
-  HTTP 5xx.
-
-## Settings of every operation
-
-- **Simplify**: on, the output has the fields listed below; off, it is Eko's whole reply with \`client_ref_id\` and
-  \`next_step\`.
-- **Options → Initiator ID**, **User Code**: override the credential's.
-- **Options → Client Reference ID**: your own reference, 1 to 20 letters, digits, \`-\` or \`_\`, different for each
-  item. Generated if empty.
-- **Options → Concurrency**: how many items are sent at the same time, 1 to 50. Default: ${concurrency.ui.default as number}.
-- **Options → Timeout**: maximum time per request, in milliseconds. Default: ${timeout.ui.default as number}.
-
-## Output of every operation
-
-Fields without a value are left out.
-
-- \`customer_id\` (for some operations \`user_code\` or another field): whom the call was about.
-- \`client_ref_id\`: the reference of the call, for Eko's support.
-- \`next_step\`: the operation this sender needs next, or \`done\`. It is left out where no step follows.
-- \`otp_ref_id\`: which SMS an OTP belongs to. Keep it: you cannot ask Eko for it again, and the step that takes the
-  OTP needs it.
-- \`kyc_state\`, \`profile_kyc_state\`: Eko sends the state of a wallet's KYC twice. In \`kyc_state\`, beside the
-  profile, 0 is complete in all of Eko's samples; in \`profile_kyc_state\`, inside it, 1 is complete according to
-  Eko's text. More is not certain.
-- \`status\`, \`response_status_id\`, \`response_type_id\`, \`message\`: Eko's verdict. A \`status\` other than 0 may be a
-  result, too: it says which step comes next.
-
-![The form of Validate Sender Aadhaar OTP: {{ $json.otp_ref_id }} in OTP Reference ID, and a preview of its value](screenshots/drag-the-reference.png)
-
-## The next step
-
-Route outputs with a Switch node on \`{{ $json.next_step }}\`: Eko may report that a different step is due. Five
-operations pass this through, as their tables show. The others refuse such a sender (status 308, 327, 585 or 2136); the
-failed item names the step in \`{{ $json.error.next_step }}\`. With a _Continue_ setting, give the Switch a fallback output:
-a failed item has no \`{{ $json.next_step }}\`.
-
-\`next_step\` is \`done\` only if neither state of the KYC says anything else, or both are 0 after Validate Sender PAN,
-as in Eko's sample of that. Otherwise it is \`generateSenderAadhaarOtp\`, which Eko refuses with status 585 if the
-KYC is complete, or after Validate Sender PAN \`getSenderInformation\`.
-
-${nextStepsTable()}
-
-${OPERATIONS.map(section).join('\n\n')}
-`;
-}
-
-function nextStepsTable(): string {
+/** Which operation each `next_step` names, and where it comes from. */
+export function nextStepsTable(): string {
 	const leadingTo = (step: string): string =>
 		OPERATIONS.flatMap((operation) => {
 			const statuses = resultsOf(operation)
@@ -112,6 +46,11 @@ function nextStepsTable(): string {
 			.map(({ id, operation }) => [`\`${id}\``, operation, leadingTo(id)])
 			.filter(([, , after]) => after !== ''),
 	);
+}
+
+/** A section about each operation. */
+export function operationSections(): string {
+	return OPERATIONS.map(section).join('\n\n');
 }
 
 function section(operation: Operation): string {

@@ -1,29 +1,34 @@
+/** `npm run release-notes -- v1.2.3`: prints what changed, or says why that tag is no release. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { changesOf } from './changelog';
-import { Advice, reportFailure } from './progress';
+import { version } from '../package.json';
 import { projectFolder } from './projectTarball';
 
-const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
-
-/** `npm run release-notes -- v1.2.3`: prints what changed, or says why that tag is no release. */
-function main(tag: string | undefined): void {
-	const { version } = JSON.parse(read('package.json')) as { version: string };
-	if (tag !== `v${version}`) {
-		throw new Advice(
-			`package.json has the version ${version}, so the tag is v${version}, not ${tag ?? 'missing'}.`,
-		);
-	}
-	const changes = changesOf(read('CHANGELOG.md'), version);
-	if (!changes) {
-		throw new Advice(`CHANGELOG.md has no section "## [${version}] - year-month-day".`);
-	}
-	console.log(changes);
+/**
+ * What a changelog in the form of Keep a Changelog says of a version, without the heading;
+ * undefined if it has no section for it, or an empty one.
+ */
+export function changesOf(changelog: string, version: string): string | undefined {
+	const sections = changelog.split(/^## /m).slice(1);
+	const section = sections.find((text) => text.startsWith(`[${version}] - `));
+	return section?.split('\n').slice(1).join('\n').trim() || undefined;
 }
 
-try {
-	main(process.argv[2]);
-} catch (error) {
-	reportFailure(error);
+function main(tag: string | undefined): string {
+	if (tag !== `v${version}`) {
+		return `package.json has the version ${version}, so the tag is v${version}, not ${tag ?? 'missing'}.`;
+	}
+	const changes = changesOf(readFileSync(join(projectFolder, 'CHANGELOG.md'), 'utf8'), version);
+	if (!changes) return `CHANGELOG.md has no section "## [${version}] - year-month-day".`;
+	console.log(changes);
+	return '';
+}
+
+if (require.main === module) {
+	const whyNot = main(process.argv[2]);
+	if (whyNot) {
+		console.error(`It did not work: ${whyNot}`);
+		process.exitCode = 1;
+	}
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
-import { markdownTable } from '../../scripts/markdownTable';
+import { markdownTable } from '../../scripts/markdown';
 import { projectFolder } from '../../scripts/projectTarball';
 import { RUNS, WARM_UPS } from './n8nUnderTest';
 import type { QueueResult } from './queue';

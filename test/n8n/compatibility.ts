@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { markdownTable } from '../../scripts/markdownTable';
+import { markdownTable } from '../../scripts/markdown';
 import type { Tool } from '../../scripts/pinnedTools';
 import { projectFolder } from '../../scripts/projectTarball';
 import type { Flow } from './stage';

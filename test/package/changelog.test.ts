@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { changesOf } from '../../scripts/changelog';
+import { changesOf } from '../../scripts/releaseNotes';
 
 const changelog = readFileSync(join(__dirname, '../../CHANGELOG.md'), 'utf8');
 const headings = [...changelog.matchAll(/^## (.+)$/gm)].map(([, text]) => text);

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EKO_STATUSES } from '../../nodes/DigiKhata/messages/statuses';
-import { generatedDocs } from '../../scripts/generatedDocs';
-import { withSection } from '../../scripts/markdownSection';
+import { generatedDocs } from '../../scripts/docs';
+import { fileUrl, withSection } from '../../scripts/markdown';
 import { n8nVersions } from '../../scripts/pinnedTools';
-import { fileUrl } from '../../scripts/repository';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { repositoryUrl } from '../../scripts/repository';
+import { repositoryUrl } from '../../scripts/markdown';
 
 const ROOT = join(__dirname, '../..');
 const PAGES = ['.', 'docs'].flatMap((folder) =>
@@ -10,7 +10,7 @@ const PAGES = ['.', 'docs'].flatMap((folder) =>
 		.map((file) => join(folder, file)),
 );
 /** A file of this project on GitHub, for pages that npm shows, too. */
-const ON_GITHUB = new RegExp(`^${repositoryUrl()}/(?:blob|raw)/main/`);
+const ON_GITHUB = new RegExp(`^${repositoryUrl}/(?:blob|raw)/main/`);
 
 /** Where the links and pictures of a page lead to, as they are. */
 function linksIn(page: string): string[] {
