@@ -9,7 +9,7 @@ import { name as packageName } from '../package.json';
 import { type Simulator, startSimulator } from '../simulator/server';
 import { credentialFor } from '../test/simulatorCredential';
 import { inDemoN8n } from './demoN8n';
-import { removeAtExit } from './janitor';
+import { removeAtExit } from './processes';
 import { Advice, numberedSteps, reportFailure } from './progress';
 import { buildProject, projectFolder } from './projectTarball';
 import { standIns } from './standIns';

@@ -6,8 +6,7 @@ import ts from 'typescript';
 
 import { bundle } from './bundle';
 import { inDemoN8n, printed } from './demoN8n';
-import { removeAtExit } from './janitor';
-import { run } from './processes';
+import { removeAtExit, run } from './processes';
 import { numberedSteps, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { freePorts, n8nEnvironment, type N8nPorts } from './n8nEnvironment';
 import { npm } from './npm';
-import { removeAtExit } from './janitor';
-import { type Running, start } from './processes';
+import { removeAtExit, type Running, start } from './processes';
 import { Advice, lastLinesOf } from './progress';
 
 /** An n8n with a user folder of its own, which is removed when this program ends. */

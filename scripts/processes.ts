@@ -1,7 +1,6 @@
+/** Programs that this one starts, and what is cleared away when it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-
-import { tellJanitor } from './janitor';
+import { createWriteStream, rmSync } from 'node:fs';
 
 /** How a started program is run. Without `env` it gets this program's own environment. */
 export interface RunOptions {
@@ -26,6 +25,19 @@ export interface Running {
 	readonly finished: Promise<Finished>;
 }
 
+const underWay = new Set<ChildProcess>();
+const folders = new Set<string>();
+process.on('exit', () => {
+	for (const child of underWay) signalGroup(child, 'SIGKILL');
+	// What was killed may still be writing.
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+});
+
+/** Has a folder, or a file, removed when this program ends. */
+export function removeAtExit(folder: string): void {
+	folders.add(folder);
+}
+
 /**
  * Starts a program in a process group of its own, so that it can be ended with all it started.
  * It is ended at the latest when this program ends.
@@ -37,7 +49,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	if (child.pid) tellJanitor({ kind: 'started', group: child.pid });
+	underWay.add(child);
 	const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined;
 	const pieces: string[] = [];
 	for (const stream of [child.stdout, child.stderr]) {
@@ -53,7 +65,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
 	const finished = new Promise<Finished>((resolve) => {
 		const end = (code: number | null) => {
 			clearTimeout(deadline);
-			if (child.pid) tellJanitor({ kind: 'ended', group: child.pid });
+			underWay.delete(child);
 			log?.end();
 			resolve({ code, output: pieces.join('') });
 		};

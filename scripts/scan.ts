@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { removeAtExit } from './janitor';
 import { packageScanner } from './pinnedTools';
-import { run } from './processes';
+import { removeAtExit, run } from './processes';
 import { Advice, reportFailure, watch } from './progress';
 import { packProject, projectFolder } from './projectTarball';
 import { announcement, ensureTool } from './toolCache';

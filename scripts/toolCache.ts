@@ -12,7 +12,7 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { removeAtExit } from './janitor';
+import { removeAtExit } from './processes';
 import { npm } from './npm';
 import type { Tool } from './pinnedTools';
 import { Advice, lastLinesOf } from './progress';
@@ -101,7 +101,7 @@ function moveIntoPlace(work: string, tool: Tool): void {
 	rmSync(old, { recursive: true, force: true });
 }
 
-// Left by a power cut, for instance; the janitor removes the others.
+// Left by a power cut, for instance.
 function removeLeftovers(): void {
 	for (const name of readdirSync(cacheRoot())) {
 		const pid = /\.(\d+)(?:\.old)?\.unfinished$/.exec(name)?.[1];

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { removeAtExit } from '../scripts/janitor';
+import { removeAtExit } from '../scripts/processes';
 
 /** A new folder that is removed when this program has ended; `purpose` is in its name. */
 export function temporaryFolder(purpose: string): string {

@@ -1,8 +1,7 @@
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { removeAtExit } from '../../scripts/janitor';
-import { run } from '../../scripts/processes';
+import { removeAtExit, run } from '../../scripts/processes';
 import { Advice, lastLinesOf, watch } from '../../scripts/progress';
 
 // Asked by Debian's packages before they start a service; 101 means "do not".
