@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { ServerOptions } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { SIMULATOR_KEYS } from '../../simulator/keys';
-import type { Certificate } from '../engine/faults/certificates';
+import { signatureProblem } from '../../simulator/signature';
+import { startLocalEko } from '../engine/localEko';
 
 /** Eko as the bench needs it: as fast as Node.js answers, after a pause of the bench's choice. */
 export interface EkoServer {
@@ -14,46 +13,30 @@ export interface EkoServer {
 	latencyMs: number;
 	/** Rightly signed requests since it was asked last. */
 	takeCount(): number;
-	close(): void;
+	close(): Promise<void>;
 }
 
 /** Starts the server, by TLS where there is a certificate. */
-export async function startEkoServer(certificate?: Certificate): Promise<EkoServer> {
+export async function startEkoServer(certificate?: ServerOptions): Promise<EkoServer> {
 	let count = 0;
-	const listener: RequestListener = (request, response) => {
-		request.resume().on('end', () => {
-			if (!isSigned(request)) return void response.writeHead(403).end();
-			const customer = request.url?.split('/')[7] ?? '';
-			const reply = { status: 0, message: 'ok', data: { otp_ref_id: `${customer}~${++count}` } };
-			const answer = (): void => {
-				response.setHeader('content-type', 'application/json').end(JSON.stringify(reply));
-			};
-			if (eko.latencyMs > 0) setTimeout(answer, eko.latencyMs);
-			else answer();
-		});
-	};
-	const server = certificate ? createTlsServer(certificate, listener) : createServer(listener);
-	// A thousand connections come at once.
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', 5_000, ready));
-	const { port } = server.address() as AddressInfo;
-	const eko = {
-		baseUrl: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}/ekoapi/v3`,
+	const { baseUrl, close } = await startLocalEko(
+		async ({ path, headers }) => {
+			if (signatureProblem(headers, SIMULATOR_KEYS, Date.now())) return [403, ''];
+			const otp_ref_id = `${path.split('/')[5]}~${++count}`;
+			if (eko.latencyMs > 0) await sleep(eko.latencyMs);
+			return { status: 0, message: 'ok', data: { otp_ref_id } };
+		},
+		{ ...(certificate && { certificate }) },
+	);
+	const eko: EkoServer = {
+		baseUrl,
 		latencyMs: 0,
 		takeCount: () => {
 			const taken = count;
 			count = 0;
 			return taken;
 		},
-		close: () => {
-			server.close();
-			server.closeAllConnections();
-		},
+		close,
 	};
 	return eko;
-}
-
-function isSigned({ headers }: IncomingMessage): boolean {
-	const key = Buffer.from(SIMULATOR_KEYS.accessKey).toString('base64');
-	const timestamp = String(headers['secret-key-timestamp']);
-	return headers['secret-key'] === createHmac('sha256', key).update(timestamp).digest('base64');
 }

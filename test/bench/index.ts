@@ -112,8 +112,7 @@ async function main(args: readonly string[]): Promise<void> {
 	} finally {
 		await stopAll();
 		await stage.close();
-		plain.close();
-		tls.close();
+		await Promise.all([plain.close(), tls.close()]);
 	}
 }
 

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type OutgoingHttpHeaders,
+	type RequestListener,
+	type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 import type { IDataObject } from 'n8n-workflow';
@@ -16,30 +23,40 @@ export interface Call {
 }
 
 /** What to answer: an envelope, or a status with a text, or nothing, or the end of the connection. */
-export type Reply = object | readonly [statusCode: number, text: string] | 'silence' | 'reset';
+export type Reply =
+	| object
+	| readonly [statusCode: number, text: string, headers?: OutgoingHttpHeaders]
+	| 'silence'
+	| 'reset';
+
+/** What comes of each call, by how many came before. */
+export type Script = (call: Call, before: number) => Reply | Promise<Reply>;
 
 /** A server on a loopback port of its own that answers as a test says. */
 export interface LocalEko {
+	readonly origin: string;
 	readonly baseUrl: string;
 	readonly port: number;
 	readonly calls: readonly Call[];
+	/** How many connections are open. */
+	openSockets(): Promise<number>;
 	close(): Promise<void>;
 }
 
 const BASE = '/ekoapi/v3';
 
 /**
- * Starts a stand-in for those of Eko's endpoints that a test is about.
+ * Starts the stand-in for Eko of all tests but those of faults below HTTP.
  *
- * @param reply to each call, which knows how many came before
  * @param port of an earlier one; any free port unless given
+ * @param certificate makes it speak TLS
  */
 export async function startLocalEko(
-	reply: (call: Call, before: number) => Reply,
-	port = 0,
+	reply: Script,
+	{ port = 0, certificate }: { port?: number; certificate?: ServerOptions } = {},
 ): Promise<LocalEko> {
 	const calls: Call[] = [];
-	const server = createServer((request, response) => {
+	const listener: RequestListener = (request, response) => {
 		let text = '';
 		request.setEncoding('utf8').on('data', (part: string) => (text += part));
 		request.on('end', () => {
@@ -52,16 +69,21 @@ export async function startLocalEko(
 				body: text === '' ? undefined : (JSON.parse(text) as IDataObject),
 			};
 			calls.push(call);
-			answer(response, reply(call, calls.length - 1));
+			void Promise.resolve(reply(call, calls.length - 1)).then((said) => answer(response, said));
 		});
-	});
-	server.listen(port, '127.0.0.1');
+	};
+	const server = certificate ? createTlsServer(certificate, listener) : createServer(listener);
+	// In a bench a thousand connections come at once.
+	server.listen(port, '127.0.0.1', 5_000);
 	await once(server, 'listening');
 	const address = server.address() as AddressInfo;
+	const origin = `${certificate ? 'https' : 'http'}://127.0.0.1:${address.port}`;
 	return {
-		baseUrl: `http://127.0.0.1:${address.port}${BASE}`,
+		origin,
+		baseUrl: origin + BASE,
 		port: address.port,
 		calls,
+		openSockets: () => new Promise((tell) => server.getConnections((_, count) => tell(count))),
 		close: async () => {
 			const closed = once(server, 'close');
 			server.close();
@@ -74,15 +96,15 @@ export async function startLocalEko(
 function answer(response: ServerResponse, reply: Reply): void {
 	if (reply === 'silence') return;
 	if (reply === 'reset') return void response.socket?.resetAndDestroy();
-	const [statusCode, text] = Array.isArray(reply)
-		? (reply as [number, string])
+	const [statusCode, text, headers] = Array.isArray(reply)
+		? (reply as [number, string, OutgoingHttpHeaders?])
 		: [200, JSON.stringify(reply)];
-	response.writeHead(statusCode, { 'content-type': 'application/json' }).end(text);
+	response.writeHead(statusCode, { 'content-type': 'application/json', ...headers }).end(text);
 }
 
 /** Does work while a stand-in runs. */
 export async function withLocalEko<T>(
-	reply: (call: Call, before: number) => Reply,
+	reply: Script,
 	work: (eko: LocalEko) => Promise<T>,
 ): Promise<T> {
 	const eko = await startLocalEko(reply);

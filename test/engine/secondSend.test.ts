@@ -52,7 +52,7 @@ async function runUnreached(operation: string) {
 		try {
 			return await send();
 		} catch (thrown) {
-			opened ??= await startLocalEko(first(operation), closed.port);
+			opened ??= await startLocalEko(first(operation), { port: closed.port });
 			throw thrown;
 		}
 	};

@@ -4,8 +4,7 @@ import { credentialFor, sendersUpTo } from '../engine/eko';
 import { stopEngineTimers } from '../engine/engine';
 import { runDigiKhata } from '../engine/runWorkflow';
 import { checks } from '../checks';
-import { startLoadServer } from './loadServer';
-import { referenceOf } from './loadServerProcess';
+import { referenceOf, startLoadServer } from './loadServer';
 
 /**
  * `npm run test:load`: 10,000 items in one run, then 1,000 runs of 10 items, in n8n's own engine.

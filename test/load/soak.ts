@@ -7,8 +7,7 @@ import { stopEngineTimers } from '../engine/engine';
 import { runDigiKhata } from '../engine/runWorkflow';
 import { ON_ERROR, RETRY } from '../engine/settings';
 import { checks } from '../checks';
-import { startLoadServer } from './loadServer';
-import { referenceOf } from './loadServerProcess';
+import { referenceOf, startLoadServer } from './loadServer';
 
 /**
  * `npm run test:soak -- MINUTES`: 20 requests a second in n8n's own engine, 5 % of them answered by
