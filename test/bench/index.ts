@@ -11,6 +11,7 @@ import { temporaryFolder } from '../temporaryFolder';
 import { type Contender, digiKhata, handBuilt, httpRequest, nothing } from './contenders';
 import { type EkoServer, startEkoServer } from './ekoServer';
 import { runPlainPool } from './limit';
+import { loading } from './loading';
 import type { Cost } from './measuredProcess';
 import { type N8nUnderTest, startN8nUnderTest } from './n8nUnderTest';
 import { measureQueue } from './queue';
@@ -52,7 +53,7 @@ interface Runner {
  * real n8n, and against a plain program as the limit.
  *
  *     npm run bench                50 minutes; writes docs/benchmark.md
- *     npm run bench -- --guard     a few minutes: only what tells whether something became worse
+ *     npm run bench -- --guard     two minutes: only what tells whether something became worse
  */
 async function main(args: readonly string[]): Promise<void> {
 	const isGuard = args.includes('--guard');
@@ -99,7 +100,8 @@ async function main(args: readonly string[]): Promise<void> {
 			console.log(`\n${tableOf(results, names, one)}\n`);
 		}
 		await stopAll();
-		const judged = targets(results, isGuard ? GUARD_SLACK : 0);
+		const load = await watch('Loading the package', () => loading(stage.node));
+		const judged = [...targets(results, isGuard ? GUARD_SLACK : 0), load];
 		if (!isGuard) {
 			const queue = await watch('Queue mode', () => measureQueue(stage));
 			writeReport(results, FULL, names, judged, queue, stage.version.title);

@@ -4,7 +4,6 @@ import { runDigiKhata } from './runWorkflow';
 import { ON_ERROR } from './settings';
 
 const PAN = 'PQRPS5678Z';
-const SPELLINGS = [PAN, 'pqrps5678z', 'PQRPS 5678 Z', 'pqrps-5678-z', 'P Q R P S 5 6 7 8 Z'];
 /** The PAN in any case, with anything but letters and digits in it. */
 const SHOWN = new RegExp([...PAN].join('[^0-9A-Za-z]*'), 'i');
 
@@ -31,10 +30,6 @@ const ECHOES: ReadonlyArray<readonly [what: string, reply: (pan: string) => Repl
 	['plain text', (pan) => [200, `OK: ${pan}`]],
 ];
 
-const CASES = ECHOES.flatMap(([what, reply]) =>
-	SPELLINGS.map((spelling) => [what, spelling, reply] as const),
-);
-
 async function run(reply: Reply, setup: Partial<Parameters<typeof runDigiKhata>[0]> = {}) {
 	return await withLocalEko(
 		() => reply,
@@ -54,31 +49,25 @@ async function run(reply: Reply, setup: Partial<Parameters<typeof runDigiKhata>[
 	);
 }
 
-describe.each(ON_ERROR)('a PAN that Eko repeats, with %s,', (onError) => {
-	test.each(CASES)('stands in nothing that n8n stores: by %s as %s', async (_what, pan, reply) => {
-		for (const simplify of [true, false]) {
-			const { run: stored, calls } = await run(reply(pan), {
-				parameters: { simplify, panNumber: PAN },
+// Spellings are the matter of the unit tests.
+test.each(ECHOES)(
+	'a PAN that Eko repeats stands in nothing that n8n stores: by %s',
+	async (_what, reply) => {
+		for (const [index, onError] of ON_ERROR.entries()) {
+			const { run: stored, calls } = await run(reply('pqrps-5678-z'), {
+				parameters: { simplify: index > 0, panNumber: PAN },
 				settings: { onError },
 			});
 
 			const { error, runData } = stored.data.resultData;
-			const text = JSON.stringify([error, runData.DigiKhata]);
 			expect(calls[0]?.body?.pan_number).toBe(PAN);
-			expect(text).not.toMatch(SHOWN);
+			expect(JSON.stringify([error, runData.DigiKhata])).not.toMatch(SHOWN);
 		}
-	});
-});
-
-test('is told to be hidden where Eko’s own words are shown', async () => {
-	const { error } = await run({ status: 463, message: 'No user has pqrps-5678-z' });
-
-	expect(error?.message).toBe('Eko does not know this user (status 463)');
-	expect(error?.description).toContain('Eko says: “No user has [hidden]”.');
-});
+	},
+);
 
 describe('a client reference', () => {
-	test.each(['PQRPS5678Z', 'pqrps5678z', 'kyc-PQRPS5678Z', 'PQRPS-5678-Z', 'pan_pqrps_5678_z'])(
+	test.each(['PQRPS5678Z', 'pan_pqrps_5678_z'])(
 		'that holds the PAN is refused before anything is sent: %s',
 		async (clientRefId) => {
 			const { error, calls } = await run({}, { parameters: { options: { clientRefId } } });
@@ -90,7 +79,7 @@ describe('a client reference', () => {
 		},
 	);
 
-	test.each(['PQRPS5678', 'PQRPS5678Y', 'kyc-5678'])(
+	test.each(['PQRPS5678', 'PQRPS5678Y'])(
 		'that holds less of it is sent: %s',
 		async (clientRefId) => {
 			const { calls } = await run(

@@ -96,6 +96,51 @@ describe('a run', () => {
 		expect(output).toHaveLength(6);
 	});
 
+	test('makes a client reference of 15 characters for each item', async () => {
+		const { output, requests } = await eko.run({ items: sendersUpTo(20) });
+
+		const references = output.map(({ json }) => json.client_ref_id);
+		expect(new Set(references).size).toBe(20);
+		references.forEach((reference) => expect(reference).toMatch(/^[0-9a-z]{15}$/));
+		const sent = requests.map(({ body }) => (body as { client_ref_id: string }).client_ref_id);
+		expect(new Set(sent)).toEqual(new Set(references));
+	});
+
+	test('prefers the node’s initiator and user code to the credential’s', async () => {
+		const { requests } = await eko.run({
+			items: [sender(1)],
+			parameters: { options: { initiatorId: '09998887776', userCode: 'agent-7' } },
+			settings: { onError: 'continueRegularOutput' },
+		});
+
+		expect(requests[0]?.body).toMatchObject({ initiator_id: '9998887776', user_code: 'agent-7' });
+	});
+
+	// n8n sends a request again that is answered 401, unless told otherwise.
+	test.each([
+		['9000100401', 'HTTP 401'],
+		['9000200007', 'HTTP 307'],
+	])('asks once only, whatever the HTTP status: %s', async (customer_id, status) => {
+		const { error, requests } = await eko.run({ items: withCustomer(1, 0, customer_id) });
+
+		expect(requests).toHaveLength(1);
+		expect(error?.message).toContain(status);
+		expect(error?.httpCode).toBe(status.slice(5));
+	});
+
+	test.each([[undefined], [{ status: 0, data: { otp_ref_id: 'rounded' } }]])(
+		'takes nothing for Eko’s reply that n8n hands on as %j',
+		async (body) => {
+			const { error } = await eko.run(
+				{ items: [sender(1)] },
+				{ request: () => Promise.resolve({ statusCode: 200, headers: {}, body }) },
+			);
+
+			expect(error?.message).toBe('Eko’s reply could not be read');
+			expect(error?.description).not.toContain('Eko says');
+		},
+	);
+
 	test.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
 		jest.spyOn(generateSenderAadhaarOtp.replies, 0).mockImplementationOnce(() => {
 			throw new Error('312345678909');
