@@ -21,7 +21,7 @@ const RUNS_PER_SECOND = 2;
 const FAULT_SHARE = 0.05;
 const CONCURRENCY = 5;
 /** Milliseconds; a reply that a busy computer delays for longer would count as lost. */
-const TIMEOUT = 3_000;
+const TIMEOUT = 10_000;
 
 async function main(): Promise<void> {
 	const server = await startLoadServer(FAULT_SHARE);

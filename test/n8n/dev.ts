@@ -9,7 +9,7 @@ import { projectFolder } from '../../scripts/projectTarball';
 import { ensureTool } from '../../scripts/toolCache';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
-import { checkEnd, PATIENCE_MS, processesWith, untilPrinted } from './leftBehind';
+import { checkEnd, processesWith, untilPrinted } from './leftBehind';
 import { N8nApi, until } from './n8nApi';
 
 /**
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
 		const api = await N8nApi.signIn(url, n8nFolder);
 		const descriptionIs = (text: string) =>
-			until(`n8n to serve "${text}"`, PATIENCE_MS, async () =>
+			until(`n8n to serve "${text}"`, async () =>
 				(await served(api)).description === text ? true : undefined,
 			).catch((error: Error) => console.log(error.message));
 		const file = join(project, 'nodes/DigiKhata/DigiKhata.node.ts');
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
 		writeFileSync(join(project, icon), drawing);
 		check(
 			'a new icon is served by n8n',
-			await until('the icon', PATIENCE_MS, async () => {
+			await until('the icon', async () => {
 				const answer = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`);
 				return (await answer.text()) === drawing || undefined;
 			}).catch(() => false),

@@ -98,7 +98,7 @@ async function main(): Promise<void> {
 			}
 		}
 		// Error workflows start after the run that failed has been stored.
-		await until('the error workflows', 60_000, async () =>
+		await until('the error workflows', async () =>
 			runsIn(await host.storedRows()) >= runsExpected(replies) ? true : undefined,
 		);
 		await host.stop();

@@ -5,9 +5,6 @@ import { projectFolder } from '../../scripts/projectTarball';
 import type { checks } from '../checks';
 import { until } from './n8nApi';
 
-/** Generous: on a busy machine n8n takes more than a minute to start. */
-export const PATIENCE_MS = 15 * 60_000;
-
 /** Waits until a program has printed a text; throws when it ends before. */
 export async function untilPrinted(
 	program: Running,
@@ -17,9 +14,7 @@ export async function untilPrinted(
 	const ended = program.finished.then(() => {
 		throw new Error('The program ended by itself.');
 	});
-	const seen = until(`"${text}"`, PATIENCE_MS, () =>
-		Promise.resolve(printed().includes(text) || undefined),
-	);
+	const seen = until(`"${text}"`, () => Promise.resolve(printed().includes(text) || undefined));
 	await Promise.race([seen, ended]);
 }
 
@@ -37,7 +32,7 @@ export async function checkEnd(
 	temporary: string,
 ): Promise<void> {
 	const isTrue = (what: string, ask: () => Promise<boolean> | boolean): Promise<boolean> =>
-		until(what, PATIENCE_MS, async () => (await ask()) || undefined).catch(() => false);
+		until(what, async () => (await ask()) || undefined).catch(() => false);
 
 	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
 	check(`${how} ends it`, await isTrue('its end', hasEnded));

@@ -165,16 +165,16 @@ export class N8nApi {
 	}
 
 	/** Waits until nothing is stored of a workflow's runs, neither of ended ones nor of one that waits. */
-	async untilForgotten(workflowId: string, patienceMs: number): Promise<void> {
-		await until('n8n to forget the runs', patienceMs, async () => {
+	async untilForgotten(workflowId: string): Promise<void> {
+		await until('n8n to forget the runs', async () => {
 			const results = await this.storedRuns(workflowId);
 			return results.length === 0 || undefined;
 		});
 	}
 
-	/** Waits until as many runs of a workflow have ended; throws after `patienceMs`. */
-	async untilRuns(workflowId: string, count: number, patienceMs = 60_000): Promise<StoredRun[]> {
-		return until(`${count} runs of a workflow`, patienceMs, async () => {
+	/** Waits until as many runs of a workflow have ended. */
+	async untilRuns(workflowId: string, count: number): Promise<StoredRun[]> {
+		return until(`${count} runs of a workflow`, async () => {
 			const runs = await this.runsOf(workflowId);
 			return runs.length >= count ? runs : undefined;
 		});
@@ -186,7 +186,7 @@ export class N8nApi {
 		body: object,
 		headers: Record<string, string> = {},
 	): Promise<Response> {
-		return until(`the webhook ${path}`, 30_000, async () => {
+		return until(`the webhook ${path}`, async () => {
 			const response = await fetch(`${this.url}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json', ...headers },
@@ -218,7 +218,7 @@ export class N8nApi {
 	}
 
 	private async finishedRun(id: string): Promise<StoredRun> {
-		return until(`run ${id} to end`, 60_000, async () => {
+		return until(`run ${id} to end`, async () => {
 			const { stoppedAt } = await this.request<{ stoppedAt?: string }>('GET', `/executions/${id}`);
 			return stoppedAt ? this.run(id) : undefined;
 		});
@@ -248,18 +248,16 @@ function inclusive(nodeName: string): object {
 	return { nodeName, mode: 'inclusive' };
 }
 
-/** Asks again and again until there is an answer; throws when there is none in time. */
-export async function until<T>(
-	what: string,
-	patienceMs: number,
-	ask: () => Promise<T | undefined>,
-): Promise<T> {
-	const deadline = Date.now() + patienceMs;
+/** Far longer than anything takes on a busy machine: what is there sooner is not waited for. */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Asks again and again until there is an answer; throws when there is none in ten minutes. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+	const deadline = Date.now() + PATIENCE_MS;
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
-		if (Date.now() > deadline)
-			throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`);
+		if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
 		await sleep(200);
 	}
 }

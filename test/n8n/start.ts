@@ -8,7 +8,7 @@ import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
-import { checkEnd, PATIENCE_MS, processesWith, untilPrinted } from './leftBehind';
+import { checkEnd, processesWith, untilPrinted } from './leftBehind';
 import { until } from './n8nApi';
 
 const { check, close } = checks();
@@ -74,7 +74,7 @@ async function started(folder: string, work: (started: Started) => Promise<void>
 
 /** Waits for the process that has such a command line, and returns its number. */
 async function processIn(temporary: string, line: RegExp): Promise<number> {
-	return await until(`a process like ${line}`, PATIENCE_MS, async () => {
+	return await until(`a process like ${line}`, async () => {
 		const found = (await processesWith(temporary)).find((one) => line.test(one));
 		return found === undefined ? undefined : parseInt(found);
 	});

@@ -27,7 +27,7 @@ async function runWithCuts(reply: Buffer, end: Act) {
 				customer_id: String(9_123_400_000 + length),
 			})),
 			credential: credentialFor(`${server.origin}/ekoapi/v3`),
-			parameters: { options: { concurrency: 50, timeout: 3_000 } },
+			parameters: { options: { concurrency: 50, timeout: 15_000 } },
 			settings: { ...RETRY, onError: 'continueRegularOutput' },
 		});
 		expect(error).toBeUndefined();

@@ -57,7 +57,7 @@ test('keeps with the error of the last try what the first try issued', async () 
 	const { error } = await runDigiKhata({
 		items: sendersUpTo(30),
 		credential: credentialFor(`${server.origin}/ekoapi/v3`),
-		parameters: { options: { timeout: 5_000, concurrency: 3 } },
+		parameters: { options: { timeout: 15_000, concurrency: 3 } },
 		settings: RETRY,
 	});
 	await server.close();

@@ -16,7 +16,7 @@ export function field(page: Page, name: string): Locator {
 /** Waits until a place shows a text, and returns all it shows then. Throws with what it shows instead. */
 export async function untilShows(place: Locator, expected: string): Promise<string> {
 	let shown = '';
-	const isThere = await until(`"${expected}"`, 60_000, async () => {
+	const isThere = await until(`"${expected}"`, async () => {
 		shown = await place.innerText({ timeout: 2_000 }).catch(() => '(nothing)');
 		return shown.includes(expected) || undefined;
 	}).catch(() => false);

@@ -107,7 +107,7 @@ async function mcpClient(
 		capabilities: {},
 		clientInfo: { name: 'test', version: '1' },
 	};
-	await until('the MCP server', 30_000, () => ask('initialize', hello).catch(() => undefined));
+	await until('the MCP server', () => ask('initialize', hello).catch(() => undefined));
 	await post({ method: 'notifications/initialized' });
 	return ask;
 }

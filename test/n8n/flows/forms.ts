@@ -21,7 +21,7 @@ export async function publishForm(
 	const workflowId = await api.createWorkflow(workflow);
 	await api.activate(workflowId);
 	const url = `${api.url}/form/${path}`;
-	await until('the form', 30_000, async () => (await fetch(url)).ok || undefined);
+	await until('the form', async () => (await fetch(url)).ok || undefined);
 	return { workflowId, url };
 }
 

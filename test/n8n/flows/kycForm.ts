@@ -12,9 +12,6 @@ import type { NodeFile } from './nodes';
 import { type Person, withoutEnoughBalance } from './people';
 import { phoneOf, requestsFor } from './simulatorFacts';
 
-/** n8n looks once a minute whether a page's time is over. */
-const PATIENCE_MS = 150_000;
-
 /** What the form says beside its boxes to tick. */
 export const ANOTHER_OTP = 'Text me a new OTP';
 export const AADHAAR_AGAIN = 'Let me enter my Aadhaar number again';
@@ -83,7 +80,7 @@ export async function visiting(
 			throw failure;
 		}
 	});
-	await host.api.untilForgotten(workflowId, PATIENCE_MS);
+	await host.api.untilForgotten(workflowId);
 }
 
 /** Somebody else in front of the same browser. */

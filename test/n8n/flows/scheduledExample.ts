@@ -47,12 +47,10 @@ export const scheduledExample: Flow = {
 		});
 
 		await host.api.activate(id);
-		await until('the first request', 120_000, () =>
-			Promise.resolve(host.simulator.requests[before]),
-		);
+		await until('the first request', () => Promise.resolve(host.simulator.requests[before]));
 		await host.api.deactivate(id);
 		// Until its end: in n8n 1 somebody else's look at the table can make a write fail.
-		const [run] = await host.api.untilRuns(id, 1, 5 * 60_000);
+		const [run] = await host.api.untilRuns(id, 1);
 		assert.equal(run?.status, 'success', JSON.stringify(run?.error));
 		const rows = await table.rows();
 
@@ -108,7 +106,7 @@ export const overlappingSchedules: Flow = {
 		});
 		const execute = () => host.api.runManually(id, 'Every Morning at 10');
 
-		const inTheMiddle = until('the first batch to be sent', 60_000, () =>
+		const inTheMiddle = until('the first batch to be sent', () =>
 			Promise.resolve(requestsFor(host, slow.customer_id)[0]),
 		).then(execute);
 		const runs = await Promise.all([execute(), execute(), inTheMiddle]);

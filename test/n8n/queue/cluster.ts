@@ -11,7 +11,7 @@ import { type Redis, startRedis } from './redis';
 export const JOBS_PER_WORKER = 10;
 
 /** How long the simulator takes for each answer, in the cluster of the flows. */
-export const LATENCY_MS = 800;
+export const LATENCY_MS = 1_500;
 
 /**
  * n8n in queue mode, as on a server: Redis, PostgreSQL, a main process (`api`, `log`), a webhook
@@ -68,7 +68,7 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 	const main = await startProcess(['start']);
 	const webhookProcess = await startProcess(['webhook']);
 	// It says that it is ready before it serves the editor.
-	await until('the editor', 60_000, async () => {
+	await until('the editor', async () => {
 		const response = await fetch(`${main.url}/rest/settings`).catch(() => undefined);
 		return response?.ok || undefined;
 	});

@@ -9,8 +9,6 @@ import { temporaryFolder } from '../../temporaryFolder';
 import { until } from '../n8nApi';
 import type { Stage } from '../stage';
 
-const PATIENCE_MS = 3 * 60_000;
-
 /** A main process, a worker or a webhook process of n8n, with a user folder of its own. */
 export interface N8nProcess {
 	readonly url: string;
@@ -88,7 +86,7 @@ async function untilHealthy(url: string, started: Running): Promise<void> {
 	const ended = started.finished.then(({ output }) => {
 		throw new Advice('An n8n process ended while starting.', lastLinesOf(output));
 	});
-	const healthy = until('an n8n process to be ready', PATIENCE_MS, async () => {
+	const healthy = until('an n8n process to be ready', async () => {
 		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 		return response?.ok || undefined;
 	});

@@ -73,7 +73,7 @@ async function runInEditor(cluster: Cluster, person: Person): Promise<unknown[]>
  * a webhook process without an answer: the job fails before n8n listens for its end.
  */
 function failedCall(cluster: Cluster): Promise<Answer> {
-	return until('a call that fails visibly', CALL_LIMIT_MS, async () => {
+	return until('a call that fails visibly', async () => {
 		const answer = await call(cluster.webhookProcess, PATH, newPerson(), 10_000);
 		assert.notEqual(answer.status, 200, `A worker without the package answered: ${answer.text}`);
 		return answer.status === undefined ? undefined : answer;

@@ -14,7 +14,7 @@ export async function startService(
 	const ended = service.finished.then(({ output }) => {
 		throw new Advice(`${command} ended while starting.`, lastLinesOf(output));
 	});
-	const ready = until(`"${readyText}" of ${command}`, 60_000, () =>
+	const ready = until(`"${readyText}" of ${command}`, () =>
 		Promise.resolve(printed.includes(readyText) || undefined),
 	);
 	try {

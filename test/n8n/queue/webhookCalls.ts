@@ -43,7 +43,7 @@ export async function call(
 	limitMs: number,
 ): Promise<Answer> {
 	const begun = Date.now();
-	return until(`the webhook ${path}`, 60_000, async () => {
+	return until(`the webhook ${path}`, async () => {
 		const { status, text } = await post(`${url}/webhook/${path}`, person, limitMs).catch(
 			(error: unknown) => ({ status: undefined, text: String(error) }),
 		);

@@ -107,9 +107,9 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 
 /** Waits until a worker has sent requests that Eko has not answered yet. */
 function busyWorker({ simulator }: Cluster, workers: readonly N8nProcess[]): Promise<N8nProcess> {
-	return until('a worker to wait for Eko', 60_000, () => {
+	return until('a worker to wait for Eko', () => {
 		// What is answered at any moment now does not count.
-		const since = Date.now() - LATENCY_MS + 250;
+		const since = Date.now() - LATENCY_MS / 2;
 		const waiting = simulator.requests.filter(({ receivedAt }) => receivedAt > since);
 		const executions = waiting.map(executionOf);
 		const busy = workers.find(({ log }) => {
@@ -138,7 +138,7 @@ function storedFailures(
 	};
 	const listAll = async (...status: string[]) =>
 		(await Promise.all(workflowIds.map((id) => list(id, ...status)))).flat();
-	return until('all executions to end', 60_000, async () => {
+	return until('all executions to end', async () => {
 		const underWay = await listAll('new', 'running', 'waiting', 'unknown');
 		return underWay.length === 0 ? listAll('error', 'crashed', 'canceled') : undefined;
 	});
