@@ -24,18 +24,12 @@ async function told(item: IDataObject, otpRefId: string): Promise<unknown> {
 describe('a field that is mapped to one property of the item', () => {
 	// In brackets an expression is evaluated by n8n.
 	test.each([
-		['a reference', 'leSLb+/==~8617567988~'],
 		['a text with spaces and line breaks around it', ' a+b/==\n'],
 		['leading zeros', '000123'],
 		['digits as a number', 123456],
-		['zero', 0],
-		['a decimal', 1.5],
 		['a large number', 2 ** 53],
-		['text in another script', 'संदर्भ'],
-		['an emoji', '🙂'],
 		['an expression of somebody else', '={{ $json.other }}'],
 		['braces', '{{ 1 + 1 }}'],
-		['an empty text', ''],
 		['true', true],
 		['null', null],
 		['a list', ['a']],

@@ -70,18 +70,6 @@ describe('an item that cannot be used', () => {
 		]);
 	});
 
-	test('has a client reference that holds the Aadhaar Number', async () => {
-		const { error } = await eko.run({
-			items: [sender(1)],
-			parameters: { options: { clientRefId: 'kyc-312345678909' } },
-		});
-
-		expect(error?.message).toBe('Item 1: Client Reference ID contains the Aadhaar Number');
-		expect(error?.description).toBe(
-			'References are shown and stored. Use another one, or leave it empty. Nothing was sent.',
-		);
-	});
-
 	// The number stood in the facts of the failed item, as its client reference.
 	test('shows nothing of a client reference that holds the Aadhaar Number', async () => {
 		const { output } = await eko.run({
@@ -94,16 +82,7 @@ describe('an item that cannot be used', () => {
 		expect(JSON.stringify(output)).not.toContain('312345678909');
 	});
 
-	test('may have a client reference that holds the mobile number', async () => {
-		const { output } = await eko.run({
-			items: [sender(1)],
-			parameters: { options: { clientRefId: 'kyc-9123400001' } },
-		});
-
-		expect(output[0]?.json.client_ref_id).toBe('kyc-9123400001');
-	});
-
-	test.each(['={{ $json.nothing }}', '={{ null }}', '  '])(
+	test.each(['={{ $json.nothing }}', '  '])(
 		'is none for an Initiator ID and User Code that come to nothing: %s',
 		async (initiatorId) => {
 			const { requests } = await eko.run({
@@ -167,34 +146,6 @@ describe('an expression in the credential', () => {
 		]);
 		expect(output[1]?.json.message).toContain('user code is wrong');
 	});
-
-	test('signs each item with its own keys', async () => {
-		const { accessKey } = SIMULATOR_KEYS;
-		const { counts, output } = await eko.run({
-			items: sendersUpTo(3),
-			credential: {
-				...credentialFor(eko.running.baseUrl),
-				accessKey: `={{ $itemIndex === 1 ? 'another' : '${accessKey}' }}`,
-			},
-			settings: GOING_ON,
-		});
-
-		expect(Object.values(counts)).toEqual([1, 1, 1]);
-		expect(output.map(({ json }) => json.otp_ref_id !== undefined)).toEqual([true, false, true]);
-	});
-
-	test('that comes to nothing refuses its item by the name of the field', async () => {
-		const { error, requests } = await eko.run({
-			items: sendersUpTo(2),
-			credential: {
-				...credentialFor(eko.running.baseUrl),
-				developerKey: '={{ $itemIndex === 1 ? "" : "a-key" }}',
-			},
-		});
-
-		expect(requests).toEqual([]);
-		expect(error?.message).toBe('Item 2: Developer Key is empty');
-	});
 });
 
 describe('in production', () => {
@@ -207,16 +158,6 @@ describe('in production', () => {
 		expect(requests).toEqual([]);
 		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as in item 1');
 		expect(error?.description).toBe(`${ONCE} Nothing was sent.`);
-	});
-
-	test('an Aadhaar number that fails its check digit is refused', async () => {
-		const { error, requests } = await eko.run({
-			items: [{ ...sender(1), aadhaar_number: '312345678908' }],
-			credential: production(),
-		});
-
-		expect(requests).toEqual([]);
-		expect(error?.message).toBe('Item 1: Aadhaar Number does not match its check digit');
 	});
 });
 
