@@ -14,6 +14,9 @@ import { Advice, lastLinesOf, type Watch } from './progress';
 import { packProject } from './projectTarball';
 import { announcement, ensureTool } from './toolCache';
 
+/** n8n's customary one. */
+const N8N_PORT = 5678;
+
 /** A host with the example in it. */
 export interface DemoN8n extends StartedHost {
 	readonly workflowId: string;
@@ -41,7 +44,7 @@ export async function inDemoN8n(
 	const tarball = await step('Building and packing the package', () => packProject(tarballs));
 	const installed = { installFolder, node, tarball };
 	const host = await step('Starting n8n with it, and the simulator of Eko', async () =>
-		startHost(installed, { ...options, ports: await freePorts() }),
+		startHost(installed, { ...options, ports: await freePorts(N8N_PORT) }),
 	);
 	try {
 		const workflowId = await step('Putting the example workflow into n8n', () =>

@@ -1,3 +1,4 @@
+/** The first steps in a new n8n that a person would otherwise take by hand. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Advice, lastLinesOf } from './progress';

@@ -1,4 +1,6 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
+/** Settings by which an n8n keeps to itself: its own ports, and nothing of this computer’s other n8n. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 
 import { environmentWith } from './npm';
 
@@ -10,24 +12,17 @@ export interface N8nPorts {
 	readonly taskBroker: number;
 }
 
-/**
- * Two ports nobody uses; the editor's is n8n's customary 5678 where that is free, or any with
- * `wish` 0.
- */
-export async function freePorts(wish = 5678): Promise<N8nPorts> {
-	const editor = await listen(wish).catch(() => listen(0));
-	const taskBroker = await listen(0);
-	const ports = { editor: portOf(editor), taskBroker: portOf(taskBroker) };
-	await Promise.all(
-		[editor, taskBroker].map((server) => new Promise((done) => server.close(done))),
-	);
-	return ports;
+/** Two ports nobody uses; the editor's is `wish` where that is free. */
+export async function freePorts(wish = 0): Promise<N8nPorts> {
+	const editor = await freePort(wish).catch(() => freePort());
+	return { editor, taskBroker: await freePort() };
 }
 
 /** A loopback port nobody uses. */
-export async function freePort(): Promise<number> {
-	const server = await listen(0);
-	const port = portOf(server);
+export async function freePort(wish = 0): Promise<number> {
+	const server = createServer().listen(wish, HOST);
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
 	await new Promise((done) => server.close(done));
 	return port;
 }
@@ -69,16 +64,4 @@ export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts
 /** Where a browser finds the editor of an n8n on these ports. */
 export function editorUrl(ports: N8nPorts): string {
 	return `http://${HOST}:${ports.editor}`;
-}
-
-function listen(port: number): Promise<Server> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(port, HOST, () => resolve(server));
-	});
-}
-
-function portOf(server: Server): number {
-	return (server.address() as AddressInfo).port;
 }

@@ -1,3 +1,4 @@
+/** An n8n of its own for demo, flows and bench, gone when they end. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

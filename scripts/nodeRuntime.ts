@@ -1,3 +1,4 @@
+/** Finds a Node.js that is new enough for n8n, whatever this computer has. */
 import { join } from 'node:path';
 
 import { node24, node24Packages, type Tool } from './pinnedTools';

@@ -1,3 +1,4 @@
+/** Calls npm alike on every computer, whatever its owner has set. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 

@@ -1,3 +1,4 @@
+/** What `npm run docs` writes for n8n’s editor: the fields of each operation, before its first run. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../nodes/DigiKhata/contract/operation';

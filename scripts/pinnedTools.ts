@@ -1,3 +1,5 @@
+/** The versions of what is installed outside the checkout, a line each. */
+
 /**
  * Something installed from npm into the cache, outside the checkout. The folder of its name in tools/
  * locks every package of it: to update one, change its package.json there, and run

@@ -1,3 +1,5 @@
+/** What a person at the keyboard reads: steps, seconds, and how to go on after a failure. */
+
 /** A failure with a text for the person at the keyboard: what happened and how to go on. */
 export class Advice extends Error {
 	constructor(

@@ -1,3 +1,4 @@
+/** The package as it is published, for whatever runs or scans it. */
 import { join, resolve } from 'node:path';
 
 import { npm } from './npm';

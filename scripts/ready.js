@@ -1,12 +1,12 @@
-const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
-
 /**
  * Run before the commands that need installed packages, hence without any: says in plain words when
  * Node.js is too old, or when npm ci has to be run first. With `--unix`, also when this is Windows,
  * whose shell has no `exec`. Commands go on with that so that a SIGTERM to npm, which passes it on to
  * the shell alone, reaches the program.
  */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 const project = join(__dirname, '..');
 const read = (name) => JSON.parse(readFileSync(join(project, name), 'utf8'));
 

@@ -1,3 +1,4 @@
+/** Shows in the docs what an operation puts out, by the code that does so. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation';

@@ -1,3 +1,8 @@
+/**
+ * `npm run scan [-- package.tgz]`: n8n's package scanner over the sources and over the packed
+ * package, as n8n's verification portal runs it on a published one. Packs the project unless a
+ * tarball is named.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,11 +29,7 @@ interface Scanner {
 // What the scanner looks at in a published package; it takes the rest from the sources.
 const packedPatterns = ['**/*.js', 'package.json'];
 
-/**
- * `npm run scan [-- package.tgz]`: n8n's package scanner over the sources and over the packed
- * package, as n8n's verification portal runs it on a published one. Packs the project unless a
- * tarball is named.
- */
+/** Exits with 1 if the portal would refuse either. */
 async function main(named: string | undefined): Promise<void> {
 	const work = mkdtempSync(join(tmpdir(), 'digikhata-scan-'));
 	removeAtExit(work);

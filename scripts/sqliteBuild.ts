@@ -1,3 +1,4 @@
+/** Compiles the one part of n8n that npm cannot install without running other people’s scripts. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

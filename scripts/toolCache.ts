@@ -1,3 +1,4 @@
+/** Keeps what is too large to install for each checkout: n8n, its lint rules and its scanner. */
 import { createHash } from 'node:crypto';
 import {
 	cpSync,

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/kinds/verhoeff';
-import { freePorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { pause, resume, stop } from '../../scripts/processes';
 import { inARow, node, webhook } from '../n8n/flows/nodes';
@@ -43,19 +42,13 @@ export async function startN8nUnderTest(
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
 ): Promise<N8nUnderTest> {
-	const ports = await freePorts(0);
-	const n8n = await N8nInstance.create(
-		installFolder,
-		program,
-		{
-			...settings,
-			N8N_PAYLOAD_SIZE_MAX: '64',
-			// Every 2 seconds n8n asks its database for a sign of life. If it stands still meanwhile, none comes
-			// in time, and it answers "Database is not ready!".
-			DB_PING_INTERVAL_SECONDS: String(24 * 60 * 60),
-		},
-		ports,
-	);
+	const n8n = await N8nInstance.create(installFolder, program, {
+		...settings,
+		N8N_PAYLOAD_SIZE_MAX: '64',
+		// Every 2 seconds n8n asks its database for a sign of life. If it stands still meanwhile, none comes
+		// in time, and it answers "Database is not ready!".
+		DB_PING_INTERVAL_SECONDS: String(24 * 60 * 60),
+	});
 	const { serving, url } = await serveWithPackage(n8n, tarball);
 	const api = await signedIn(url, installFolder);
 	for (const { baseUrl } of servers) {

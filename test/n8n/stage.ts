@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createOwner, untilReady } from '../../scripts/editor';
-import { editorUrl, freePorts, type N8nPorts } from '../../scripts/n8nEnvironment';
+import { editorUrl, type N8nPorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import type { Tool } from '../../scripts/pinnedTools';
@@ -111,7 +111,7 @@ export async function startHost(
 			EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
 			...settings,
 		},
-		ports ?? (await freePorts(0)),
+		ports,
 	);
 	const simulator = await startSimulator(options);
 	const { serving, url, logFile } = await serveWithPackage(n8n, tarball);

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 
 import { openChromium } from './chromium';
-import { freePorts } from '../../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
@@ -27,7 +26,7 @@ export async function startSession(stage: Stage): Promise<BrowserSession> {
 	const simulator = await startSimulator(forReadme ? { port: 4010 } : {});
 	stage.atClose(() => simulator.close());
 
-	const n8n = await N8nInstance.create(stage.installFolder, stage.node, {}, await freePorts(0));
+	const n8n = await N8nInstance.create(stage.installFolder, stage.node);
 	const { serving, url } = await serveWithPackage(n8n, stage.tarball);
 	stage.atClose(() => stop(serving));
 

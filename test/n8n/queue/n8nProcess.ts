@@ -37,7 +37,7 @@ export function processesOf(
 
 	async function create(command: readonly string[]): Promise<N8nProcess> {
 		const logFile = join(logs, `${++logFiles}-${command[0]}.log`);
-		const ports = await freePorts(0);
+		const ports = await freePorts();
 		const health = {
 			// Has a worker say whether it is ready; the others do so anyway.
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
