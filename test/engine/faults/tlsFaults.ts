@@ -1,16 +1,8 @@
 import type { Certificates } from './certificates';
-import { AT_ONCE, BY_TIMEOUT, type Fault } from './fault';
+import { broken, late, success, untrusted } from './expected';
+import type { Fault } from './fault';
 import { finish, hang, inTurn, reset, write, type Act } from './faultServer';
-import { BROKEN, LATE, UNTRUSTED } from './messages';
 import { GOOD } from './replies';
-
-const untrusted = {
-	outcome: 'not_sent',
-	message: UNTRUSTED,
-	posts: 0,
-	withinMs: AT_ONCE,
-} as const;
-const broken = { outcome: 'unknown', message: BROKEN, posts: 1, withinMs: AT_ONCE } as const;
 
 const secure = (origin: string) => origin.replace('http:', 'https:');
 
@@ -27,75 +19,41 @@ const HANDSHAKE_FAILURE = Buffer.of(0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28);
 export function tlsFaults(certificates: Certificates): readonly Fault[] {
 	const { good, selfSigned, expired, notYetValid, wrongHost } = certificates;
 	return [
-		{ ...untrusted, name: 'a self-signed certificate', tls: selfSigned },
-		{ ...untrusted, name: 'an expired certificate', tls: expired },
-		{ ...untrusted, name: 'a certificate not valid yet', tls: notYetValid },
-		{ ...untrusted, name: 'a certificate for another host', tls: wrongHost },
-		{
-			...untrusted,
-			name: 'a TLS version of the past',
+		untrusted('a self-signed certificate', { tls: selfSigned }),
+		untrusted('an expired certificate', { tls: expired }),
+		untrusted('a certificate not valid yet', { tls: notYetValid }),
+		untrusted('a certificate for another host', { tls: wrongHost }),
+		untrusted('a TLS version of the past', {
 			tls: { ...good, maxVersion: 'TLSv1.1', minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' },
-		},
-		{
-			...untrusted,
-			name: 'no cipher in common',
+		}),
+		untrusted('no cipher in common', {
 			tls: { ...good, maxVersion: 'TLSv1.2', ciphers: 'PSK-AES128-CBC-SHA' },
-		},
-		{
-			...untrusted,
-			name: 'a plain HTTP port spoken to with TLS',
+		}),
+		untrusted('a plain HTTP port spoken to with TLS', {
 			address: secure,
 			whenConnected: write('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n'),
-		},
-		{ ...untrusted, name: 'a handshake closed at once', address: secure, whenConnected: finish },
-		{
-			...broken,
-			name: 'a handshake reset',
-			posts: 0,
-			address: secure,
-			whenConnected: inTurn(hang, reset),
-		},
-		{
-			name: 'a handshake that hangs',
-			outcome: 'unknown',
-			message: LATE,
-			posts: 0,
-			withinMs: BY_TIMEOUT,
-			address: secure,
-			whenConnected: hang,
-		},
-		{
-			...broken,
-			name: 'a demand for a client certificate',
+		}),
+		untrusted('a handshake closed at once', { address: secure, whenConnected: finish }),
+		broken('a handshake reset', { posts: 0, address: secure, whenConnected: inTurn(hang, reset) }),
+		late('a handshake that hangs', { posts: 0, address: secure, whenConnected: hang }),
+		broken('a demand for a client certificate', {
 			posts: 0,
 			tls: { ...good, requestCert: true, rejectUnauthorized: true },
-		},
-		{
-			name: 'a trusted certificate and a good reply',
-			outcome: 'success',
-			message: '',
-			posts: 1,
-			withinMs: AT_ONCE,
-			tls: good,
-			whenAsked: write(GOOD),
-		},
-		{ ...broken, name: 'a reset within TLS', tls: good, whenAsked: reset },
-		{
-			...broken,
-			name: 'a TLS session cut amid the reply',
+		}),
+		success('a trusted certificate and a good reply', { tls: good, whenAsked: write(GOOD) }),
+		broken('a reset within TLS', { tls: good, whenAsked: reset }),
+		broken('a TLS session cut amid the reply', {
 			tls: good,
 			whenAsked: inTurn(write(GOOD.subarray(0, -20)), ({ tcp }) => tcp.end()),
-		},
+		}),
 		...(['TLSv1.2', 'TLSv1.3'] as const).flatMap((version): Fault[] => {
 			const tls = { ...good, minVersion: version, maxVersion: version };
 			return [
-				{ ...broken, name: `plain text amid ${version}`, tls, whenAsked: writeBeneath(GOOD) },
-				{
-					...broken,
-					name: `an unencrypted TLS alert amid ${version}`,
+				broken(`plain text amid ${version}`, { tls, whenAsked: writeBeneath(GOOD) }),
+				broken(`an unencrypted TLS alert amid ${version}`, {
 					tls,
 					whenAsked: writeBeneath(HANDSHAKE_FAILURE),
-				},
+				}),
 			];
 		}),
 	];
