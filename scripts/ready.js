@@ -4,44 +4,30 @@
  * whose shell has no `exec`. Commands go on with that so that a SIGTERM to npm, which passes it on to
  * the shell alone, reaches the program.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const project = join(__dirname, '..');
-const read = (name) => JSON.parse(readFileSync(join(project, name), 'utf8'));
+const pathOf = (name) => join(__dirname, '..', name);
+const read = (name) => JSON.parse(readFileSync(pathOf(name), 'utf8'));
+// What npm wrote down of its last installation.
+const INSTALLED = 'node_modules/.package-lock.json';
 
 function whatIsMissing() {
 	if (process.argv.includes('--unix') && process.platform === 'win32') {
 		return 'On Windows this runs inside WSL: https://learn.microsoft.com/windows/wsl/install.';
 	}
 	const wanted = read('package.json').engines.node.replace('>=', '');
-	if (isOlder(process.versions.node, wanted)) {
-		return `This needs Node.js ${wanted} or newer, and it is ${process.versions.node}. Install the LTS version from https://nodejs.org.`;
+	const { node } = process.versions;
+	if (node.localeCompare(wanted, 'en', { numeric: true }) < 0) {
+		return `This needs Node.js ${wanted} or newer, and it is ${node}. Install the LTS version from https://nodejs.org.`;
 	}
-	const { packages } = read('package-lock.json');
-	const installed = installedPackages();
+	const installed = existsSync(pathOf(INSTALLED)) ? read(INSTALLED).packages : {};
 	// What npm leaves out on some machines is marked optional.
-	const missing = Object.keys(packages).filter(
-		(name) =>
-			name && !packages[name].optional && installed[name]?.version !== packages[name].version,
+	const missing = Object.entries(read('package-lock.json').packages).filter(
+		([name, { optional, version }]) => name && !optional && installed[name]?.version !== version,
 	);
 	if (missing.length === 0) return undefined;
 	return `Run "npm ci" first: ${missing.length} of the packages in package-lock.json are missing or old.`;
-}
-
-/** What npm wrote down of its last installation. */
-function installedPackages() {
-	try {
-		return read('node_modules/.package-lock.json').packages;
-	} catch {
-		return {};
-	}
-}
-
-function isOlder(version, than) {
-	const [major, minor] = version.split('.').map(Number);
-	const [leastMajor, leastMinor] = than.split('.').map(Number);
-	return major < leastMajor || (major === leastMajor && minor < leastMinor);
 }
 
 const answer = whatIsMissing();
