@@ -4,6 +4,8 @@ const full = { branches: 100, functions: 100, lines: 100, statements: 100 };
 module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	testEnvironment: require.resolve('./test/jest/environment.js'),
+	testRunner: '<rootDir>/test/jest/jest-circus.js',
 	transform: { '\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageReporters: ['text', 'json-summary'],
@@ -17,6 +19,7 @@ module.exports = {
 		'./nodes/DigiKhata/safety/': full,
 		'./nodes/DigiKhata/': { branches: 85, functions: 95, lines: 95, statements: 95 },
 	},
+	watchman: false,
 	testTimeout: 20_000,
 	maxWorkers: 2,
 };

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 // For what is not shipped: tests, simulator, scripts. n8n's own rules, in the config at the top
 // of the project, would refuse what these need, such as timers, files and the environment.
 export default tseslint.config(
-	{ ignores: ['**/node_modules/**', 'dist/**', 'coverage/**'] },
+	{ ignores: ['**/node_modules/**', 'dist/**', 'coverage/**', 'reports/**'] },
 	{
 		files: ['**/*.ts'],
 		extends: [tseslint.configs.recommendedTypeChecked],
@@ -32,7 +32,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['*.js', 'scripts/*.js'],
+		files: ['*.js', 'scripts/*.js', 'test/{jest,mutation}/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',
 			globals: {

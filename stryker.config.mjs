@@ -1,0 +1,50 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+// As scripts/toolCache.ts has it.
+const { DIGIKHATA_CACHE, XDG_CACHE_HOME } = process.env;
+const cache =
+	DIGIKHATA_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-digikhata');
+
+/**
+ * Mutation tests: changes the code, one place at a time, and expects a test to fail. What is known of code
+ * and tests that have not changed is read from the cache.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	testRunner: 'jest',
+	jest: {
+		configFile: 'jest.config.js',
+		config: {
+			// With the sources, or Jest finds no test that reaches a file through another folder.
+			roots: ['test', 'nodes', 'credentials'].map((folder) => `<rootDir>/${folder}`),
+			testMatch: ['unit/{nodes,credentials}/**', 'operations'].map(
+				(folder) => `<rootDir>/test/${folder}/*.test.ts`,
+			),
+			testSequencer: '<rootDir>/test/mutation/nearestFirst.js',
+		},
+	},
+	// Not what is only text, or parameters as n8n shows them.
+	mutate: [
+		'credentials/**/*.ts',
+		'nodes/**/*.ts',
+		'!credentials/EkoApi.credentials.ts',
+		'!nodes/DigiKhata/description.ts',
+	],
+	plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignoreTexts.mjs'],
+	ignorers: ['texts'],
+	coverageAnalysis: 'perTest',
+	incremental: true,
+	incrementalFile: join(cache, 'stryker-incremental.json'),
+	tempDirName: join(cache, 'mutation'),
+	thresholds: { high: 98, low: 98, break: 98 },
+	reporters: ['clear-text', 'json', 'progress-append-only'],
+	jsonReporter: { fileName: 'reports/mutation.json' },
+	clearTextReporter: { reportTests: false, allowColor: false },
+	ignorePatterns: ['coverage', 'dist', 'examples', 'reports', 'docs'],
+	concurrency: 2,
+	// For a busy computer.
+	dryRunTimeoutMinutes: 30,
+	timeoutMS: 30_000,
+};
