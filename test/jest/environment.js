@@ -21,6 +21,13 @@ module.exports = class extends TestEnvironment {
 		this.fakeTimersModern = new fakeTimersModern.constructor({ config, global: globalThis });
 	}
 
+	// One failing test is enough for Stryker; jest itself only ever stops between files.
+	handleTestEvent({ name, test }) {
+		if (!process.env.__STRYKER_ACTIVE_MUTANT__) return;
+		if (name === 'test_fn_failure') this.hasFailed = true;
+		if (name === 'test_start' && this.hasFailed) test.mode = 'skip';
+	}
+
 	async teardown() {
 		await super.teardown();
 		globalThis.console = this.before.console;

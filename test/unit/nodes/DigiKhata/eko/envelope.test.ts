@@ -38,15 +38,6 @@ describe('the envelope', () => {
 		const { x } = parseEnvelope('{"status":0,"x":{"12345678901234567":1}}') as IDataObject;
 		expect(x).toEqual({ '12345678901234567': 1 });
 	});
-
-	test('takes no time for what was made to take long', () => {
-		const started = performance.now();
-		parseEnvelope(`{"status":0,"message":"${'\\"'.repeat(400_000)}`);
-		parseEnvelope(`{"status":0,"message":"${'\\"'.repeat(400_000)}"}`);
-		parseEnvelope(`{"status":0,"message":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
-		parseEnvelope(`{"status":0,"message":${'1'.repeat(900_000)}}`);
-		expect(performance.now() - started).toBeLessThan(20_000);
-	});
 });
 
 describe('an object', () => {

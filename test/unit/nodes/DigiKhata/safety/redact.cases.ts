@@ -126,7 +126,6 @@ export const TEXTS: readonly Case[] = [
 
 	['300 characters', 'a'.repeat(300), 'a'.repeat(300)],
 	['301 characters', 'a'.repeat(301), `${'a'.repeat(300)}…`],
-	['900,000 characters', 'ab '.repeat(300_000), `${'ab '.repeat(100)}…`],
 	['a key at the cut', `${'a'.repeat(290)}unit-access-key-7c1d`, `${'a'.repeat(290)}${HIDDEN}`],
 	['a number at the cut', `${'a'.repeat(295)}312345678909`, `${'a'.repeat(295)}[hidd…`],
 ];

@@ -1,4 +1,3 @@
-import { asText } from '../../../../../nodes/DigiKhata/eko/envelope';
 import { redact, redactSubmitted, redactText } from '../../../../../nodes/DigiKhata/safety/redact';
 import { AADHAAR, CALL } from '../../../support';
 import { DATA, PANS, TEXTS } from './redact.cases';
@@ -33,23 +32,6 @@ describe('a cleaned text', () => {
 		const exact = ['abcde1234f'];
 		expect(redactText('ABCDE-1234-F', { keys: [], exact })).toBe('[hidden]');
 	});
-
-	test('takes no time for long texts', () => {
-		const started = performance.now();
-		redactText('3 '.repeat(300_000) + AADHAAR, secrets);
-		redactText('-'.repeat(900_000) + AADHAAR, secrets);
-		redactText('A'.repeat(900_000) + AADHAAR, secrets);
-		redactText('9'.repeat(900_000) + AADHAAR, secrets);
-		expect(performance.now() - started).toBeLessThan(30_000);
-	});
-});
-
-test('a PAN is looked for in long texts in no time', () => {
-	const started = performance.now();
-	redactText(`${'A-'.repeat(400_000)}ABCDE1234F`, WITH_PAN);
-	redactText(`ABCDE${'-'.repeat(900_000)}1234F`, WITH_PAN);
-	redactText(`${'ABCDE1234'.repeat(100_000)}F`, WITH_PAN);
-	expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 describe('a reply without secrets', () => {
@@ -144,20 +126,5 @@ describe('a reference to be told', () => {
 		['a\nb', 'a\nb'],
 	])('%j is told as %j', (reference, told) => {
 		expect(redactSubmitted(reference, secrets)).toBe(told);
-	});
-});
-
-describe('a value as text', () => {
-	test.each([
-		['a', 'a'],
-		['', ''],
-		[undefined, ''],
-		[null, ''],
-		[0, '0'],
-		[false, 'false'],
-		[['a'], '["a"]'],
-		[{ toString: 1 }, '{"toString":1}'],
-	])('of %j is %j', (value, expected) => {
-		expect(asText(value)).toBe(expected);
 	});
 });
