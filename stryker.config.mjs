@@ -22,7 +22,7 @@ export default {
 			testMatch: ['unit/{nodes,credentials}/**', 'operations'].map(
 				(folder) => `<rootDir>/test/${folder}/*.test.ts`,
 			),
-			testSequencer: '<rootDir>/test/mutation/nearestFirst.js',
+			runner: '<rootDir>/test/mutation/runner.js',
 		},
 	},
 	// Not what is only text, or parameters as n8n shows them.

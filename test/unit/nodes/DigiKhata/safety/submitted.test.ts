@@ -59,12 +59,11 @@ describe('in texts', () => {
 	});
 });
 
-const codes = (text: string) => [...text].map((one) => one.charCodeAt(0));
+const each = (text: string, show: (code: number) => string) =>
+	[...text].map((one) => show(one.charCodeAt(0))).join('');
 const hex = (text: string) => Buffer.from(text).toString('hex');
-const shift = (text: string, from: number, to: number) =>
-	[...text].map((one) =>
-		/\d/.test(one) ? String.fromCodePoint(one.charCodeAt(0) - from + to) : one,
-	);
+const shift = (text: string, to: number) =>
+	text.replace(/\d/g, (digit) => String.fromCodePoint(to + Number(digit)));
 
 /** How something may come back: encoded as a whole, wherever it starts. */
 const ENCODINGS: ReadonlyArray<readonly [how: string, encode: (text: string) => string]> = [
@@ -76,49 +75,19 @@ const ENCODINGS: ReadonlyArray<readonly [how: string, encode: (text: string) => 
 	['bytes of JavaScript', (text) => hex(text).replace(/../g, '\\x$&')],
 	['percent-encoding', (text) => hex(text).replace(/../g, '%$&')],
 	['percent-encoding, twice', (text) => hex(text).replace(/../g, '%25$&')],
-	[
-		'HTML entities',
-		(text) =>
-			codes(text)
-				.map((code) => `&#${code};`)
-				.join(''),
-	],
-	[
-		'HTML entities, twice',
-		(text) =>
-			codes(text)
-				.map((code) => `&amp;#${code};`)
-				.join(''),
-	],
-	[
-		'hexadecimal HTML entities',
-		(text) =>
-			codes(text)
-				.map((code) => `&#x${code.toString(16)};`)
-				.join(''),
-	],
-	[
-		'escapes of JSON',
-		(text) =>
-			codes(text)
-				.map((code) => `\\u00${code.toString(16)}`)
-				.join(''),
-	],
-	[
-		'full width',
-		(text) =>
-			codes(text)
-				.map((code) => String.fromCharCode(code + 0xfee0))
-				.join(''),
-	],
-	['digits of Hindi', (text) => shift(text, 0x30, 0x966).join('')],
-	['digits of Bengali', (text) => shift(text, 0x30, 0x9e6).join('')],
-	['digits of Urdu', (text) => shift(text, 0x30, 0x6f0).join('')],
+	['HTML entities', (text) => each(text, (code) => `&#${code};`)],
+	['HTML entities, twice', (text) => each(text, (code) => `&amp;#${code};`)],
+	['hexadecimal HTML entities', (text) => each(text, (code) => `&#x${code.toString(16)};`)],
+	['escapes of JSON', (text) => each(text, (code) => `\\u00${code.toString(16)}`)],
+	['full width', (text) => each(text, (code) => String.fromCharCode(code + 0xfee0))],
+	['digits of Hindi', (text) => shift(text, 0x966)],
+	['digits of Bengali', (text) => shift(text, 0x9e6)],
+	['digits of Urdu', (text) => shift(text, 0x6f0)],
 	[
 		'digits of Hindi whose bytes were taken for Latin-1',
-		(text) => Buffer.from(shift(text, 0x30, 0x966).join('')).toString('latin1'),
+		(text) => Buffer.from(shift(text, 0x966)).toString('latin1'),
 	],
-	['mathematical digits', (text) => shift(text, 0x30, 0x1d7ce).join('')],
+	['mathematical digits', (text) => shift(text, 0x1d7ce)],
 	['base64 of hexadecimal', (text) => Buffer.from(hex(text)).toString('base64')],
 ];
 

@@ -1,0 +1,42 @@
+const { statSync } = require('node:fs');
+const { join, relative } = require('node:path');
+
+const { default: TestRunner } = require('jest-runner');
+
+/** Of the tests in each file, by its path. */
+const titles = new Map();
+
+/**
+ * Spares Stryker nine tenths of its time: begins with the mutated file's own tests, ends with the first
+ * file in which a test fails, and loads no file that has none of the tests that reach the mutant.
+ */
+module.exports = class extends TestRunner {
+	async runTests(tests, ...rest) {
+		let hasFailed = false;
+		this.on('test-file-failure', () => (hasFailed = true));
+		this.on('test-file-success', ([{ path }, { testResults, numFailingTests }]) => {
+			const names = testResults.map(({ fullName }) => fullName);
+			titles.set(path, names);
+			hasFailed ||= numFailingTests > 0;
+		});
+		if (!process.env.__STRYKER_ACTIVE_MUTANT__) return await super.runTests(tests, ...rest);
+		const { nonFlagArgs, rootDir, testNamePattern } = this._globalConfig;
+		const pattern = new RegExp(testNamePattern ?? '', 'i');
+		for (const test of nearestFirst(
+			tests,
+			join(rootDir, 'test/unit', relative(rootDir, nonFlagArgs[0])),
+		)) {
+			if (hasFailed) return;
+			const isAskedFor = titles.get(test.path)?.some((title) => pattern.test(title)) ?? true;
+			if (isAskedFor) await super.runTests([test], ...rest);
+		}
+	}
+};
+
+/** The mutated file's own tests, then its folder's, then other unit tests, each with small files first. */
+function nearestFirst(tests, mutated) {
+	const near = [mutated.replace(/ts$/, ''), join(mutated, '..'), '/test/unit/'];
+	const rank = ({ path }) => (near.findIndex((part) => path.includes(part)) + 4) % 4;
+	const size = ({ path }) => statSync(path).size;
+	return [...tests].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
+}
