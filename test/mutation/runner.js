@@ -1,5 +1,5 @@
 const { statSync } = require('node:fs');
-const { join, relative } = require('node:path');
+const { dirname, join, relative } = require('node:path');
 
 const { default: TestRunner } = require('jest-runner');
 
@@ -15,17 +15,17 @@ module.exports = class extends TestRunner {
 		let hasFailed = false;
 		this.on('test-file-failure', () => (hasFailed = true));
 		this.on('test-file-success', ([{ path }, { testResults, numFailingTests }]) => {
-			const names = testResults.map(({ fullName }) => fullName);
-			titles.set(path, names);
+			titles.set(
+				path,
+				testResults.map(({ fullName }) => fullName),
+			);
 			hasFailed ||= numFailingTests > 0;
 		});
 		if (!process.env.__STRYKER_ACTIVE_MUTANT__) return await super.runTests(tests, ...rest);
 		const { nonFlagArgs, rootDir, testNamePattern } = this._globalConfig;
+		const own = join(rootDir, 'test/unit', relative(rootDir, nonFlagArgs[0]));
 		const pattern = new RegExp(testNamePattern ?? '', 'i');
-		for (const test of nearestFirst(
-			tests,
-			join(rootDir, 'test/unit', relative(rootDir, nonFlagArgs[0])),
-		)) {
+		for (const test of nearestFirst(tests, own)) {
 			if (hasFailed) return;
 			const isAskedFor = titles.get(test.path)?.some((title) => pattern.test(title)) ?? true;
 			if (isAskedFor) await super.runTests([test], ...rest);
@@ -33,9 +33,9 @@ module.exports = class extends TestRunner {
 	}
 };
 
-/** The mutated file's own tests, then its folder's, then other unit tests, each with small files first. */
-function nearestFirst(tests, mutated) {
-	const near = [mutated.replace(/ts$/, ''), join(mutated, '..'), '/test/unit/'];
+/** The mutated file's own tests, then its folder's, then other unit tests; small files before large ones. */
+function nearestFirst(tests, own) {
+	const near = [own.replace(/ts$/, ''), dirname(own), '/test/unit/'];
 	const rank = ({ path }) => (near.findIndex((part) => path.includes(part)) + 4) % 4;
 	const size = ({ path }) => statSync(path).size;
 	return [...tests].sort((a, b) => rank(a) - rank(b) || size(a) - size(b));
