@@ -19,7 +19,7 @@ export default {
 		config: {
 			// With the sources, or Jest finds no test that reaches a file through another folder.
 			roots: ['test', 'nodes', 'credentials'].map((folder) => `<rootDir>/${folder}`),
-			testMatch: ['unit/{nodes,credentials}/**', 'operations'].map(
+			testMatch: ['unit/{nodes,credentials}/**', 'operations', 'engine'].map(
 				(folder) => `<rootDir>/test/${folder}/*.test.ts`,
 			),
 			runner: '<rootDir>/test/mutation/runner.js',
