@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { until } from '../../scripts/until';
 import { nodeFor } from '../../scripts/nodeRuntime';
 import { n8nVersions } from '../../scripts/pinnedTools';
 import { run, start } from '../../scripts/processes';
@@ -10,7 +11,7 @@ import { ensureTool } from '../../scripts/toolCache';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { checkEnd, processesWith, untilPrinted } from './leftBehind';
-import { N8nApi, until } from './n8nApi';
+import { N8nApi } from './n8nApi';
 
 /**
  * `npm run test:dev`: what a developer does with `npm run dev`, in a copy of the project: a change, a

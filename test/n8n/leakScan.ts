@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { until } from '../../scripts/until';
 import { n8nVersions } from '../../scripts/pinnedTools';
 import { numberedSteps, reportFailure } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
@@ -14,7 +15,6 @@ import {
 	leakPath,
 	leakWorkflow,
 } from './leakWorkflows';
-import { until } from './n8nApi';
 import { stageFor, startHost } from './stage';
 
 /**

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 
+import { until, untilOrEnd } from '../../scripts/until';
 import { type Running, run } from '../../scripts/processes';
 import { projectFolder } from '../../scripts/projectTarball';
 import type { checks } from '../checks';
-import { until } from './n8nApi';
 
 /** Waits until a program has printed a text; throws when it ends before. */
 export async function untilPrinted(
@@ -11,11 +11,9 @@ export async function untilPrinted(
 	printed: () => string,
 	text: string,
 ): Promise<void> {
-	const ended = program.finished.then(() => {
-		throw new Error('The program ended by itself.');
-	});
-	const seen = until(`"${text}"`, () => Promise.resolve(printed().includes(text) || undefined));
-	await Promise.race([seen, ended]);
+	await untilOrEnd(`"${text}"`, program, () =>
+		Promise.resolve(printed().includes(text) || undefined),
+	);
 }
 
 /** The command lines of the processes that have a folder for temporary files of their own. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { demoOwner } from '../../scripts/editor';
+import { until } from '../../scripts/until';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -246,18 +246,4 @@ export class N8nApi {
 
 function inclusive(nodeName: string): object {
 	return { nodeName, mode: 'inclusive' };
-}
-
-/** Far longer than anything takes on a busy machine: what is there sooner is not waited for. */
-const PATIENCE_MS = 10 * 60_000;
-
-/** Asks again and again until there is an answer; throws when there is none in ten minutes. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + PATIENCE_MS;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
-		await sleep(200);
-	}
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import { until } from '../../scripts/until';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { start } from '../../scripts/processes';
 import { reportFailure } from '../../scripts/progress';
@@ -9,7 +10,6 @@ import { projectFolder } from '../../scripts/projectTarball';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { checkEnd, processesWith, untilPrinted } from './leftBehind';
-import { until } from './n8nApi';
 
 const { check, close } = checks();
 

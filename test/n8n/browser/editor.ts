@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 
 /** A part of n8n's editor, by the name n8n's own tests know it by. */
 export function part(place: Page | Locator, name: string): Locator {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
 import { digiKhata, node, RETRY } from './nodes';
 import { newPerson } from './people';

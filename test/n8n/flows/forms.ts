@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { openChromium } from '../browser/chromium';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Host } from '../stage';
 import type { Example } from './examples';
 

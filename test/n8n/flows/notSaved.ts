@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow, Host } from '../stage';
 import { code, digiKhata, FROM_BODY, inARow, node, START, webhook } from './nodes';
 import { newPerson, withoutEnoughBalance } from './people';

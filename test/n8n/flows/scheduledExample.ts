@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow, Host } from '../stage';
 import { type Example, example } from './examples';
 import type { NodeFile } from './nodes';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { startSimulator } from '../../../simulator/server';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import { type Host, signedIn, simulatorAccount, type Stage } from '../stage';
 import { type N8nProcess, processesOf } from './n8nProcess';
 import { startPostgres } from './postgres';

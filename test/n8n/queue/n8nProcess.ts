@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { type Running, stop } from '../../../scripts/processes';
-import { Advice, lastLinesOf } from '../../../scripts/progress';
 import { temporaryFolder } from '../../temporaryFolder';
-import { until } from '../n8nApi';
+import { untilOrEnd } from '../../../scripts/until';
 import type { Stage } from '../stage';
 
 /** A main process, a worker or a webhook process of n8n, with a user folder of its own. */
@@ -83,12 +82,8 @@ export function processesOf(
 }
 
 async function untilHealthy(url: string, started: Running): Promise<void> {
-	const ended = started.finished.then(({ output }) => {
-		throw new Advice('An n8n process ended while starting.', lastLinesOf(output));
-	});
-	const healthy = until('an n8n process to be ready', async () => {
+	await untilOrEnd('a ready n8n process', started, async () => {
 		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
 		return response?.ok || undefined;
 	});
-	await Promise.race([ended, healthy]);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { digiKhata, inARow, START } from '../flows/nodes';
 import { newPerson, type Person } from '../flows/people';
 import { issuedTo, requestsFor } from '../flows/simulatorFacts';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
 import { type Cluster, clusterOf } from './cluster';
 import { type Answer, call, publishReferenceService } from './webhookCalls';

@@ -7,7 +7,7 @@ import { ensureDebianPackage } from '../debianPackage';
 import { freePort } from '../../../scripts/n8nEnvironment';
 import { stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import { startService } from './service';
 
 /** A running server, and the settings by which an n8n finds it. */

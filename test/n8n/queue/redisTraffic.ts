@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { node } from '../flows/nodes';
 import { newPerson } from '../flows/people';
 import { issuedTo } from '../flows/simulatorFacts';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
 import { clusterOf } from './cluster';
 import { call, publishReferenceService } from './webhookCalls';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { SimulatorRequest } from '../../../simulator/server';
 import { digiKhata, FROM_BODY, inARow, type NodeFile, webhook } from '../flows/nodes';
 import type { Person } from '../flows/people';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Cluster } from './cluster';
 import type { N8nProcess } from './n8nProcess';
 

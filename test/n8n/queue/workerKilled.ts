@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { node } from '../flows/nodes';
 import { newPerson } from '../flows/people';
 import { issuedTo, requestsFor } from '../flows/simulatorFacts';
-import { until } from '../n8nApi';
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
 import { type Cluster, clusterOf, JOBS_PER_WORKER, LATENCY_MS } from './cluster';
 import type { N8nProcess } from './n8nProcess';
