@@ -19,7 +19,7 @@ export interface EkoServer {
 /** Starts the server, by TLS where there is a certificate. */
 export async function startEkoServer(certificate?: ServerOptions): Promise<EkoServer> {
 	let count = 0;
-	const { baseUrl, close } = await startLocalEko(
+	const server = await startLocalEko(
 		async ({ path, headers }) => {
 			if (signatureProblem(headers, SIMULATOR_KEYS, Date.now())) return [403, ''];
 			const otp_ref_id = `${path.split('/')[5]}~${++count}`;
@@ -29,14 +29,14 @@ export async function startEkoServer(certificate?: ServerOptions): Promise<EkoSe
 		{ ...(certificate && { certificate }) },
 	);
 	const eko: EkoServer = {
-		baseUrl,
+		baseUrl: server.baseUrl,
 		latencyMs: 0,
 		takeCount: () => {
 			const taken = count;
 			count = 0;
 			return taken;
 		},
-		close,
+		close: () => server.close(),
 	};
 	return eko;
 }

@@ -63,7 +63,7 @@ async function serve(faultShare: number): Promise<void> {
 		counts.set(customer, (counts.get(customer) ?? 0) + 1);
 		const fault = FAULTS[Math.floor(Math.random() * FAULTS.length)];
 		if (fault && Math.random() < faultShare) return fault;
-		const otp_ref_id = referenceOf(customer, String(body?.client_ref_id));
+		const otp_ref_id = referenceOf(customer, body?.client_ref_id as string);
 		issued.push(otp_ref_id);
 		return { status: 0, data: { otp_ref_id } };
 	});

@@ -18,7 +18,7 @@ export function node(
 /** The DigiKhata node, its fields mapped from the item unless told otherwise. */
 export function digiKhata(
 	{ ekoApi }: Pick<Host, 'ekoApi'>,
-	parameters: object = {},
+	{ options, ...parameters }: { options?: object; [field: string]: unknown } = {},
 	more: object = {},
 ): NodeFile {
 	return node(
@@ -30,6 +30,8 @@ export function digiKhata(
 			operation: 'generateSenderAadhaarOtp',
 			customerId: '={{ $json.customer_id }}',
 			aadhaarNumber: '={{ $json.aadhaar_number }}',
+			// The same made-up senders are in many runs, one soon after the other.
+			options: { minSecondsBetweenOtps: 0, ...options },
 			...parameters,
 		},
 		{ credentials: { ekoApi }, ...more },
