@@ -1,5 +1,5 @@
 import { DataDeduplicationService } from 'n8n-core';
-import type { IDataDeduplicator } from 'n8n-workflow';
+import type { IDataDeduplicator, IDeduplicationOutput } from 'n8n-workflow';
 
 /** What n8n remembers across executions, as its database does for one node. */
 export class Remembered {
@@ -25,15 +25,18 @@ export class Remembered {
 	}
 }
 
-let current = new Remembered();
+/** Where n8n remembers. Test files share Node's globals, and n8n takes its memory once for a process. */
+const place = globalThis as { remembered?: Remembered };
 
 /** Has n8n remember here from now on. */
 export function rememberIn(remembered: Remembered): void {
-	current = remembered;
+	place.remembered = remembered;
 }
 
 const deduplicator: Pick<IDataDeduplicator, 'checkProcessedAndRecord' | 'removeProcessed'> = {
-	checkProcessedAndRecord: (items) => current.record(items as string[]),
-	removeProcessed: (items) => current.forget(items as string[]),
+	checkProcessedAndRecord: async (items) =>
+		(await place.remembered?.record(items as string[])) as IDeduplicationOutput,
+	removeProcessed: async (items) => await place.remembered?.forget(items as string[]),
 };
-void DataDeduplicationService.init(deduplicator as IDataDeduplicator);
+if (!place.remembered) void DataDeduplicationService.init(deduplicator as IDataDeduplicator);
+rememberIn(new Remembered());
