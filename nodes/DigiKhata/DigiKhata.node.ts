@@ -20,7 +20,7 @@ interface BuilderHint {
 
 const BUILDER_HINT: BuilderHint = {
 	searchHint:
-		'KYC of DigiKhata wallet senders at Eko, step by step: each output has next_step, the operation that comes next. Each OTP goes to a real phone by SMS.',
+		'KYC of DigiKhata wallet senders at Eko, recipients, wallet loads, money transfers and refunds, step by step: each output has next_step, the operation that comes next. Each OTP goes to a real phone by SMS; payments move real money.',
 	relatedNodes: [
 		{ nodeType: 'n8n-nodes-base.switch', relationHint: 'Routes by next_step or error.outcome' },
 		{ nodeType: 'n8n-nodes-base.form', relationHint: 'Asks the sender for the OTP' },
@@ -37,12 +37,12 @@ export class DigiKhata implements INodeType {
 		version: 1,
 		subtitle: SUBTITLE,
 		description:
-			'Onboard and verify senders of DigiKhata, Eko’s wallet, and manage their recipients',
+			'Onboard and verify senders of DigiKhata, Eko’s wallet, manage their recipients, load wallets and send money',
 		defaults: { name: 'Eko DigiKhata' },
 		usableAsTool: {
 			replacements: {
 				description:
-					'Onboard and verify senders of DigiKhata, Eko’s wallet. Operations that send an OTP send an SMS to a real person.',
+					'Onboard and verify senders of DigiKhata, Eko’s wallet, and move their money. Operations that send an OTP send an SMS to a real person; payments move real money.',
 			},
 		},
 		builderHint: BUILDER_HINT,
