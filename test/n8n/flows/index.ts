@@ -15,6 +15,7 @@ import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
 import { overlappingSchedules, scheduledExample } from './scheduledExample';
+import { killedPayments, repeatedPayments } from './payments';
 import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
@@ -38,8 +39,10 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		httpRequestNode,
 		aiTool,
 		notSaved,
+		repeatedPayments,
 	],
 	[formExample, shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
+	[killedPayments],
 	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic],
 ];

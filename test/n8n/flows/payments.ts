@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+
+import { editorUrl } from '../../../scripts/n8nEnvironment';
+import { untilReady } from '../../../scripts/editor';
+import { stop } from '../../../scripts/processes';
+import { until } from '../../../scripts/until';
+import { N8nApi } from '../n8nApi';
+import { type Flow, type Host, type Stage, startHost } from '../stage';
+import { digiKhata, inARow, webhook } from './nodes';
+import { newPerson } from './people';
+
+/** The simulator moves this amount, and then never answers. */
+const NEVER_ANSWERED = 204;
+/** How long the simulator takes for each answer where n8n is killed in between. */
+const LATENCY_MS = 3_000;
+
+/** Publishes a webhook that loads a wallet; calls of it are payments. */
+async function publishPayments(host: Host, path: string): Promise<string> {
+	const load = digiKhata(host, {
+		resource: 'transaction',
+		operation: 'loadWallet',
+		customerId: '={{ $json.body.customer_id }}',
+		amount: '={{ $json.body.amount }}',
+		clientRefId: '={{ $json.body.order }}',
+		options: { timeout: 8_000 },
+	});
+	const id = await host.api.createWorkflow(inARow('Load wallets', [webhook(path), load]));
+	await host.api.activate(id);
+	return id;
+}
+
+let orders = 0;
+
+function newPayment(amount = 500) {
+	return { customer_id: newPerson().customer_id, amount, order: `order-${++orders}` };
+}
+
+type Payment = ReturnType<typeof newPayment>;
+
+/** How often the money of a payment moved. */
+function movedFor({ simulator }: Pick<Host, 'simulator'>, { order }: Payment): number {
+	return simulator.ledger.movements.filter(
+		({ kind, client_ref_id }) => kind === 'load' && client_ref_id === order,
+	).length;
+}
+
+async function pay({ api }: Pick<Host, 'api'>, path: string, payment: Payment) {
+	const response = await api.webhook(path, payment);
+	return { status: response.status, text: await response.text() };
+}
+
+export const repeatedPayments: Flow = {
+	title:
+		'Payments: a webhook that comes three times at once, and again, pays once; so does Retry in the list',
+	smoke: true,
+	async run(stage) {
+		const host = await stage.host();
+		const path = 'payments';
+		const id = await publishPayments(host, path);
+
+		const first = newPayment();
+		const { status } = await pay(host, path, newPayment());
+		const [begun] = await host.api.untilRuns(id, 1);
+		assert.equal(status, 200, JSON.stringify(begun?.error));
+		const answers = await Promise.all([1, 2, 3].map(() => pay(host, path, first)));
+		assert.equal(movedFor(host, first), 1, JSON.stringify(answers));
+		const again = await pay(host, path, first);
+		assert.equal((JSON.parse(again.text) as { already_existed?: boolean }).already_existed, true);
+		assert.equal(movedFor(host, first), 1);
+
+		// Its outcome is unknown, so that n8n offers to retry the execution.
+		const before = (await host.api.runsOf(id)).length;
+		const unclear = newPayment(NEVER_ANSWERED);
+		await pay(host, path, unclear).catch(() => undefined);
+		const runs = await host.api.untilRuns(id, before + 1);
+		const failed = runs.at(-1);
+		assert.equal(failed?.status, 'error', JSON.stringify(failed?.error));
+		await host.api.request('POST', `/executions/${failed.id}/retry`, { loadWorkflow: false });
+		const retried = (await host.api.untilRuns(id, before + 2)).at(-1);
+		assert.equal(retried?.mode, 'retry');
+		assert.equal(retried.items('DigiKhata')[0]?.json['already_existed'], true);
+		assert.equal(movedFor(host, unclear), 1);
+		assert.equal(host.simulator.ledger.total(), 100_000_00);
+	},
+};
+
+/** When n8n is killed, and what the same payment comes to after that. */
+const KILLED = [
+	{ when: 'before the payment', amount: 500, isDue: lookedUp, moved: 0, outcome: 'unknown' },
+	{ when: 'before the reply', amount: NEVER_ANSWERED, isDue: moved, moved: 1, outcome: undefined },
+	{ when: 'after the reply', amount: 500, isDue: answered, moved: 1, outcome: undefined },
+] as const;
+
+function lookedUp({ simulator }: Host, { order }: Payment): boolean {
+	return simulator.requests.some(({ path }) => path.includes(order));
+}
+
+function moved(host: Host, payment: Payment): boolean {
+	return movedFor(host, payment) === 1;
+}
+
+function answered(_host: Host, _payment: Payment, isAnswered: boolean): boolean {
+	return isAnswered;
+}
+
+export const killedPayments: Flow = {
+	title:
+		'Payments: n8n is killed before a payment, before its reply, after it; nothing is paid twice',
+	smoke: true,
+	async run(stage) {
+		for (const one of KILLED) await killOnce(stage, one);
+	},
+};
+
+async function killOnce(
+	stage: Stage,
+	{ when, amount, isDue, moved: expected, outcome }: (typeof KILLED)[number],
+): Promise<void> {
+	const host = await startHost(stage, { simulator: { latencyMs: LATENCY_MS } });
+	let { serving, api } = host as { serving: typeof host.serving; api: Host['api'] };
+	try {
+		const path = 'payments';
+		await publishPayments(host, path);
+		await pay(host, path, newPayment());
+		const payment = newPayment(amount);
+		let isAnswered = false;
+		const call = pay(host, path, payment).then(
+			() => (isAnswered = true),
+			() => undefined,
+		);
+		await until(`n8n to be ${when}`, () =>
+			Promise.resolve(isDue(host, payment, isAnswered) || undefined),
+		);
+		process.kill(-(serving.child.pid as number), 'SIGKILL');
+		await serving.finished;
+		await call;
+		assert.equal(movedFor(host, payment), expected, when);
+
+		serving = host.n8n.serve(host.logFile);
+		const url = editorUrl(host.n8n.ports);
+		await untilReady(url, serving);
+		api = await N8nApi.signIn(url, stage.installFolder);
+		const { text } = await pay({ api }, path, payment);
+		assert.equal(movedFor(host, payment), expected, `${when}: ${text}`);
+		if (outcome === undefined) assert.match(text, /"already_existed":true/, when);
+		// The webhook answers a stopped run with an error of its own.
+		else assert.doesNotMatch(text, /"already_existed"|"tid"/, when);
+		assert.equal(host.simulator.ledger.total(), 100_000_00);
+	} finally {
+		await stop(serving);
+		await host.simulator.close();
+	}
+}

@@ -1,0 +1,19 @@
+import { clock } from '../../../../../nodes/DigiKhata/run/clock';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+test('a sleep ends after its time, and at once where the execution is or was canceled', async () => {
+	const slept = jest.fn();
+	void clock.sleep(1_000, new AbortController().signal).then(slept);
+	await jest.advanceTimersByTimeAsync(999);
+	expect(slept).not.toHaveBeenCalled();
+	await jest.advanceTimersByTimeAsync(1);
+	expect(slept).toHaveBeenCalled();
+
+	const cancel = new AbortController();
+	const sleeping = clock.sleep(1_000, cancel.signal).catch((error: Error) => error.message);
+	cancel.abort();
+	expect(await sleeping).toBe('canceled');
+	await expect(clock.sleep(1_000, cancel.signal)).rejects.toThrow('canceled');
+});
