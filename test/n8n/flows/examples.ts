@@ -11,6 +11,15 @@ export interface Example extends WorkflowFile {
 	readonly nodes: readonly NodeFile[];
 }
 
+/** Has a DigiKhata node send to the same person again at once: flows share the simulator's test numbers. */
+export function sendingAtOnce(node: NodeFile): object {
+	if (node['type'] !== 'n8n-nodes-digikhata.digiKhata') return {};
+	const parameters = node['parameters'] as { options?: object };
+	return {
+		parameters: { ...parameters, options: { ...parameters.options, minSecondsBetweenOtps: 0 } },
+	};
+}
+
 /**
  * Reads an example and does in it what its sticky note asks of the user: choose the credential, and
  * whatever `choose` adds to a node. Everything else stays as shipped.

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { startSimulator } from '../../../simulator/server';
 import { Pictures } from '../browser/pictures';
 import { type Flow, type Host, simulatorAccount, type Stage } from '../stage';
-import { example } from './examples';
+import { example, sendingAtOnce } from './examples';
 import { inBrowser, publishForm } from './forms';
 import { newPerson, type Person, withoutEnoughBalance } from './people';
 import { phoneOf } from './simulatorFacts';
@@ -15,7 +15,7 @@ export const formExample: Flow = {
 	smoke: true,
 	async run(stage) {
 		const host = await withAnEkoOfItsOwn(stage);
-		const workflow = example(host, 'form-for-one-person');
+		const workflow = example(host, 'form-for-one-person', sendingAtOnce);
 		const { url } = await publishForm(host, workflow, 'digikhata-aadhaar-otp');
 		await inBrowser(async (page) => {
 			const pictures = new Pictures(page, `digikhata-aadhaar-otp in ${stage.version.title}`);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { n8nVersions } from '../../../scripts/pinnedTools';
 import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
-import { example } from './examples';
+import { example, sendingAtOnce } from './examples';
 import { inBrowser, publishForm } from './forms';
 import { KycVisitor } from './kycVisitor';
 import type { NodeFile } from './nodes';
@@ -67,7 +67,10 @@ export async function visiting(
 	act: (visit: Visit) => Promise<void>,
 ): Promise<void> {
 	const host = await stage.host();
-	const workflow = example(host, 'kyc-by-form', choose);
+	const workflow = example(host, 'kyc-by-form', (node) => ({
+		...sendingAtOnce(node),
+		...choose(node),
+	}));
 	const { url, workflowId } = await publishForm(host, workflow, path);
 	const strangersGet = stage.version === n8nVersions.current ? 401 : 200;
 	await inBrowser(async (page) => {

@@ -107,7 +107,6 @@ function answered(_host: Host, _payment: Payment, isAnswered: boolean): boolean 
 export const killedPayments: Flow = {
 	title:
 		'Payments: n8n is killed before a payment, before its reply, after it; nothing is paid twice',
-	smoke: true,
 	async run(stage) {
 		for (const one of KILLED) await killOnce(stage, one);
 	},

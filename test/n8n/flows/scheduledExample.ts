@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { until } from '../../../scripts/until';
 import type { Flow, Host } from '../stage';
-import { type Example, example } from './examples';
+import { type Example, example, sendingAtOnce } from './examples';
 import type { NodeFile } from './nodes';
 import { newPerson, type Person, slowlyAnswered, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
@@ -142,7 +142,7 @@ function exampleOn(
 ): Example {
 	return example(host, 'scheduled-onboarding', (node) => ({
 		parameters: {
-			...(node['parameters'] as object),
+			...({ ...node, ...sendingAtOnce(node) }['parameters'] as object),
 			...(node['type'] === 'n8n-nodes-base.dataTable' && {
 				dataTableId: { __rl: true, mode: 'id', value: table },
 			}),
