@@ -69,7 +69,7 @@ export async function visiting(
 	const host = await stage.host();
 	const workflow = example(host, 'kyc-by-form', (node) => ({
 		...sendingAtOnce(node),
-		...choose(node),
+		...choose?.(node),
 	}));
 	const { url, workflowId } = await publishForm(host, workflow, path);
 	const strangersGet = stage.version === n8nVersions.current ? 401 : 200;
