@@ -17,8 +17,8 @@ export class RecentOtps {
 	 */
 	take(about: string, minSeconds: number, now: number): number {
 		const id = this.idOf(about);
-		const earlier = this.sentAt.get(id);
-		const left = earlier === undefined ? 0 : minSeconds - (now - earlier) / 1000;
+		const earlier = this.sentAt.get(id) ?? -Infinity;
+		const left = minSeconds - (now - earlier) / 1000;
 		if (left > 0) return Math.ceil(left);
 		this.sentAt.delete(id);
 		this.sentAt.set(id, now);

@@ -90,6 +90,16 @@ describe('the outcome of a reply', () => {
 		expect(told({ status: 2129, response_type_id: 308 })).toMatchObject({ cause: 'noReference' });
 	});
 
+	test.each([
+		[401, 'refused'],
+		[403, 'refused'],
+		[404, 'unknown'],
+	])('with HTTP %d and a status, where a refusal is no answer: %s', (statusCode, kind) => {
+		const operation = { effect: 'reads', replies: {}, adviceWhenRefused: 'Ask again.' } as const;
+		const outcome = interpret(answered(statusCode, '{"status":168}'), operation);
+		expect(outcome).toMatchObject({ kind, cause: kind === 'unknown' ? 'status' : 'http' });
+	});
+
 	test('without success keeps the reference of an OTP', () => {
 		const body = '{"status":463,"data":{"otp_ref_id":"a","tid":"b"}}';
 		expect(interpret(answered(200, body), callThat('sendsOtp').operation)).toMatchObject({

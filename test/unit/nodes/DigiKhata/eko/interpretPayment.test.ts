@@ -1,32 +1,34 @@
 import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { initiateTransaction } from '../../../../../nodes/DigiKhata/operations/transaction/initiateTransaction.operation';
+import { loadWallet } from '../../../../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
 import { answered } from '../../../support';
 
 const ok = (body: object) => [200, body] as const;
 
 /** Eko's replies to a payment, by the rows of what is known of them. */
 const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], verdict: string]> = [
-	[[401, { status: 2484 }], 'refused'],
-	[[401, ''], 'refused'],
-	[[403, { status: 0, data: { tx_status: '0', tid: '1' } }], 'refused'],
-	[[400, { status: 55, data: { tid: '1' } }], 'refused'],
-	[[404, ''], 'refused'],
-	[[408, ''], 'unknown'],
-	[[429, { status: 55 }], 'unknown'],
-	[[500, { status: 0, data: { tx_status: '0' } }], 'unknown'],
-	[[302, ''], 'unknown'],
-	[[399, ''], 'unknown'],
-	[[200, 'No mapping rule matched'], 'unknown'],
-	[[200, '<html>'], 'unknown'],
+	[[401, { status: 2484 }], 'refused: status'],
+	[[401, ''], 'refused: http'],
+	[[403, { status: 0, data: { tx_status: '0', tid: '1' } }], 'refused: http'],
+	[[400, { status: 55, data: { tid: '1' } }], 'refused: status'],
+	[[404, ''], 'refused: http'],
+	[[408, ''], 'unknown: http'],
+	[[429, { status: 55 }], 'unknown: http'],
+	[[500, { status: 0, data: { tx_status: '0' } }], 'unknown: http'],
+	[[300, { status: 0 }], 'unknown: http'],
+	[[302, ''], 'unknown: http'],
+	[[399, ''], 'unknown: http'],
+	[[200, 'No mapping rule matched'], 'unknown: unreadable'],
+	[[200, '<html>'], 'unknown: unreadable'],
 	[
 		ok({ status: 55, data: { tx_status: '1', reason: 'OTP already Consumed', tid: '1' } }),
-		'unknown',
+		'unknown: status',
 	],
-	[ok({ status: 55, message: 'The OTP is already consumed' }), 'unknown'],
+	[ok({ status: 55, message: 'The OTP is already consumed' }), 'unknown: status'],
 	[ok({ status: 0, data: { tx_status: '0', tid: '1' } }), 'success'],
 	[ok({ status: 0, data: { tx_status: 0 } }), 'success'],
-	[ok({ status: 55, data: { tx_status: '1', tid: '1' } }), 'refused'],
-	[ok({ status: 0, data: { tx_status: '1', tid: '1' } }), 'refused'],
+	[ok({ status: 55, data: { tx_status: '1', tid: '1' } }), 'refused: status'],
+	[ok({ status: 0, data: { tx_status: '1', tid: '1' } }), 'refused: status'],
 	[ok({ status: 0, data: { tx_status: '3', tid: '1' } }), 'refund_pending'],
 	[ok({ status: 55, tx_status: 3, data: {} }), 'refund_pending'],
 	[ok({ status: 0, data: { tx_status: '4' } }), 'refunded'],
@@ -35,18 +37,20 @@ const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], v
 	[ok({ status: 55, data: { tx_status: '6' } }), 'in_flight'],
 	[ok({ status: 0, data: { tx_status: '77' } }), 'in_flight'],
 	[ok({ status: 0, data: { tid: '1' } }), 'in_flight'],
-	[ok({ status: 461, invalid_params: { amount: 'is missing' } }), 'refused'],
-	[ok({ status: 55, data: { tid: '1' } }), 'unknown'],
-	[ok({ status: 347 }), 'refused'],
-	[ok({ status: 55, data: { tx_status: '0', tid: '1' } }), 'unknown'],
+	[ok({ status: 461, invalid_params: { amount: 'is missing' } }), 'refused: status'],
+	[ok({ status: 55, data: { tid: '1' } }), 'unknown: status'],
+	[ok({ status: 347 }), 'refused: status'],
+	[ok({ status: 55, data: { tx_status: '0', tid: '1' } }), 'unknown: status'],
 ];
 
 test.each(ROWS)('a payment with the reply %j: %s', ([statusCode, body], verdict) => {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
 	const outcome = interpret(answered(statusCode, text), initiateTransaction);
-	expect(outcome.kind === 'success' ? outcome.result.transaction_state : outcome.kind).toBe(
-		verdict,
-	);
+	expect(
+		outcome.kind === 'success'
+			? outcome.result.transaction_state
+			: `${outcome.kind}: ${outcome.cause}`,
+	).toBe(verdict);
 });
 
 test.each([
@@ -57,4 +61,13 @@ test.each([
 	['canceled', 'unknown'],
 ] as const)('a payment that ends with %s: %s', (failure, kind) => {
 	expect(interpret({ failure }, initiateTransaction).kind).toBe(kind);
+});
+
+test('a success without the result is unknown, with its text', () => {
+	const body = '{"status":0,"message":"Done","data":{}}';
+	expect(interpret(answered(200, body), loadWallet)).toMatchObject({
+		kind: 'unknown',
+		cause: 'noReference',
+		text: 'Done',
+	});
 });

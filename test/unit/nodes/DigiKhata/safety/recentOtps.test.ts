@@ -16,6 +16,8 @@ test('what was not sent after all can be sent at once', () => {
 	otps.take('aadhaar 1', 30, 0);
 	otps.giveBack('aadhaar 1');
 	expect(otps.take('aadhaar 1', 30, 1)).toBe(0);
+	otps.clear();
+	expect(otps.take('aadhaar 1', 30, 2)).toBe(0);
 });
 
 test('ten thousand are remembered, and the oldest forgotten; nobody can be read from it', () => {

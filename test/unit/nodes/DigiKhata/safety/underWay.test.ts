@@ -3,6 +3,7 @@ import { endUnderWay, takeUnderWay } from '../../../../../nodes/DigiKhata/safety
 test('a payment is one execution’s until it ends', () => {
 	expect(takeUnderWay('order-1', '7')).toBeUndefined();
 	expect(takeUnderWay('order-1', '8')).toBe('7');
+	expect(takeUnderWay('order-1', '9')).toBe('7');
 	expect(takeUnderWay('order-2', '8')).toBeUndefined();
 	endUnderWay('order-1');
 	expect(takeUnderWay('order-1', '9')).toBeUndefined();
