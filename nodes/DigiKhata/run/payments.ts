@@ -1,32 +1,18 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../contract/operation';
 import { SIGNATURE_STATUSES } from '../eko/statuses';
-import { isBlank } from '../fields/normalize';
-import {
-	ALREADY_ATTEMPTED,
-	CLAIM_UNCLEAR,
-	describeLookFailed,
-	describeNotPayable,
-	describeOtherPayment,
-	describeUnderWay,
-	FAILED_BEFORE,
-} from '../messages/payments';
-import { NOT_STARTED } from '../messages/notStarted';
-import { getTransactionStatus } from '../operations/transaction/getTransactionStatus.operation';
+import { CLAIM_UNCLEAR, describeUnderWay } from '../messages/payments';
 import { claim, type ClaimStore, claimOf } from '../safety/claims';
 import { endUnderWay, takeUnderWay } from '../safety/underWay';
-import { buildRequest } from './buildRequest';
 import { clock } from './clock';
-import { type FailedItem, type ItemResult, toUnsentItem } from './itemResult';
+import { type ItemResult, toUnsentItem } from './itemResult';
+import { payOnce } from './payOnce';
 import type { PreparedItem } from './prepareItems';
 import type { RunConfig } from './runConfig';
-import { askFor, completeItem, isCanceled } from './sendItem';
 
 /** How many payments n8n remembers for one node of a workflow; the oldest are forgotten. */
 const MAX_CLAIMS = 50_000;
-/** Milliseconds before each inquiry after an unknown outcome. */
-const INQUIRY_PAUSES_MS = [1_000, 3_000, 8_000];
 /** Eko refused before it took the call up, whatever the operation. */
 const INVALID_PARAMETERS = 461;
 
@@ -78,149 +64,6 @@ export async function openPayments(
 		taken.forEach(endUnderWay);
 	};
 	return { pay, close };
-}
-
-/** Looks, pays, and after an unknown outcome asks what became of it. */
-async function payOnce(
-	context: IExecuteFunctions,
-	config: RunConfig,
-	item: PreparedItem,
-	isFirst: boolean,
-): Promise<ItemResult> {
-	const { operation } = config;
-	if (!isFirst || config.lookBeforePaying) {
-		const earlier = await lookUpPayment(context, config, item);
-		if (earlier) return earlier;
-		if (!isFirst) return unclear(ALREADY_ATTEMPTED, item);
-	}
-	const complete = await completeItem(context, config, item);
-	if ('kind' in complete) return complete;
-	if (isCanceled(context)) return toUnsentItem(NOT_STARTED, item.identifiers);
-	const result = await askFor(context, config, complete)(operation, complete.request);
-	return result.kind === 'unknown' ? await verify(context, config, complete, result) : result;
-}
-
-/**
- * What Eko knows of a payment before it is made.
- *
- * @returns undefined where it certainly knows nothing that speaks against it
- */
-async function lookUpPayment(
-	context: IExecuteFunctions,
-	config: RunConfig,
-	item: PreparedItem,
-): Promise<ItemResult | undefined> {
-	const { paysIn } = config.operation;
-	const found = await inquire(context, config, item);
-	if (found.kind !== 'success') {
-		// A reply of Eko's with another status: there is no such transaction, whatever its words.
-		if (paysIn === undefined && isNotFound(found)) return undefined;
-		return toUnsentItem(describeLookFailed(found.message), item.identifiers);
-	}
-	const state = found.references.transaction_state;
-	if (paysIn?.includes(String(state))) return undefined;
-	if (paysIn !== undefined && state !== 'refunded') {
-		return toUnsentItem(describeNotPayable(state), {
-			...item.identifiers,
-			transaction_state: state,
-		});
-	}
-	return reportFound(found, item, { already_existed: true });
-}
-
-/** After an unknown outcome: what Eko says of the payment stands beside it, or is what came of it. */
-async function verify(
-	context: IExecuteFunctions,
-	config: RunConfig,
-	item: PreparedItem,
-	result: FailedItem,
-): Promise<ItemResult> {
-	const end = clock.now() + config.timeout;
-	let status_check = 'not_asked';
-	for (const pause of INQUIRY_PAUSES_MS) {
-		const canGoOn =
-			clock.now() + pause < end &&
-			(await clock.sleep(pause, context.getExecutionCancelSignal()).then(
-				() => true,
-				() => false,
-			));
-		if (!canGoOn) break;
-		const found = await inquire(context, config, item, item.identifiers.tid ?? result.facts.tid);
-		if (found.kind !== 'success') {
-			status_check = isNotFound(found) ? 'not_found' : 'no_answer';
-			continue;
-		}
-		const state = String(found.references.transaction_state);
-		status_check = state;
-		// A refund that is still pending was not made, or not yet. And where the OTP was used up, this is
-		// the sending that failed for it, not the one before that used it.
-		if (config.operation.paysIn?.includes(state)) continue;
-		if (state === 'failed' && result.facts.otp_consumed) continue;
-		const reported = reportFound(found, item, { status_check: 'found' });
-		if (reported.kind !== 'not_sent') return reported;
-		status_check = 'other';
-	}
-	return { ...result, facts: { ...result.facts, status_check } };
-}
-
-/** Asks for the transaction of a payment, by Eko's ID where it is known, else by the reference. */
-async function inquire(
-	context: IExecuteFunctions,
-	config: RunConfig,
-	item: PreparedItem,
-	tid = item.identifiers.tid as unknown,
-): Promise<ItemResult> {
-	const { initiator_id, user_code } = item.request.parameters;
-	const { client_ref_id } = item.identifiers;
-	const byTid = !isBlank(tid);
-	const request = buildRequest(getTransactionStatus, {
-		initiatorId: initiator_id,
-		userCode: user_code,
-		transactionId: byTid ? tid : '',
-		clientRefId: byTid ? '' : client_ref_id,
-	});
-	// Only what the inquiry was about has to be the same: what else differs is told by name.
-	const identifiers = byTid ? { tid: String(tid) } : { client_ref_id: client_ref_id as string };
-	return await askFor(context, config, { ...item, identifiers })(
-		getTransactionStatus,
-		request,
-		true,
-	);
-}
-
-/** A transaction that Eko knows, as the result of the payment; another payment than this one is told. */
-function reportFound(
-	found: Extract<ItemResult, { kind: 'success' }>,
-	item: PreparedItem,
-	note: IDataObject,
-): ItemResult {
-	const { identifiers, uniqueValues } = item;
-	const other = Object.keys(identifiers).find(
-		(name) =>
-			!isBlank(found.references[name]) &&
-			String(found.references[name]) !== String(identifiers[name]),
-	);
-	if (other !== undefined) return toUnsentItem(describeOtherPayment(other), { ...identifiers });
-	const identity = { identifiers, uniqueValues };
-	const references = { ...identifiers, ...found.references, ...note };
-	if (found.references.transaction_state === 'failed') {
-		const { transaction_state, tid, reason } = found.references;
-		const facts = { outcome: 'refused', ...identifiers, tid, transaction_state, reason, ...note };
-		return { kind: 'refused', message: FAILED_BEFORE, facts, identity };
-	}
-	const items = found.items.map((json) => ({ ...identifiers, ...json, ...note }));
-	return { kind: 'success', identity, references, items };
-}
-
-function unclear(message: typeof ALREADY_ATTEMPTED, item: PreparedItem): FailedItem {
-	const { identifiers, uniqueValues } = item;
-	const facts = { outcome: 'unknown', ...identifiers, next_step: getTransactionStatus.id };
-	return { kind: 'unknown', message, facts, identity: { identifiers, uniqueValues } };
-}
-
-/** Eko's own reply, with another status than 0 and no transaction. */
-function isNotFound({ kind, facts }: FailedItem): boolean {
-	return kind === 'unknown' && facts.status !== undefined && facts.tid === undefined;
 }
 
 /** Never started, not sent, or refused before Eko took it up: the same payment may be tried again. */
