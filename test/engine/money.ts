@@ -4,6 +4,7 @@ import { clock } from '../../nodes/DigiKhata/run/clock';
 import { credentialFor, simulatorForTests } from './eko';
 import { Remembered } from './remembered';
 import { type EngineRun, runDigiKhata } from './runWorkflow';
+import { runDigiKhataIn, type World } from './world';
 
 /** The recipient whom the simulator gives to every sender it has not heard of. */
 const READY = { recipientId: '10018839', beneficiaryId: '40378' };
@@ -49,12 +50,16 @@ export function moneyForTests() {
 	const movements = () => ledger().movements.slice(before);
 
 	/** Runs payments, one item each, with the first one's operation. */
-	async function run(payments: Payment | Payment[], setup: Setup = {}): Promise<EngineRun> {
+	async function run(
+		payments: Payment | Payment[],
+		setup: Setup = {},
+		world?: World,
+	): Promise<EngineRun> {
 		const items = [payments].flat();
 		const parameters = Object.fromEntries(
 			Object.keys(items[0] ?? {}).map((name) => [name, `={{ $json.${name} }}`]),
 		);
-		const result = await runDigiKhata({
+		const result = await (world ? runDigiKhataIn.bind(undefined, world) : runDigiKhata)({
 			credential: credentialFor(simulator.running.baseUrl),
 			...setup,
 			items,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { moneyForTests } from './money';
 import { Remembered } from './remembered';
 import { RETRY } from './settings';
+import type { World } from './world';
 
 const { run, moved } = moneyForTests();
 
@@ -12,7 +13,8 @@ const EXECUTION = fc.record({
 	retry: fc.boolean(),
 	look: fc.boolean(),
 	isCanceled: fc.boolean(),
-	isTwice: fc.boolean(),
+	/** Once, twice at the same time, or while Eko knows of no payment yet. */
+	how: fc.constantFrom('once', 'twice', 'late'),
 });
 
 /** How Eko's connection is, by order: the simulator's test amounts. */
@@ -21,6 +23,14 @@ const AMOUNTS = fc.record({
 	b: fc.constantFrom(1, 201, 202, 203),
 	c: fc.constantFrom(1, 201, 202, 203),
 });
+
+/** Eko leaves open for how long an inquiry may not know a payment that was accepted. */
+const KNOWS_NOTHING_YET: World = {
+	request: ({ method }, send) =>
+		method === 'GET'
+			? Promise.resolve({ statusCode: 200, headers: {}, body: '{"status":168}' })
+			: send(),
+};
 
 let sequences = 0;
 
@@ -34,7 +44,7 @@ test('whatever happens in whatever order, no payment is made twice', async () =>
 				const sequence = ++sequences;
 				const remembered = new Remembered();
 				const before = moved('load');
-				for (const { order, retry, look, isCanceled, isTwice } of executions) {
+				for (const { order, retry, look, isCanceled, how } of executions) {
 					const clientRefId = `${order}-${sequence}`;
 					const payment = { operation: 'loadWallet', amount: amounts[order], clientRefId };
 					const setup = {
@@ -43,8 +53,8 @@ test('whatever happens in whatever order, no payment is made twice', async () =>
 						settings: { onError: 'continueRegularOutput', ...(retry && RETRY) } as const,
 						...(isCanceled && { cancel: Promise.resolve() }),
 					};
-					const runs = isTwice ? [0, 1] : [0];
-					await Promise.all(runs.map(() => run(payment, setup)));
+					if (how === 'late') await run(payment, setup, KNOWS_NOTHING_YET);
+					else await Promise.all([run(payment, setup), how === 'twice' && run(payment, setup)]);
 				}
 				// The model: at most one movement for each order that was ever tried.
 				const orders = new Set(executions.map(({ order }) => order)).size;
