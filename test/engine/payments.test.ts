@@ -1,4 +1,5 @@
 import { CONTINUE, ON_ERROR, RETRY } from './settings';
+import type { World } from './world';
 import { credentialFor } from './eko';
 import { moneyForTests } from './money';
 import { Remembered } from './remembered';
@@ -213,7 +214,7 @@ describe('a transfer and its refund', () => {
 		const first = await transfer(500, 'transfer-3');
 		await run(first);
 		const { output } = await run({ ...first, clientRefId: 'transfer-4' }, { settings: GO_ON });
-		expect(output[0]?.json.error).toMatchObject({ outcome: 'unknown', status_check: 'failed' });
+		expect(output[0]?.json.error).toMatchObject({ outcome: 'unknown', status_check: 'unclear' });
 		expect(moved('transfer')).toBe(1);
 	});
 
@@ -277,4 +278,52 @@ test.each(CONTINUE)('an OTP is sent once in a while to the same person, %s', asy
 	});
 	const again = await run(otp, { ...soon, parameters: { options: { minSecondsBetweenOtps: 0 } } });
 	expect(again.output[0]?.json).toMatchObject({ next_step: 'initiateTransaction' });
+});
+
+describe('what a review feared', () => {
+	const notKnown: World = {
+		request: ({ method }, send) =>
+			method === 'GET' ? Promise.reject(new Error('ETIMEDOUT')) : send(),
+	};
+
+	test('an attempted payment that cannot be asked for stays unknown', async () => {
+		const payment = load(201);
+		const setup = { remembered: new Remembered(), settings: GO_ON };
+		await run(payment, setup);
+		const { output } = await run(payment, setup, notKnown);
+		expect(output[0]?.json.error).toMatchObject({
+			outcome: 'unknown',
+			next_step: 'getTransactionStatus',
+		});
+	});
+
+	test('a refund can be tried again after a mistyped OTP', async () => {
+		const { output } = await run(await transfer(103, 'transfer-5'));
+		const { tid } = output[0]?.json ?? {};
+		await run({
+			operation: 'getTransactionStatus',
+			transactionId: tid as string,
+			clientRefId: '',
+		});
+		const setup = { remembered: new Remembered(), settings: GO_ON };
+		const payment = await refund(tid);
+		const wrong = await run({ ...payment, otp: '00000000' }, setup);
+		expect(wrong.output[0]?.json.error).toMatchObject({ outcome: 'refused' });
+		const right = await run(payment, setup);
+		expect(right.output[0]?.json).toMatchObject({ transaction_state: 'refunded' });
+	});
+
+	test('a run that is stopped while it claims gives its claims back', async () => {
+		const payment = load();
+		const setup = { remembered: new Remembered(), settings: GO_ON };
+		await run(payment, { ...setup, cancel: Promise.resolve() });
+		const { output } = await run(payment, setup);
+		expect(output[0]?.json).toMatchObject({ transaction_state: 'success' });
+		expect(moved('load')).toBe(1);
+	});
+
+	test('a refused payment says that it needs a new reference', async () => {
+		const { output } = await run({ ...load(), customerId: '9000000347' }, { settings: GO_ON });
+		expect(output[0]?.json.message).toMatch(/use a new Client Reference ID\.$/);
+	});
 });

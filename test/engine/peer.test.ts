@@ -1,42 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-
 import fixtures from '@ekoindia/eps-mock-server/data/fixtures.json';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { casesOf } from '../operations/cases';
+import { startPeer } from '../peer';
 import { credentialFor } from './eko';
 import { examplesOf } from './examples';
 import { runDigiKhataIn } from './world';
 
-/** Eko's own mock server: it answers with the samples of Eko's pages, and knows no signature. */
-const PEER = require.resolve('@ekoindia/eps-mock-server/dist/index.js');
-
-/** It listens on every address of a port it was told; here on a free one of loopback alone, which it tells. */
-const ON_LOOPBACK = `data:text/javascript,${encodeURIComponent(`
-	import { Server } from 'node:net';
-	const { listen } = Server.prototype;
-	Server.prototype.listen = function () {
-		return listen.call(this, 0, '127.0.0.1', () => console.log(this.address().port));
-	};
-`)}`;
-
-let peer: ChildProcess;
+let peer: Awaited<ReturnType<typeof startPeer>>;
 let baseUrl: string;
 
 beforeAll(async () => {
-	const stdio = ['ignore', 'pipe', 'ignore'] as const;
-	const started = spawn(process.execPath, ['--import', ON_LOOPBACK, PEER], { stdio: [...stdio] });
-	peer = started;
-	const [port] = (await once(started.stdout, 'data')) as [Buffer];
-	baseUrl = `http://127.0.0.1:${String(port).trim()}`;
+	peer = await startPeer();
+	({ baseUrl } = peer);
 });
 
 afterAll(async () => {
-	const ended = once(peer, 'exit');
-	peer.kill();
-	await ended;
+	await peer.close();
 });
 
 interface Fixture {

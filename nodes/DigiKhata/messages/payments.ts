@@ -12,7 +12,7 @@ export function describeUnderWay(executionId: string): UserMessage {
 export const CLAIM_UNCLEAR: UserMessage = {
 	message: 'The payment could not be reserved in n8n’s database',
 	description:
-		'Nothing was sent. Save the workflow if it is new, check that n8n’s database is available, then run this item again.',
+		'Nothing was sent. Save the workflow if it is new, check that n8n’s database is available, then run this item again. If it is then called attempted before, use a new reference.',
 };
 
 /** An earlier execution had this reference, and Eko does not know it. */
@@ -21,6 +21,22 @@ export const ALREADY_ATTEMPTED: UserMessage = {
 	description:
 		'It is not made again with the same reference. Ask with Get Transaction Status later. Once you are sure that no money moved, pay with a new reference.',
 };
+
+/** An earlier execution attempted this refund, and Eko does not call it refunded. */
+export const REFUND_ATTEMPTED: UserMessage = {
+	message: 'This refund was attempted before, and Eko says that it is still pending',
+	description:
+		'It is not attempted again. Ask with Get Transaction Status later; if it stays so, give Eko’s support the transaction ID.',
+};
+
+/** Something failed that nobody thought of, perhaps after the payment was sent. */
+export const PAYMENT_UNCLEAR: UserMessage = {
+	message: 'It is unclear whether the money moved',
+	description: 'Do not pay again. Ask with Get Transaction Status later.',
+};
+
+/** How to go on after Eko refused a payment, whose reference is then used up. */
+export const USE_NEW_REFERENCE = 'To pay after all, use a new Client Reference ID.';
 
 /** The state could not be asked for, so that it is unclear whether this payment exists. */
 export function describeLookFailed({ message, description }: UserMessage): UserMessage {

@@ -39,7 +39,10 @@ export type FailedItem = Exclude<ItemResult, { kind: 'success' }>;
 export function toItemResult(
 	{ outcome, message, secrets }: Awaited<ReturnType<typeof callEko>>,
 	identity: Identity,
-	{ simplify, operation }: { simplify: boolean; operation: Pick<Operation, 'each'> },
+	{
+		simplify,
+		operation,
+	}: { simplify: boolean; operation: Pick<Operation, 'each'> & Partial<Pick<Operation, 'effect'>> },
 ): ItemResult {
 	const { identifiers, uniqueValues } = identity;
 	const about = { identifiers, uniqueValues };
@@ -54,7 +57,10 @@ export function toItemResult(
 	const { result, envelope } = outcome;
 	const other = Object.keys(identifiers).find((name) => isOther(result[name], identifiers[name]));
 	if (other !== undefined) {
-		const facts = { outcome: 'unknown', ...withoutBlank(identifiers) };
+		// A payment's own transaction has to be named, whatever else the reply says.
+		const { tid, refund_tid, transaction_state } = result;
+		const own = operation.effect === 'movesMoney' ? { tid, refund_tid, transaction_state } : {};
+		const facts = { outcome: 'unknown', ...withoutBlank({ ...own, ...identifiers }) };
 		return { kind: 'unknown', message: describeOther(other), facts, identity: about };
 	}
 	const { client_ref_id, ...people } = identifiers;
@@ -94,7 +100,10 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
 	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
-	const said = outcome.cause === 'status' ? redact(readData(outcome.envelope), secrets) : {};
+	const said: IDataObject =
+		outcome.cause === 'status'
+			? redact({ tid: outcome.envelope.tid, ...readData(outcome.envelope) }, secrets)
+			: {};
 	const { otp_ref_id = readReference(said, 'otp_ref_id'), tid = readReference(said, 'tid') } =
 		outcome.cause === 'reference' ? (outcome.reference as IDataObject) : {};
 	const references = Object.fromEntries(
@@ -111,7 +120,8 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
 			...references,
 			...identifiers,
-			transaction_state: readTransactionState(said),
+			transaction_state:
+				outcome.cause === 'status' ? readTransactionState(outcome.envelope) : undefined,
 			reason: said.reason,
 			otp_consumed:
 				outcome.cause === 'status' && saysOtpConsumed(outcome.envelope) ? true : undefined,

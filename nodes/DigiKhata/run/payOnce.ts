@@ -7,6 +7,7 @@ import {
 	describeNotPayable,
 	describeOtherPayment,
 	FAILED_BEFORE,
+	REFUND_ATTEMPTED,
 } from '../messages/payments';
 import { NOT_STARTED } from '../messages/notStarted';
 import { getTransactionStatus } from '../operations/transaction/getTransactionStatus.operation';
@@ -34,8 +35,11 @@ export async function payOnce(
 	const { operation } = config;
 	if (!isFirst || config.lookBeforePaying) {
 		const earlier = await lookUpPayment(context, config, item);
+		// What was attempted before may have been made, whatever the look comes to.
+		if (earlier?.kind === 'not_sent' && !isFirst) return toUnknown(earlier, item);
 		if (earlier) return earlier;
-		if (!isFirst) return unclear(ALREADY_ATTEMPTED, item);
+		const attempted = operation.paysIn ? REFUND_ATTEMPTED : ALREADY_ATTEMPTED;
+		if (!isFirst) return toUnknown({ message: attempted, facts: {} }, item);
 	}
 	const complete = await completeItem(context, config, item);
 	if ('kind' in complete) return complete;
@@ -89,20 +93,27 @@ async function verify(
 				() => false,
 			));
 		if (!canGoOn) break;
-		const found = await inquire(context, config, item, item.identifiers.tid ?? result.facts.tid);
+		// The ID of a sending that failed for a used OTP says nothing of the one that used it.
+		const ownTid = result.facts.otp_consumed ? undefined : result.facts.tid;
+		const found = await inquire(context, config, item, item.identifiers.tid ?? ownTid);
 		if (found.kind !== 'success') {
 			status_check = isNotFound(found) ? 'not_found' : 'no_answer';
 			continue;
 		}
 		const state = String(found.references.transaction_state);
 		status_check = state;
-		// A refund that is still pending was not made, or not yet. And where the OTP was used up, this is
-		// the sending that failed for it, not the one before that used it.
-		if (config.operation.paysIn?.includes(state)) continue;
-		if (state === 'failed' && result.facts.otp_consumed) continue;
+		// Only as refunded it was refunded, by this refund or another one.
+		if (config.operation.paysIn && state !== 'refunded') continue;
+		if (state === 'failed' && result.facts.otp_consumed) {
+			status_check = 'unclear';
+			continue;
+		}
 		const reported = reportFound(found, item, { status_check: 'found' });
 		if (reported.kind !== 'not_sent') return reported;
-		status_check = 'other';
+		return {
+			...result,
+			facts: { ...result.facts, ...reported.facts, outcome: 'unknown', status_check: 'other' },
+		};
 	}
 	return { ...result, facts: { ...result.facts, status_check } };
 }
@@ -144,25 +155,40 @@ function reportFound(
 			!isBlank(found.references[name]) &&
 			String(found.references[name]) !== String(identifiers[name]),
 	);
-	if (other !== undefined) return toUnsentItem(describeOtherPayment(other), { ...identifiers });
+	if (other !== undefined) {
+		const { tid, transaction_state, amount } = found.references;
+		const existing = { tid, transaction_state, amount };
+		return toUnsentItem(describeOtherPayment(other), { ...identifiers, existing });
+	}
 	const identity = { identifiers, uniqueValues };
-	const references = { ...identifiers, ...found.references, ...note };
+	const references = { ...found.references, ...note };
 	if (found.references.transaction_state === 'failed') {
 		const { transaction_state, tid, reason } = found.references;
 		const facts = { outcome: 'refused', ...identifiers, tid, transaction_state, reason, ...note };
 		return { kind: 'refused', message: FAILED_BEFORE, facts, identity };
 	}
-	const items = found.items.map((json) => ({ ...identifiers, ...json, ...note }));
+	// The inquiry does not say whom a transaction was for, so neither does the item.
+	const items = found.items.map((json) => ({ ...json, ...note }));
 	return { kind: 'success', identity, references, items };
 }
 
-function unclear(message: typeof ALREADY_ATTEMPTED, item: PreparedItem): FailedItem {
-	const { identifiers, uniqueValues } = item;
-	const facts = { outcome: 'unknown', ...identifiers, next_step: getTransactionStatus.id };
+/** The result for a payment that was attempted before: it may have been made. */
+function toUnknown(
+	{ message, facts: more }: Pick<FailedItem, 'message' | 'facts'>,
+	{ identifiers, uniqueValues }: PreparedItem,
+): FailedItem {
+	const next_step = getTransactionStatus.id;
+	const facts = { ...more, ...identifiers, outcome: 'unknown', next_step };
 	return { kind: 'unknown', message, facts, identity: { identifiers, uniqueValues } };
 }
 
 /** Eko's own reply, with another status than 0 and no transaction. */
 function isNotFound({ kind, facts }: FailedItem): boolean {
-	return kind === 'unknown' && facts.status !== undefined && facts.tid === undefined;
+	const { status, tid, transaction_state } = facts;
+	return (
+		kind === 'unknown' &&
+		status !== undefined &&
+		tid === undefined &&
+		transaction_state === undefined
+	);
 }

@@ -2,7 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../contract/operation';
 import { SIGNATURE_STATUSES } from '../eko/statuses';
-import { CLAIM_UNCLEAR, describeUnderWay } from '../messages/payments';
+import {
+	CLAIM_UNCLEAR,
+	describeUnderWay,
+	PAYMENT_UNCLEAR,
+	USE_NEW_REFERENCE,
+} from '../messages/payments';
 import { claim, type ClaimStore, claimOf } from '../safety/claims';
 import { endUnderWay, takeUnderWay } from '../safety/underWay';
 import { clock } from './clock';
@@ -37,14 +42,15 @@ export async function openPayments(
 	const claims = new Map(items.map((item) => [item.itemIndex, claimFor(item, config.operation)]));
 	const elsewhere = new Map<string, string>();
 	const taken: string[] = [];
+	const started = new Set<number>();
 	for (const one of claims.values()) {
 		const other = takeUnderWay(one, executionId);
 		if (other === undefined) taken.push(one);
 		else elsewhere.set(one, other);
 	}
 	const store = claimStore(context);
-	const sleep = (ms: number) => clock.sleep(ms, context.getExecutionCancelSignal());
-	const ours = await claim(taken, store, { ...clock, sleep }).catch(() => undefined);
+	// Also in a run that is canceled meanwhile: then nothing is paid, and all is given back.
+	const ours = await claim(taken, store, clock).catch(() => undefined);
 	const isOurs = (one: string): boolean => ours?.has(one) === true && !elsewhere.has(one);
 
 	const pay = async (item: PreparedItem): Promise<ItemResult> => {
@@ -52,11 +58,28 @@ export async function openPayments(
 		const other = elsewhere.get(one);
 		if (other !== undefined) return toUnsentItem(describeUnderWay(other), item.identifiers);
 		if (ours === undefined) return toUnsentItem(CLAIM_UNCLEAR, item.identifiers);
-		return await payOnce(context, config, item, isOurs(one));
+		started.add(item.itemIndex);
+		const { identifiers, uniqueValues } = item;
+		const result = await payOnce(context, config, item, isOurs(one)).catch(
+			(): ItemResult => ({
+				kind: 'unknown',
+				message: PAYMENT_UNCLEAR,
+				facts: { outcome: 'unknown', ...identifiers },
+				identity: { identifiers, uniqueValues },
+			}),
+		);
+		const isUsedUp = result.kind === 'refused' && !isCertainlyUnpaid(result, config.operation);
+		if (!isUsedUp || config.operation.withoutClientRef) return result;
+		const description = `${result.message.description} ${USE_NEW_REFERENCE}`.trim();
+		return { ...result, message: { ...result.message, description } };
 	};
 	const close = async (results: ReadonlyArray<ItemResult | undefined>): Promise<void> => {
 		const unpaid = items
-			.filter(({ itemIndex }) => isCertainlyUnpaid(results[itemIndex]))
+			.filter(({ itemIndex }) => {
+				const result = results[itemIndex];
+				if (result === undefined) return !started.has(itemIndex);
+				return isCertainlyUnpaid(result, config.operation);
+			})
 			.map(({ itemIndex }) => claims.get(itemIndex) as string)
 			.filter(isOurs);
 		// What stays claimed is not paid, which is safe.
@@ -66,11 +89,16 @@ export async function openPayments(
 	return { pay, close };
 }
 
-/** Never started, not sent, or refused before Eko took it up: the same payment may be tried again. */
-function isCertainlyUnpaid(result: ItemResult | undefined): boolean {
-	if (result === undefined || result.kind === 'not_sent') return true;
-	if (result.kind !== 'refused' || result.facts.tid !== undefined) return false;
-	const { status, http_status } = result.facts;
+/**
+ * Not sent, or refused before Eko took it up: the same payment may be tried again. A refund may be tried
+ * after every refusal, since Eko has to call it pending before each.
+ */
+function isCertainlyUnpaid(result: ItemResult, { paysIn }: Operation): boolean {
+	if (result.kind === 'not_sent') return true;
+	if (result.kind !== 'refused' || result.facts.transaction_state !== undefined) return false;
+	if (paysIn) return true;
+	const { status, http_status, tid } = result.facts;
+	if (tid !== undefined) return false;
 	return (
 		[401, 403].includes(Number(http_status)) ||
 		status === INVALID_PARAMETERS ||

@@ -6,6 +6,7 @@ import { findNode } from './findNode';
 import { icons } from './icons';
 import { journey } from './journey';
 import { options } from './options';
+import { pickRecipient } from './pickRecipient';
 import { previewOutput } from './previewOutput';
 import { refusal, refusedField } from './refusal';
 import { signUp } from './signUp';
@@ -27,4 +28,5 @@ export const browserFlows = journey([
 	failedItem,
 	options,
 	previewOutput,
+	pickRecipient,
 ]);

@@ -7,6 +7,7 @@ import { aiTool } from './aiTool';
 import { consentLanguages } from './consentLanguages';
 import { credentialExpressions } from './credentialExpressions';
 import { errorWorkflow } from './errorWorkflow';
+import { everyOperation } from './everyOperation';
 import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
@@ -40,6 +41,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		aiTool,
 		notSaved,
 		repeatedPayments,
+		everyOperation,
 	],
 	[formExample, shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
 	[killedPayments],

@@ -3,7 +3,7 @@ import samples from '../../../simulator/samples/initiateTransaction.json';
 import { cases, NOW } from '../cases';
 
 export default cases(initiateTransaction, {
-	values: { customerId: '8999999992', recipientId: '10017680', clientRefId: 'order-20417' },
+	values: { customerId: '8999999992', recipientId: '10017680', clientRefId: 'pay-20417' },
 	sends: {
 		method: 'POST',
 		path: '/customer/payment/ppi-digikhata',
@@ -13,7 +13,7 @@ export default cases(initiateTransaction, {
 			amount: 110,
 			otp: '012345',
 			otp_ref_id: '8617567988~Channel4+/==',
-			client_ref_id: 'order-20417',
+			client_ref_id: 'pay-20417',
 			latlong: '28.63,77.22',
 			beneficiary_id: '10017740',
 			channel: 2,

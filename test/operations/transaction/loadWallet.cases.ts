@@ -3,11 +3,11 @@ import samples from '../../../simulator/samples/loadWallet.json';
 import { cases } from '../cases';
 
 export default cases(loadWallet, {
-	values: { clientRefId: 'order-20417' },
+	values: { clientRefId: 'load-20417' },
 	sends: {
 		method: 'POST',
 		path: '/customer/payment/ppi-digikhata/sender/9123456780/wallet/loadwallet',
-		parameters: { amount: '110', org_id: '1', client_ref_id: 'order-20417' },
+		parameters: { amount: '110', org_id: '1', client_ref_id: 'load-20417' },
 	},
 	replies: [
 		{

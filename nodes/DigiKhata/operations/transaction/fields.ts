@@ -65,7 +65,7 @@ export const paymentReference: Field<string> = {
 		required: true,
 		placeholder: 'e.g. order-20417',
 		description:
-			'Your own reference for this payment, such as an order number. With the same reference, it is never made twice.',
+			'Your own reference, such as an order number, for this payment alone: loading and sending need one each. With the same reference, it is never made twice.',
 	},
 	parse: (value, account) => {
 		if (!isBlank(value)) return clientRefId.parse(value, account);

@@ -1,0 +1,24 @@
+import { field, part, untilShows } from './editor';
+import type { Step } from './journey';
+
+export const pickRecipient: Step = {
+	title: 'a recipient is picked from the sender’s list, which says who is ready',
+	async act({ page, url, pictures }) {
+		await page.goto(`${url}/workflow/new`);
+		await part(page, 'canvas-plus-button').click();
+		await part(page, 'node-creator-search-bar').fill('digikhata');
+		await part(page, 'node-creator-action-item').first().click();
+		await part(page, 'item-iterator-item').filter({ hasText: 'Send a transaction OTP' }).click();
+		await field(page, 'customerId').fill('9123456799');
+		await field(page, 'customerId').press('Tab');
+
+		const picker = part(page, 'resource-locator-recipientId');
+		await part(picker, 'rlc-input').click();
+		const recipient = part(page, 'rlc-item').first();
+		await recipient.waitFor();
+		await pictures.take('the list of recipients');
+		await recipient.click();
+		await pictures.take('a recipient was picked');
+		await untilShows(part(page, 'node-parameters'), 'Each item sends an OTP');
+	},
+};

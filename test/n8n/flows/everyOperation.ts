@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+
+import { RESOURCES } from '../../../nodes/DigiKhata/operations';
+import { casesOf } from '../../operations/cases';
+import { startPeer } from '../../peer';
+import { type Flow, simulatorAccount } from '../stage';
+import { digiKhata, inARow, START } from './nodes';
+
+export const everyOperation: Flow = {
+	title: 'Every operation succeeds against Eko’s own mock server',
+	async run(stage) {
+		const { api } = await stage.host();
+		const peer = await startPeer();
+		try {
+			const ekoApi = await simulatorAccount(api, peer.baseUrl, 'Eko’s mock server');
+			for (const { id: resource, operations } of RESOURCES) {
+				for (const operation of operations) {
+					const examples = Object.entries(operation.fields).map(([name, field]) => [
+						name,
+						field.example,
+					]);
+					const fields = {
+						...(Object.fromEntries(examples) as object),
+						...casesOf(operation).values,
+					};
+					const node = digiKhata(
+						{ ekoApi },
+						// It answers every inquiry with a transaction that succeeded.
+						{ resource, operation: operation.id, ...fields, options: { lookBeforePaying: false } },
+					);
+					const id = await api.createWorkflow(inARow(operation.name, [START, node]));
+					const run = await api.runManually(id, 'Start');
+					assert.equal(run.status, 'success', `${operation.name}: ${JSON.stringify(run.error)}`);
+					assert.ok(run.items('DigiKhata').length > 0, `${operation.name} has no output`);
+				}
+			}
+		} finally {
+			await peer.close();
+		}
+	},
+};
