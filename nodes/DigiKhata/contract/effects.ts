@@ -17,6 +17,8 @@ export interface EffectRules {
 	reference?: 'otp_ref_id' | 'tid';
 	/** What happened when a reply does not say; where absent, that Eko refused. */
 	messageWhenUnclear?: string;
+	/** What running a stopped run again means for the items that succeeded; where absent, they are sent again. */
+	noteWhenRerun?: string;
 	/** How to go on when nothing was sent. */
 	adviceWhenNotSent: string;
 	/** How to go on when nobody knows; where absent, the resource's own advice. */
@@ -55,6 +57,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		label: 'Moves money',
 		notice: 'Each item moves real money, once for each Client Reference ID.',
 		actionNote: 'moves money',
+		noteWhenRerun: 'Items that succeeded are not paid again.',
 		messageWhenUnclear: 'Eko did not say whether the money moved',
 		retryTransient: false,
 		uniquePerRun: false,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow'
 
 import { FieldError } from '../../../credentials/fieldError';
 import { toMessage } from '../messages/message';
+import { EFFECTS } from '../contract/effects';
 import type { Operation } from '../contract/operation';
 import { NOT_STARTED } from '../messages/notStarted';
 import { DuplicateError } from '../safety/duplicates';
@@ -43,7 +44,10 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	} else {
 		await sendPending(context, config, results, sentItems, stopOnError);
 	}
-	if (stopOnError) throwFirstFailure(node, results);
+	if (stopOnError) {
+		const effect = config instanceof FieldError ? undefined : config.operation.effect;
+		throwFirstFailure(node, results, effect && EFFECTS[effect].noteWhenRerun);
+	}
 	showHints(context, sentEarlier, results);
 	return (results as ItemResult[]).flatMap((result, item) =>
 		result.kind === 'success'
@@ -112,12 +116,18 @@ async function sendPending(
 	}
 }
 
-function throwFirstFailure(node: INode, results: ReadonlyArray<ItemResult | undefined>): void {
+function throwFirstFailure(
+	node: INode,
+	results: ReadonlyArray<ItemResult | undefined>,
+	noteWhenRerun: string | undefined,
+): void {
 	const failed = results.findIndex(isFailed);
 	const result = results[failed];
-	if (isFailed(result)) throw createStopError(node, results, failed, result.message);
+	if (isFailed(result)) throw createStopError(node, results, failed, result.message, noteWhenRerun);
 	const notStarted = results.indexOf(undefined);
-	if (notStarted !== -1) throw createStopError(node, results, notStarted, NOT_STARTED);
+	if (notStarted !== -1) {
+		throw createStopError(node, results, notStarted, NOT_STARTED, noteWhenRerun);
+	}
 }
 
 function isFailed(result: ItemResult | undefined): result is FailedItem {

@@ -31,6 +31,7 @@ export function createStopError(
 	results: ReadonlyArray<ItemResult | undefined>,
 	itemIndex: number,
 	message: UserMessage,
+	noteWhenRerun = 'Remove the items that succeeded before you run the workflow again, or they are sent again.',
 ): NodeApiError {
 	const total = results.length;
 	const issued: IDataObject[] = [];
@@ -49,7 +50,7 @@ export function createStopError(
 	const counts = `Of ${total} items: ${issued.length} succeeded, ${unsuccessful.length} did not${unknownNote}, ${notStarted} not started.`;
 	const kept =
 		issued.length > 0
-			? ' Remove the items that succeeded before you run the workflow again, or they are sent again. What Eko issued is in the error details, under “From Eko DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.'
+			? ` ${noteWhenRerun} What Eko issued is in the error details, under “From Eko DigiKhata”; an error workflow reads it as {{ $json.execution.error.context.issued }}.`
 			: '';
 	const failed = results[itemIndex];
 	// Eko knows no reference of what was not sent.
