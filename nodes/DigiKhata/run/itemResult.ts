@@ -131,7 +131,7 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 }
 
 /** Whether a reply has a value, and another one than was asked about. */
-function isOther(found: unknown, asked: unknown): boolean {
+export function isOther(found: unknown, asked: unknown): boolean {
 	return !isBlank(found) && !isBlank(asked) && String(found) !== String(asked);
 }
 

@@ -13,7 +13,7 @@ import { NOT_STARTED } from '../messages/notStarted';
 import { getTransactionStatus } from '../operations/transaction/getTransactionStatus.operation';
 import { buildRequest } from './buildRequest';
 import { clock } from './clock';
-import { type FailedItem, type ItemResult, toUnsentItem } from './itemResult';
+import { type FailedItem, isOther, type ItemResult, toUnsentItem } from './itemResult';
 import type { PreparedItem } from './prepareItems';
 import type { RunConfig } from './runConfig';
 import { askFor, completeItem, isCanceled } from './sendItem';
@@ -150,10 +150,8 @@ function reportFound(
 	note: IDataObject,
 ): ItemResult {
 	const { identifiers, uniqueValues } = item;
-	const other = Object.keys(identifiers).find(
-		(name) =>
-			!isBlank(found.references[name]) &&
-			String(found.references[name]) !== String(identifiers[name]),
+	const other = Object.keys(identifiers).find((name) =>
+		isOther(found.references[name], identifiers[name]),
 	);
 	if (other !== undefined) {
 		const { tid, transaction_state, amount } = found.references;
