@@ -74,3 +74,9 @@ export function casesOf({ id }: Pick<Operation, 'id'>): OperationCases {
 export function samplesOf(operation: Pick<Operation, 'id'>): readonly Sample[] {
 	return casesOf(operation).replies;
 }
+
+/** The example of every field: what somebody would enter. */
+export function examplesOf({ operation: { fields }, values }: OperationCases): IDataObject {
+	const examples = Object.entries(fields).map(([name, { example }]) => [name, example as string]);
+	return { ...Object.fromEntries(examples), ...values } as IDataObject;
+}

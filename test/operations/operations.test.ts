@@ -9,15 +9,9 @@ import { credentialFor } from '../engine/eko';
 import { type Call, type Reply, startLocalEko } from '../engine/localEko';
 import { type EngineRun, runDigiKhata } from '../engine/runWorkflow';
 import { CONTINUE, ON_ERROR } from '../engine/settings';
-import { loadCases, NOW, type OperationCases } from './cases';
+import { examplesOf, loadCases, NOW, type OperationCases } from './cases';
 
 const CASES = loadCases();
-
-/** The example of every field: what somebody would enter. */
-function examplesOf({ operation: { fields }, values }: OperationCases): IDataObject {
-	const examples = Object.entries(fields).map(([name, { example }]) => [name, example as string]);
-	return { ...Object.fromEntries(examples), ...values } as IDataObject;
-}
 
 interface Setup {
 	parameters?: IDataObject;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { RESOURCES } from '../../../nodes/DigiKhata/operations';
-import { casesOf } from '../../operations/cases';
+import { casesOf, examplesOf } from '../../operations/cases';
 import { startPeer } from '../../peer';
 import { type Flow, simulatorAccount } from '../stage';
 import { digiKhata, inARow, START } from './nodes';
@@ -15,14 +15,7 @@ export const everyOperation: Flow = {
 			const ekoApi = await simulatorAccount(api, peer.baseUrl, 'Eko’s mock server');
 			for (const { id: resource, operations } of RESOURCES) {
 				for (const operation of operations) {
-					const examples = Object.entries(operation.fields).map(([name, field]) => [
-						name,
-						field.example,
-					]);
-					const fields = {
-						...(Object.fromEntries(examples) as object),
-						...casesOf(operation).values,
-					};
+					const fields = examplesOf(casesOf(operation));
 					const node = digiKhata(
 						{ ekoApi },
 						// It answers every inquiry with a transaction that succeeded.
