@@ -13,8 +13,8 @@ export interface EffectRules {
 	retryTransient: boolean;
 	/** Whether each value of a field marked `unique` is sent once in a run. */
 	uniquePerRun: boolean;
-	/** What Eko issues once the call has had its effect. With it in a reply, the effect is certain. */
-	reference?: 'otp_ref_id' | 'tid';
+	/** What Eko issues with an OTP. With it in a reply, whatever else it says, the OTP was sent. */
+	reference?: 'otp_ref_id';
 	/** What happened when a reply does not say; where absent, that Eko refused. */
 	messageWhenUnclear?: string;
 	/** What running a stopped run again means for the items that succeeded; where absent, they are sent again. */
@@ -61,7 +61,6 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		messageWhenUnclear: 'Eko did not say whether the money moved',
 		retryTransient: false,
 		uniquePerRun: false,
-		reference: 'tid',
 		adviceWhenNotSent: NOTHING_SENT,
 		adviceWhenUnknown:
 			'The money may have moved. Do not pay again. Ask with Get Transaction Status later.',

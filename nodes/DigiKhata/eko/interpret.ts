@@ -5,7 +5,7 @@ import type { Envelope, Operation } from '../contract/operation';
 import { asText, parseEnvelope, readableText, readData, readReference } from './envelope';
 import { interpretPayment } from './interpretPayment';
 import type { HttpResponse, HttpResult, NetworkFailure } from './network';
-import type { EkoReference, Outcome } from './outcome';
+import type { Outcome } from './outcome';
 import { SIGNATURE_STATUSES } from './statuses';
 
 /** Plain texts that Eko's gateway is known to send instead of an envelope when it refuses. */
@@ -31,17 +31,11 @@ export function interpret(
 	const text = envelope ? asText(envelope.message) : readableText(response.body);
 	const data = readData(envelope);
 	const outcome = interpretResponse({ response, envelope, text, data }, operation);
-	// A payment's reply says by more than its tid what became of it.
-	if (outcome.kind === 'success' || operation.effect === 'movesMoney') return outcome;
-	const reference = referenceFrom(operation.effect, data);
-	return reference ? { kind: 'unknown', cause: 'reference', response, text, reference } : outcome;
-}
-
-/** Whatever else a reply says: with a reference in it, an OTP was sent, or the money is on its way. */
-function referenceFrom(effect: Operation['effect'], data: IDataObject): EkoReference | undefined {
-	const name = EFFECTS[effect].reference;
-	const reference = name && readReference(data, name);
-	return reference === undefined ? undefined : ({ [name as string]: reference } as EkoReference);
+	const { reference } = EFFECTS[operation.effect];
+	if (outcome.kind === 'success' || reference === undefined) return outcome;
+	// Whatever else the reply says: with a reference in it, an OTP was sent.
+	const otp_ref_id = readReference(data, reference);
+	return otp_ref_id ? { kind: 'unknown', cause: 'reference', response, text, otp_ref_id } : outcome;
 }
 
 /** A reply, and what could be read of it. */

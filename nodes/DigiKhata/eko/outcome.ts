@@ -24,13 +24,10 @@ export type Outcome =
 			cause: 'reference';
 			response: HttpResponse;
 			text: string;
-			reference: EkoReference;
+			otp_ref_id: string;
 	  }
 	| { kind: 'not_sent'; cause: 'proxy'; response: HttpResponse; text: string }
 	| { kind: 'not_sent' | 'unknown'; cause: NetworkFailure };
-
-/** What Eko issued, by Eko's name for it. */
-export type EkoReference = { otp_ref_id: string } | { tid: string };
 
 /** Everything but success. */
 export type FailedOutcome = Exclude<Outcome, { kind: 'success' }>;

@@ -20,15 +20,10 @@ export function adviseOnResponse(
 	const http = `(HTTP ${response.statusCode})`;
 	switch (outcome.cause) {
 		case 'reference':
-			return 'tid' in outcome.reference
-				? [
-						'Eko did not report success, but sent a transaction ID',
-						`Its tid is ${redactSubmitted(outcome.reference.tid, secrets)}.`,
-					]
-				: [
-						'Eko did not report success, but sent an OTP reference',
-						`Its otp_ref_id is ${redactSubmitted(outcome.reference.otp_ref_id, secrets)}.`,
-					];
+			return [
+				'Eko did not report success, but sent an OTP reference',
+				`Its otp_ref_id is ${redactSubmitted(outcome.otp_ref_id, secrets)}.`,
+			];
 		case 'proxy':
 			return [
 				`Your proxy refused the connection to Eko ${http}`,
@@ -42,7 +37,7 @@ export function adviseOnResponse(
 				'The node does not follow redirects, so keys and Aadhaar numbers stay with Eko. Check the environment or Base URL in the Eko API credential.',
 			];
 		case 'noReference':
-			return EFFECTS[effect].reference === 'otp_ref_id'
+			return EFFECTS[effect].reference
 				? [
 						'Eko reported success without an OTP reference',
 						'Without the reference the OTP cannot be validated. Give Eko’s support the client reference.',

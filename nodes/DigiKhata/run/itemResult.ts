@@ -99,33 +99,27 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 }
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
-	const status = outcome.cause === 'status' ? outcome.envelope.status : undefined;
-	const said: IDataObject =
-		outcome.cause === 'status'
-			? redact({ tid: outcome.envelope.tid, ...readData(outcome.envelope) }, secrets)
-			: {};
-	const { otp_ref_id = readReference(said, 'otp_ref_id'), tid = readReference(said, 'tid') } =
-		outcome.cause === 'reference' ? (outcome.reference as IDataObject) : {};
-	const references = Object.fromEntries(
-		Object.entries(withoutBlank({ otp_ref_id, tid })).map(([name, reference]) => [
-			name,
-			redactSubmitted(String(reference), secrets),
-		]),
-	);
-	const next_step = status === undefined ? undefined : nextStepAfter(status);
+	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
+	const said: IDataObject = envelope
+		? redact({ tid: envelope.tid, ...readData(envelope) }, secrets)
+		: {};
+	const issued = outcome.cause === 'reference' ? { otp_ref_id: outcome.otp_ref_id } : said;
+	const reference = (name: 'otp_ref_id' | 'tid'): string | undefined => {
+		const found = readReference(issued, name);
+		return found === undefined ? undefined : redactSubmitted(found, secrets);
+	};
 	return {
 		outcome: outcome.kind,
 		...withoutBlank({
-			status,
+			status: envelope?.status,
 			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
-			...references,
+			otp_ref_id: reference('otp_ref_id'),
+			tid: reference('tid'),
 			...identifiers,
-			transaction_state:
-				outcome.cause === 'status' ? readTransactionState(outcome.envelope) : undefined,
+			transaction_state: envelope && readTransactionState(envelope),
 			reason: said.reason,
-			otp_consumed:
-				outcome.cause === 'status' && saysOtpConsumed(outcome.envelope) ? true : undefined,
-			next_step,
+			otp_consumed: envelope && saysOtpConsumed(envelope) ? true : undefined,
+			next_step: envelope && nextStepAfter(envelope.status),
 		}),
 	};
 }

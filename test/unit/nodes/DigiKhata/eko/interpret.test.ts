@@ -105,7 +105,7 @@ describe('the outcome of a reply', () => {
 		expect(interpret(answered(200, body), callThat('sendsOtp').operation)).toMatchObject({
 			kind: 'unknown',
 			cause: 'reference',
-			reference: { otp_ref_id: 'a' },
+			otp_ref_id: 'a',
 		});
 	});
 
