@@ -25,7 +25,7 @@ async function npmInProject(args: readonly string[]): Promise<string> {
 	if (code === 0) return output;
 	throw new Advice(
 		`"npm ${args.slice(0, 2).join(' ')}" ended with an error. If "npm ci" was not run in this ` +
-			'folder yet, run it. Otherwise the lines above name the file to mend.',
+			'folder yet, run it. Otherwise the lines above name the file to fix.',
 		lastLinesOf(output),
 	);
 }

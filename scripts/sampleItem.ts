@@ -5,6 +5,7 @@ import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation'
 import { interpret } from '../nodes/DigiKhata/eko/interpret';
 import { callFieldsOf } from '../nodes/DigiKhata/fields/common';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
+import { redact } from '../nodes/DigiKhata/safety/redact';
 import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
 import { casesOf } from '../test/operations/cases';
 
@@ -22,7 +23,7 @@ function outputOf(operation: Operation, envelope: Envelope): IDataObject {
 	);
 	const identity = { identifiers, uniqueValues: [] };
 	const secrets = { keys: [] };
-	const body = JSON.stringify(envelope);
+	const body = JSON.stringify(redact(envelope, secrets));
 	const response = { statusCode: 200, headers: {}, body, sentAt: 0, receivedAt: 0 };
 	const outcome = interpret({ response }, operation);
 	if (outcome.kind === 'success') {

@@ -49,7 +49,7 @@ async function main(named: string | undefined): Promise<void> {
 		report('packed package', await analyzePackage(join(work, 'package'), packedPatterns)),
 	];
 	if (clean.includes(false)) {
-		throw new Advice("n8n's verification portal would refuse the package: mend what is above.");
+		throw new Advice("n8n's verification portal would refuse the package: fix what is above.");
 	}
 }
 

@@ -17,7 +17,7 @@ export function credentialText(baseUrl: string, keys: SimulatorKeys): string {
 /** What a person needs to know to use the simulator, printed at its start and served at its root page. */
 export function welcomeText(baseUrl: string, keys: SimulatorKeys): string {
 	return [
-		'The Eko simulator is running on this computer. It stands in for Eko:',
+		'The Eko simulator is running on this computer. It plays Eko:',
 		'nobody is texted, no money moves, and nothing leaves this computer.',
 		'',
 		'In n8n, create an "Eko API" credential and type in:',
