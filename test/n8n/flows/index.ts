@@ -1,5 +1,7 @@
 import { browserFlows } from '../browser';
 import { workerKilled } from '../queue/workerKilled';
+import { queuedPayments } from '../queue/payments';
+import { claimsAtOnce } from '../queue/claimsAtOnce';
 import { processWithoutPackage } from '../queue/processWithoutPackage';
 import { redisTraffic } from '../queue/redisTraffic';
 import type { Flow } from '../stage';
@@ -47,4 +49,6 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 	[killedPayments],
 	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic],
+	[queuedPayments],
+	[claimsAtOnce],
 ];

@@ -5,17 +5,20 @@ import { untilReady } from '../../../scripts/editor';
 import { stop } from '../../../scripts/processes';
 import { until } from '../../../scripts/until';
 import { N8nApi } from '../n8nApi';
-import { type Flow, type Host, type Stage, startHost } from '../stage';
+import { type Flow, type Host, startHost } from '../stage';
 import { digiKhata, inARow, webhook } from './nodes';
 import { newPerson } from './people';
 
 /** The simulator moves this amount, and then never answers. */
 const NEVER_ANSWERED = 204;
 /** How long the simulator takes for each answer where n8n is killed in between. */
-const LATENCY_MS = 3_000;
+export const LATENCY_MS = 3_000;
+
+/** An n8n that pays by a simulator. */
+type Payer = Pick<Host, 'api' | 'ekoApi' | 'simulator'>;
 
 /** Publishes a webhook that loads a wallet; calls of it are payments. */
-async function publishPayments(host: Host, path: string, timeout: number): Promise<string> {
+async function publishPayments(host: Payer, path: string, timeout: number): Promise<string> {
 	const load = digiKhata(host, {
 		resource: 'transaction',
 		operation: 'loadWallet',
@@ -31,14 +34,14 @@ async function publishPayments(host: Host, path: string, timeout: number): Promi
 
 let orders = 0;
 
-function newPayment(amount = 500) {
+export function newPayment(amount = 500) {
 	return { customer_id: newPerson().customer_id, amount, order: `order-${++orders}` };
 }
 
 type Payment = ReturnType<typeof newPayment>;
 
 /** How often the money of a payment moved. */
-function movedFor({ simulator }: Pick<Host, 'simulator'>, { order }: Payment): number {
+export function movedFor({ simulator }: Pick<Host, 'simulator'>, { order }: Payment): number {
 	return simulator.ledger.movements.filter(
 		({ kind, client_ref_id }) => kind === 'load' && client_ref_id === order,
 	).length;
@@ -92,62 +95,71 @@ const KILLED = [
 	{ when: 'after the reply', amount: 500, isDue: answered, moved: 1, outcome: undefined },
 ] as const;
 
-function lookedUp({ simulator }: Host, { order }: Payment): boolean {
+function lookedUp({ simulator }: Payer, { order }: Payment): boolean {
 	return simulator.requests.some(({ path }) => path.includes(order));
 }
 
-function moved(host: Host, payment: Payment): boolean {
+function moved(host: Payer, payment: Payment): boolean {
 	return movedFor(host, payment) === 1;
 }
 
-function answered(_host: Host, _payment: Payment, isAnswered: boolean): boolean {
+function answered(_host: Payer, _payment: Payment, isAnswered: boolean): boolean {
 	return isAnswered;
 }
 
 export const killedPayments: Flow = {
 	title:
 		'Payments: n8n is killed before a payment, before its reply, after it; nothing is paid twice',
+	smoke: true,
 	async run(stage) {
-		for (const one of KILLED) await killOnce(stage, one);
+		const host = await startHost(stage, { simulator: { latencyMs: LATENCY_MS } });
+		let { serving } = host;
+		try {
+			await killAtEachMoment(host, async () => {
+				process.kill(-(serving.child.pid as number), 'SIGKILL');
+				await serving.finished;
+				serving = host.n8n.serve(host.logFile);
+				const url = editorUrl(host.n8n.ports);
+				await untilReady(url, serving);
+				return await N8nApi.signIn(url, stage.installFolder);
+			});
+		} finally {
+			await stop(serving);
+			await host.simulator.close();
+		}
 	},
 };
 
-async function killOnce(
-	stage: Stage,
-	{ when, amount, isDue, moved: expected, outcome }: (typeof KILLED)[number],
+/**
+ * Kills what pays at each of these moments, and has the same payment made again.
+ *
+ * @param restart kills it at once and starts it again; returns how to reach n8n from then on
+ */
+export async function killAtEachMoment(
+	host: Payer,
+	restart: () => Promise<Host['api']>,
 ): Promise<void> {
-	const host = await startHost(stage, { simulator: { latencyMs: LATENCY_MS } });
-	let { serving, api } = host as { serving: typeof host.serving; api: Host['api'] };
-	try {
-		const path = 'payments';
-		await publishPayments(host, path, 3 * LATENCY_MS);
-		await pay(host, path, newPayment());
+	const path = 'payments';
+	await publishPayments(host, path, 3 * LATENCY_MS);
+	await pay(host, path, newPayment());
+	let { api } = host;
+	for (const { when, amount, isDue, moved: expected, outcome } of KILLED) {
 		const payment = newPayment(amount);
 		let isAnswered = false;
-		const call = pay(host, path, payment).then(
+		void pay({ api }, path, payment).then(
 			() => (isAnswered = true),
 			() => undefined,
 		);
 		await until(`n8n to be ${when}`, () =>
 			Promise.resolve(isDue(host, payment, isAnswered) || undefined),
 		);
-		process.kill(-(serving.child.pid as number), 'SIGKILL');
-		await serving.finished;
-		await call;
+		api = await restart();
 		assert.equal(movedFor(host, payment), expected, when);
-
-		serving = host.n8n.serve(host.logFile);
-		const url = editorUrl(host.n8n.ports);
-		await untilReady(url, serving);
-		api = await N8nApi.signIn(url, stage.installFolder);
 		const { text } = await pay({ api }, path, payment);
 		assert.equal(movedFor(host, payment), expected, `${when}: ${text}`);
 		if (outcome === undefined) assert.match(text, /"already_existed":true/, when);
 		// The webhook answers a stopped run with an error of its own.
 		else assert.doesNotMatch(text, /"already_existed"|"tid"/, when);
 		assert.equal(host.simulator.ledger.total(), 100_000_00);
-	} finally {
-		await stop(serving);
-		await host.simulator.close();
 	}
 }

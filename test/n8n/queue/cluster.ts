@@ -30,13 +30,19 @@ const clusters = new WeakMap<Stage, Promise<Cluster>>();
 
 /** The cluster that the flows of a stage share; it is started when the first flow asks for it. */
 export function clusterOf(stage: Stage): Promise<Cluster> {
-	const cluster = clusters.get(stage) ?? startCluster(stage, LATENCY_MS);
+	// n8n 1 runs the jobs of a killed worker a second time unless told not to. n8n 2 never does.
+	const settings = { QUEUE_WORKER_MAX_STALLED_COUNT: '0' };
+	const cluster = clusters.get(stage) ?? startCluster(stage, LATENCY_MS, settings);
 	clusters.set(stage, cluster);
 	return cluster;
 }
 
 /** Starts one for a stage of its own. `latencyMs` is how long the simulator takes for each answer. */
-export async function startCluster(stage: Stage, latencyMs: number): Promise<Cluster> {
+export async function startCluster(
+	stage: Stage,
+	latencyMs: number,
+	settings: NodeJS.ProcessEnv = {},
+): Promise<Cluster> {
 	const redis = await startRedis();
 	stage.atClose(redis.stop);
 	const postgres = await startPostgres();
@@ -53,8 +59,7 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 		DB_POSTGRESDB_CONNECTION_TIMEOUT: String(5 * 60_000),
 		DB_PING_INTERVAL_SECONDS: '600',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
-		// n8n 1 runs the jobs of a killed worker a second time unless told not to. n8n 2 never does.
-		QUEUE_WORKER_MAX_STALLED_COUNT: '0',
+		...settings,
 	});
 	stage.atClose(processes.stopAll);
 	const startProcess = async (command: readonly string[], kind?: 'without the package') => {
