@@ -7,17 +7,20 @@ export interface Target {
 	readonly ekoApi: { readonly id: string; readonly name: string };
 }
 
-/** One way to text a list of senders in n8n. */
+/** One way to call Eko for a list of senders in n8n. */
 export interface Contender {
 	readonly name: string;
 	/** The nodes in a row, behind one that hands on an item for each sender. */
 	readonly nodes: (target: Target) => readonly NodeFile[];
+	/** For one item. */
+	readonly requests: number;
 }
 
 /** Does nothing with the items: what n8n itself needs for a run. It is taken off all others. */
 export const nothing: Contender = {
 	name: 'No Operation node',
 	nodes: () => [node('Nothing', 'n8n-nodes-base.noOp', 1)],
+	requests: 0,
 };
 
 /** This package's node, as packed. */
@@ -25,8 +28,23 @@ export function digiKhata(concurrency: number): Contender {
 	return {
 		name: `DigiKhata node, ${concurrency} at once`,
 		nodes: (target) => [digiKhataNode(target, { options: { concurrency } })],
+		requests: 1,
 	};
 }
+
+/** This package's node where it moves money: claim, wait once, then look and pay for each item. */
+export const payments: Contender = {
+	name: 'DigiKhata node, payments, 10 at once',
+	nodes: (target) => [
+		digiKhataNode(target, {
+			resource: 'transaction',
+			operation: 'loadWallet',
+			amount: 1,
+			clientRefId: '={{ $json.client_ref_id }}',
+		}),
+	],
+	requests: 2,
+};
 
 /** n8n's own node for any API, signing by this package's credential; it sends all items at once. */
 export const httpRequest: Contender = {
@@ -38,6 +56,7 @@ export const httpRequest: Contender = {
 			{ credentials: { ekoApi } },
 		),
 	],
+	requests: 1,
 };
 
 /** What people build without this package: the signature by the Crypto node, keys in the fields. */
@@ -72,6 +91,7 @@ export const handBuilt: Contender = {
 			},
 		}),
 	],
+	requests: 1,
 };
 
 function requestNode(baseUrl: string, parameters: object, more: object = {}): NodeFile {

@@ -20,11 +20,13 @@ export interface EkoServer {
 export async function startEkoServer(certificate?: ServerOptions): Promise<EkoServer> {
 	let count = 0;
 	const server = await startLocalEko(
-		async ({ path, headers }) => {
+		async ({ method, path, headers }) => {
 			if (signatureProblem(headers, SIMULATOR_KEYS, Date.now())) return [403, ''];
 			const otp_ref_id = `${path.split('/')[5]}~${++count}`;
 			if (eko.latencyMs > 0) await sleep(eko.latencyMs);
-			return { status: 0, message: 'ok', data: { otp_ref_id } };
+			// No payment was made before.
+			if (method === 'GET') return { status: 69, message: 'Transaction not found' };
+			return { status: 0, message: 'ok', data: { otp_ref_id, tid: String(count) } };
 		},
 		{ ...(certificate && { certificate }) },
 	);

@@ -8,7 +8,7 @@ import { makeCertificates } from '../engine/faults/certificates';
 import { checks } from '../checks';
 import { stageFor } from '../n8n/stage';
 import { temporaryFolder } from '../temporaryFolder';
-import { type Contender, digiKhata, handBuilt, httpRequest, nothing } from './contenders';
+import { type Contender, digiKhata, handBuilt, httpRequest, nothing, payments } from './contenders';
 import { type EkoServer, startEkoServer } from './ekoServer';
 import { runPlainPool } from './limit';
 import { loading } from './loading';
@@ -37,7 +37,11 @@ const FULL: readonly Cell[] = [
 	cell(10_000, 100, false, 1),
 ];
 
-const GUARD: readonly Cell[] = [cell(1_000, 0, false, 1), cell(1_000, 100, false, 1)];
+const GUARD: readonly Cell[] = [
+	cell(1, 100, false, 1),
+	cell(1_000, 0, false, 1),
+	cell(1_000, 100, false, 1),
+];
 
 /** Ratios vary in a short run on a busy machine. */
 const GUARD_SLACK = 0.2;
@@ -86,6 +90,7 @@ async function main(args: readonly string[]): Promise<void> {
 		const runners = await watch(`Starting n8n for each contender`, async () => [
 			...(await inN8n(nothing)),
 			...(await inN8n(digiKhata(10))),
+			...(await inN8n(payments)),
 			...(await inN8n(httpRequest)),
 			...(isGuard ? [] : [...(await inN8n(digiKhata(25))), ...(await inN8n(handBuilt)), pool(25)]),
 			pool(10),

@@ -6,7 +6,7 @@ import { pause, resume, stop } from '../../scripts/processes';
 import { inARow, node, webhook } from '../n8n/flows/nodes';
 import type { N8nApi } from '../n8n/n8nApi';
 import { serveWithPackage, signedIn, simulatorAccount, type Stage } from '../n8n/stage';
-import { type Contender, nothing } from './contenders';
+import type { Contender } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
@@ -59,9 +59,12 @@ export async function startN8nUnderTest(
 	}
 	const { pid } = serving.child;
 	if (pid === undefined) throw new Error('n8n has no process');
+	let run = 0;
 	const once = async (contender: Contender, eko: EkoServer, items: number): Promise<Cost> => {
 		eko.takeCount();
+		run++;
 		const senders = Array.from({ length: items }, (_, index) => ({
+			client_ref_id: `${run}-${index}`,
 			customer_id: String(9_123_400_001 + index),
 			aadhaar_number: madeUpAadhaarNumber(index),
 		}));
@@ -71,7 +74,7 @@ export async function startN8nUnderTest(
 			if (!response.ok) throw new Error(`${contender.name}: ${text}`);
 		});
 		const count = eko.takeCount();
-		if (count !== (contender === nothing ? 0 : items)) {
+		if (count !== contender.requests * items) {
 			throw new Error(`${contender.name}: ${count} requests for ${items} items`);
 		}
 		await sleep(REST);

@@ -1,4 +1,4 @@
-import { digiKhata, httpRequest } from './contenders';
+import { digiKhata, httpRequest, payments } from './contenders';
 import type { Figures, Results } from './results';
 
 /** Names of the plain pools, which are the limit. */
@@ -52,5 +52,19 @@ export function targets(results: Results, slack: number): Target[] {
 	const perItem = 'Time per item: 10,000 items to 1,000 items';
 	promise(perItem, 1.1, 'msPerItem', [ours, 10_000, 0], [ours, 1_000, 0]);
 	promise(`Time of a single item: ${toHttpRequest}`, 1, 'ms', [ours, 1, 0], [theirs, 1, 0]);
+	const cpu = 'CPU per item, 1,000 items: payments to OTPs';
+	promise(cpu, 2.2, 'cpuMsPerItem', [payments.name, 1_000, 0], [ours, 1_000, 0]);
+	const msAt100 = (name: string, items: number): number | undefined =>
+		results.figures(name, { items, latencyMs: 100, tls: false })?.ms;
+	const limit = msAt100(limitName(10), 1_000);
+	const judge = (what: string, most: number, ms?: number, best?: number): void => {
+		if (ms === undefined || best === undefined) return;
+		judged.push({ what, ratio: ms / best, most: most * (1 + slack) });
+	};
+	const many =
+		'Time at 100 ms latency, 1,000 payments: to two calls each by a plain program, and 1 s';
+	judge(many, 1.06, msAt100(payments.name, 1_000), limit && 2 * limit + 1_000);
+	const one = 'Time at 100 ms latency, one payment: to its two calls and 1.5 s';
+	judge(one, 1, msAt100(payments.name, 1), 2 * 100 + 1_500);
 	return judged;
 }
