@@ -268,6 +268,17 @@ test('items that a stopped run did not start can be paid by the next one', async
 	expect(output.map(({ json }) => json.transaction_state)).toEqual(['success', 'success']);
 });
 
+test('a run that stops still names what an earlier one paid', async () => {
+	const setup = { remembered: new Remembered(), parameters: { options: { concurrency: 1 } } };
+	const payments = [load(201), load(), load()];
+	await run(payments, { ...setup, settings: GO_ON });
+	const { error } = await run(payments, setup);
+	expect(error?.context).toMatchObject({
+		issued: payments.slice(1).map(({ clientRefId }) => ({ client_ref_id: clientRefId })),
+	});
+	expect(moved('load')).toBe(2);
+});
+
 test.each(CONTINUE)('an OTP is sent once in a while to the same person, %s', async (onError) => {
 	const otp = { operation: 'sendTransactionOtp', amount: 100 };
 	await run(otp);

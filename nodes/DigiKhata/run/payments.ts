@@ -23,6 +23,8 @@ const INVALID_PARAMETERS = 461;
 
 /** The payments of one run. */
 export interface Payments {
+	/** Whether somebody attempted it before: then it is looked up, and not made. */
+	wasAttempted(item: PreparedItem): boolean;
 	/** Makes one payment, if that is certain not to be the second time. */
 	pay(item: PreparedItem): Promise<ItemResult>;
 	/** Gives back what was certainly not paid, so that it can be run again. */
@@ -52,6 +54,10 @@ export async function openPayments(
 	// Also in a run that is canceled meanwhile: then nothing is paid, and all is given back.
 	const ours = await claim(taken, store, clock).catch(() => undefined);
 	const isOurs = (one: string): boolean => ours?.has(one) === true && !elsewhere.has(one);
+	const wasAttempted = ({ itemIndex }: PreparedItem): boolean => {
+		const one = claims.get(itemIndex) as string;
+		return ours !== undefined && !ours.has(one) && !elsewhere.has(one);
+	};
 
 	const pay = async (item: PreparedItem): Promise<ItemResult> => {
 		const one = claims.get(item.itemIndex) as string;
@@ -86,7 +92,7 @@ export async function openPayments(
 		if (unpaid.length > 0) await store.forget(unpaid).catch(() => undefined);
 		taken.forEach(endUnderWay);
 	};
-	return { pay, close };
+	return { wasAttempted, pay, close };
 }
 
 /**

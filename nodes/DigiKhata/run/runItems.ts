@@ -92,8 +92,10 @@ async function sendPending(
 		forEachWithLimit(
 			pending,
 			config.concurrency,
-			() => canStart && !isCanceled(context),
+			() => (canStart || payments !== undefined) && !isCanceled(context),
 			async (item) => {
+				// A run that stops still names the money that an earlier one moved.
+				if (!canStart && !payments?.wasAttempted(item)) return;
 				const { itemIndex } = item;
 				const result = await sendOne(item);
 				// What an answer said is not undone by no answer.
