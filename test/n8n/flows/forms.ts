@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
 import { openChromium } from '../browser/chromium';
 import { until } from '../../../scripts/until';
@@ -17,20 +17,40 @@ export async function publishForm(
 	{ api }: Host,
 	workflow: Example,
 	path: string,
+	headers: Record<string, string> = {},
 ): Promise<PublishedForm> {
 	const workflowId = await api.createWorkflow(workflow);
 	await api.activate(workflowId);
 	const url = `${api.url}/form/${path}`;
-	await until('the form', async () => (await fetch(url)).ok || undefined);
+	await until('the form', async () => (await fetch(url, { headers })).ok || undefined);
 	return { workflowId, url };
 }
 
 /** Has somebody do something in a browser of their own. */
-export async function inBrowser(act: (page: Page) => Promise<void>): Promise<void> {
+export async function inBrowser(
+	act: (page: Page) => Promise<void>,
+	options: BrowserContextOptions = {},
+): Promise<void> {
 	const browser = await openChromium();
 	try {
-		await act(await browser.newPage({ viewport: { width: 640, height: 860 }, locale: 'en-IN' }));
+		const viewport = { width: 640, height: 860 };
+		const context = await browser.newContext({ viewport, locale: 'en-IN', ...options });
+		await act(await context.newPage());
 	} finally {
 		await browser.close();
 	}
+}
+
+/** Fills in a page, by what stands beside its boxes, and sends it off. */
+export async function sends(page: Page, answers: Readonly<Record<string, string>> = {}) {
+	for (const [label, answer] of Object.entries(answers)) {
+		const box = page.getByLabel(label, { exact: true });
+		const [tag, type] = await box.evaluate((one) => [one.tagName, one.getAttribute('type')]);
+		if (tag === 'SELECT') await box.selectOption(answer);
+		else if (type === 'checkbox') await box.check();
+		else await box.fill(answer);
+	}
+	const nextPage = page.waitForEvent('load', { timeout: 300_000 });
+	await page.getByRole('button').click();
+	await nextPage;
 }

@@ -14,6 +14,7 @@ import { executeStep } from './executeStep';
 import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
 import { abandonedKycForm, kycFormExample, shippedKycForm } from './kycFormExample';
+import { killedLoads, loadWalletsExample } from './loadWalletsExample';
 import { loopExample } from './loopExample';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
@@ -46,7 +47,11 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		everyOperation,
 	],
 	[formExample, shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
-	[killedPayments],
+	[
+		killedPayments,
+		loadWalletsExample,
+		killedLoads,
+	],
 	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic],
 	[queuedPayments],
