@@ -20,6 +20,7 @@ import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
 import { overlappingSchedules, scheduledExample } from './scheduledExample';
 import { killedPayments, repeatedPayments } from './payments';
+import { impatientPayer, payerInTrouble, sendMoneyExample } from './sendMoneyExample';
 import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
 import { webhookExample } from './webhookExample';
@@ -51,6 +52,9 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		killedPayments,
 		loadWalletsExample,
 		killedLoads,
+		sendMoneyExample,
+		impatientPayer,
+		payerInTrouble,
 	],
 	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic],

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+
+import type { Flow } from '../stage';
+import { sends } from './forms';
+import {
+	ADITYA,
+	arrives,
+	asksToPay,
+	givesOtp,
+	movements,
+	NEW_OTP,
+	newestOtp,
+	type Payer,
+	payingByForm,
+	rowsOf,
+	sees,
+	textedFor,
+} from './moneyForm';
+import { newPerson } from './people';
+
+export const sendMoneyExample: Flow = {
+	title: 'Example: a form sends money to a recipient, each step with an OTP of the sender',
+	smoke: true,
+	async run(stage) {
+		await payingByForm(stage, 1, async (payer) => {
+			await asksToPay(payer, 500);
+			await givesOtp(payer);
+			await sees(payer, '₹500 was sent to Aditya');
+			await isDone(payer, ['sender', 'transaction'], [['transfer', 500]], 'success');
+			const [row] = await rowsOf(payer);
+			assert.match(String(row?.['client_ref_id']), /^\w{8}-\d+$/);
+		});
+	},
+};
+
+export const impatientPayer: Flow = {
+	title:
+		'Example: a form sends money once, however often its pages are sent, from two tabs and by Back',
+	newestOnly: true,
+	async run(stage) {
+		await payingByForm(stage, 2, async (payer, refunded) => {
+			await asksToPay(payer, 700);
+			await inTwoTabs(payer);
+			await sees(payer, '₹700 was sent to Aditya');
+			await payer.page.goBack();
+			const button = payer.page.getByRole('button');
+			if ((await button.count()) > 0) await button.click();
+			await payer.page.reload();
+			await isDone(payer, ['sender', 'transaction'], [['transfer', 700]], 'success');
+
+			await asksToPay(refunded, 103);
+			await inTwoTabs(refunded);
+			await sees(refunded, 'The money is on its way');
+			await sends(refunded.page);
+			await sees(refunded, '₹103 did not reach Aditya');
+			await sends(refunded.page);
+			await sees(refunded, 'Get the money back');
+			await inTwoTabs(refunded);
+			await sees(refunded, 'We owe you ₹107 in cash.');
+			const texted = ['sender', 'transaction', 'refund'];
+			await isDone(
+				refunded,
+				texted,
+				[
+					['transfer', 103],
+					['refund', 103],
+				],
+				'refunded',
+			);
+			assert.match(String((await rowsOf(refunded))[0]?.['message']), /in cash: ₹107/);
+		});
+	},
+};
+
+/** Presses the button of the page that takes an OTP in two tabs at once. */
+async function inTwoTabs(payer: Payer): Promise<void> {
+	const { page, address } = payer;
+	const other = await page.context().newPage();
+	await other.goto(address());
+	for (const tab of [page, other]) {
+		await tab.getByLabel('OTP', { exact: true }).fill(newestOtp(payer));
+	}
+	await Promise.all([page, other].map((tab) => tab.getByRole('button').click()));
+	await other.waitForLoadState('networkidle');
+	await other.close();
+}
+
+export const payerInTrouble: Flow = {
+	title: 'Example: a form that sends money says what is wrong, adds a recipient, and looks again',
+	async run(stage) {
+		await payingByForm(stage, 3, async (later, adding, mistaken) => {
+			const stranger = { ...later, sender: newPerson() };
+			await arrives(stranger);
+			await sees(stranger, 'complete your KYC');
+			await isDone(stranger, [], []);
+
+			await asksToPay(later, 102);
+			await givesOtp(later);
+			for (let look = 0; look < 4; look++) {
+				await sees(later, 'The money is on its way');
+				await sends(later.page);
+			}
+			await sees(later, '₹102 was sent to Aditya');
+			await isDone(later, ['sender', 'transaction'], [['transfer', 102]], 'success');
+
+			await addsRecipient(adding);
+			await isDone(adding, ['sender', 'recipient', 'transaction'], [['transfer', 300]], 'success');
+
+			await mistypes(mistaken);
+			await isDone(mistaken, ['sender', 'transaction'], [], 'failed');
+		});
+	},
+};
+
+async function addsRecipient(payer: Payer): Promise<void> {
+	const { page } = payer;
+	await arrives(payer);
+	await givesOtp(payer);
+	await sends(page, { Recipient: 'Somebody new', Amount: '300' });
+	const account = {
+		'Name on the Account': 'Asha Verma',
+		'Mobile Number of the Recipient': '9123456789',
+		'Account Number': '12',
+		IFSC: 'SBIN0000691',
+	};
+	await sends(page, account);
+	await sees(payer, 'Account Number');
+	await sends(page, { ...account, 'Account Number': '0067544100008454' });
+	await sees(payer, 'Confirm the recipient');
+	await givesOtp(payer);
+	await sees(payer, 'To whom, and how much?');
+	const option = page.getByRole('option', { name: 'Asha Verma' });
+	await sends(page, { Recipient: (await option.textContent()) ?? '', Amount: '300' });
+	await sees(payer, '₹300 to Asha Verma');
+	await givesOtp(payer);
+	await sees(payer, '₹300 was sent to Asha Verma');
+}
+
+async function mistypes(payer: Payer): Promise<void> {
+	const { page } = payer;
+	const wrong = () => (newestOtp(payer) === '123456' ? '654321' : '123456');
+	await arrives({ ...payer, sender: { ...payer.sender, customer_id: '12345' } });
+	await sees(payer, 'Mobile Number has 5 digits, not 10');
+	await page.getByRole('link', { name: 'Start again' }).click();
+	await sends(page, { 'Mobile Number': payer.sender.customer_id });
+	await sends(page, { OTP: wrong() });
+	await sees(payer, 'The OTP is wrong.');
+	await sends(page, { [NEW_OTP]: '' });
+	await sees(payer, 'seconds before you have a new one sent');
+	await givesOtp(payer);
+	await sends(page, { Recipient: ADITYA, Amount: '0' });
+	await sees(payer, 'Amount');
+	await sends(page, { Recipient: ADITYA, Amount: '400' });
+	await sends(page, { OTP: '12' });
+	await sees(payer, 'OTP is not 4 to 8 digits');
+	await sends(page, { OTP: wrong() });
+	await sees(payer, 'No money was sent. The OTP was wrong or too old.');
+}
+
+/** What there is to see from outside when somebody is done. */
+async function isDone(
+	payer: Payer,
+	texted: readonly string[],
+	moved: ReadonlyArray<readonly [string, number]>,
+	...statuses: readonly string[]
+): Promise<void> {
+	assert.deepEqual(textedFor(payer), texted);
+	assert.deepEqual(movements(payer), moved);
+	assert.deepEqual(
+		(await rowsOf(payer)).map(({ status }) => status),
+		statuses,
+	);
+}
