@@ -20,6 +20,7 @@ import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
 import { overlappingSchedules, scheduledExample } from './scheduledExample';
 import { killedPayments, repeatedPayments } from './payments';
+import { reconcileExample } from './reconcileExample';
 import { impatientPayer, payerInTrouble, sendMoneyExample } from './sendMoneyExample';
 import { subWorkflow } from './subWorkflow';
 import { unsureKycForm } from './unsureKycForm';
@@ -55,6 +56,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		sendMoneyExample,
 		impatientPayer,
 		payerInTrouble,
+		reconcileExample,
 	],
 	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic],

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+
+import type { Flow } from '../stage';
+import { asksToPay, givesOtp, movements, payingByForm, sees } from './moneyForm';
+import { exampleWith } from './paymentTable';
+
+export const reconcileExample: Flow = {
+	title:
+		'Example: payments that were left under way are asked about until they are final; the operator is told once',
+	smoke: true,
+	async run(stage) {
+		await payingByForm(stage, 2, async (later, back) => {
+			const { host, table } = later;
+			for (const [payer, amount] of [
+				[later, 102],
+				[back, 103],
+			] as const) {
+				await asksToPay(payer, amount);
+				await givesOtp(payer);
+				await sees(payer, 'The money is on its way');
+			}
+			const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+			const lost = { operation: 'loadWallet', customer_id: '9123456780', amount: 100 };
+			await table.add([
+				{ ...lost, client_ref_id: 'lost-1', status: 'unknown', sent_at: ago(2) },
+				{ ...lost, client_ref_id: 'lost-2', status: 'sending', sent_at: ago(0) },
+				{ ...lost, client_ref_id: 'never-1', status: 'new' },
+			]);
+
+			const workflow = exampleWith(stage, host, 'reconcile-transactions', table);
+			const id = await host.api.createWorkflow(workflow);
+			const told: string[] = [];
+			for (let run = 0; run < 4; run++) {
+				const { status, error, items } = await host.api.runManually(id, 'Every 15 Minutes');
+				assert.equal(status, 'success', JSON.stringify(error));
+				told.push(...items('Tell the Operator').map(({ json }) => String(json['text'])));
+			}
+			assert.deepEqual(
+				(await table.rows()).map(({ status, told: saying }) => [status, saying ?? '']),
+				[
+					['success', ''],
+					['refund_pending', 'refund_pending'],
+					['unknown', 'unknown'],
+					['sending', ''],
+					['new', ''],
+				],
+			);
+			assert.equal(told.length, 1);
+			assert.match(told[0] ?? '', /₹103 \(initiateTransaction\): refund_pending, transaction \d+/);
+			assert.match(told[0] ?? '', /- lost-1, ₹100/);
+			assert.doesNotMatch(told[0] ?? '', /lost-2|never-1/);
+			assert.deepEqual(movements(later), [['transfer', 102]]);
+			assert.deepEqual(movements(back), [['transfer', 103]]);
+		});
+	},
+};
