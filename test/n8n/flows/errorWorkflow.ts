@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { digiKhata, inARow, node, RETRY, senders, webhook } from './nodes';
+import { digiKhata, inARow, RETRY, senders, webhook } from './nodes';
+import { exampleWith, tableOf } from './paymentTable';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 
-type Facts = Readonly<Record<string, unknown>>;
-
-interface Failed {
-	readonly execution: {
-		readonly error: {
-			readonly message: string;
-			readonly context: { readonly issued: Facts[]; readonly unsuccessful: Facts[] };
-		};
-	};
-}
-
 export const errorWorkflow: Flow = {
-	title: 'Error workflow: gets the message and the references that were issued before the stop',
+	title:
+		'Example: an error workflow writes down what Eko issued before a run stopped, and what was refused',
 	async run(stage) {
 		const host = await stage.host();
-		const failed = await host.api.createWorkflow(
-			inARow('When a run failed', [
-				node('Error Trigger', 'n8n-nodes-base.errorTrigger', 1),
-				node('Tell', 'n8n-nodes-base.noOp', 1),
-			]),
-		);
+		const table = await tableOf(host, 'write-down-errors');
+		const example = exampleWith(stage, host, 'write-down-errors', table);
+		const failed = await host.api.createWorkflow(example);
 		// n8n 2 starts only published error workflows; n8n 1 cannot publish one without a trigger of its own.
 		await host.api.activate(failed).catch(() => undefined);
 		const good = newPerson();
@@ -41,18 +29,19 @@ export const errorWorkflow: Flow = {
 		await host.api.webhook('error-workflow', {});
 		const [run] = await host.api.untilRuns(failed, 1);
 
-		const { execution } = run?.items('Tell')[0]?.json as unknown as Failed;
-		assert.match(execution.error.message, /\(status 347\)/);
 		const [otp_ref_id] = issuedTo(host, good.customer_id);
-		const { issued, unsuccessful } = execution.error.context;
+		const rows = await table.rows();
 		assert.deepEqual(
-			issued.map(({ customer_id, otp_ref_id: reference }) => [customer_id, reference]),
-			[[good.customer_id, otp_ref_id]],
+			rows.map((row) => [row['outcome'], row['customer_id'], row['otp_ref_id'], row['node']]),
+			[
+				['issued', good.customer_id, otp_ref_id, 'DigiKhata'],
+				['refused', withoutEnoughBalance.customer_id, '', 'DigiKhata'],
+			],
 		);
-		assert.deepEqual(
-			unsuccessful.map(({ outcome, status, customer_id }) => [outcome, status, customer_id]),
-			[['refused', 347, withoutEnoughBalance.customer_id]],
-		);
+		assert.match(String(rows[1]?.['message']), /\(status 347\)/);
+		const told = run?.items('Tell the Operator').map(({ json }) => String(json['text'])) ?? [];
+		assert.equal(told.length, 1);
+		assert.match(told[0] ?? '', /^Stops at a refusal stopped at DigiKhata .*\(status 347\)/);
 		// Retry On Fail ran the node three times.
 		assert.equal(issuedTo(host, good.customer_id).length, 1);
 		assert.equal(requestsFor(host, withoutEnoughBalance.customer_id).length - refusedBefore, 1);
