@@ -52,6 +52,8 @@ export interface Flow {
 	readonly title: string;
 	/** Whether it is run in the older n8n versions too. */
 	readonly smoke?: boolean;
+	/** Whether n8n 1 cannot run it. */
+	readonly needsN8n2?: boolean;
 	/** Whether it knows the newest version alone, as what clicks through the editor does. */
 	readonly newestOnly?: boolean;
 	/** Throws, with what was expected and what was seen, when n8n does anything else. */

@@ -40,9 +40,19 @@ export async function tableOf({ api }: Host, name: string): Promise<ExampleTable
 	const { id } = await api.request<{ id: string }>('POST', tables, { name: title, columns });
 	return {
 		id,
-		rows: async () =>
-			(await api.request<{ data: Row[] }>('GET', `${tables}/${id}/rows?sortBy=id:asc&take=250`))
-				.data,
+		rows: async () => {
+			const all: Row[] = [];
+			for (;;) {
+				// n8n 1 hands out no more at once.
+				const page = `take=50&skip=${all.length}&sortBy=id:asc`;
+				const { data: some } = await api.request<{ data: Row[] }>(
+					'GET',
+					`${tables}/${id}/rows?${page}`,
+				);
+				all.push(...some);
+				if (some.length < 50) return all;
+			}
+		},
 		add: (rows) =>
 			api.request('POST', `${tables}/${id}/insert`, { data: rows, returnType: 'count' }),
 		change: (value, data) => {

@@ -8,6 +8,8 @@ export const reconcileExample: Flow = {
 	title:
 		'Example: payments that were left under way are asked about until they are final; the operator is told once',
 	smoke: true,
+	// The form that makes its payments does.
+	needsN8n2: true,
 	async run(stage) {
 		await payingByForm(stage, 2, async (later, back) => {
 			const { host, table } = later;

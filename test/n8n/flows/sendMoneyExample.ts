@@ -21,6 +21,7 @@ import { newPerson } from './people';
 export const sendMoneyExample: Flow = {
 	title: 'Example: a form sends money to a recipient, each step with an OTP of the sender',
 	smoke: true,
+	needsN8n2: true,
 	async run(stage) {
 		await payingByForm(stage, 1, async (payer) => {
 			await asksToPay(payer, 500);
@@ -87,6 +88,7 @@ async function inTwoTabs(payer: Payer): Promise<void> {
 
 export const payerInTrouble: Flow = {
 	title: 'Example: a form that sends money says what is wrong, adds a recipient, and looks again',
+	needsN8n2: true,
 	async run(stage) {
 		await payingByForm(stage, 3, async (later, adding, mistaken) => {
 			const stranger = { ...later, sender: newPerson() };
