@@ -42,12 +42,14 @@ export async function inBrowser(
 }
 
 /** Fills in a page, by what stands beside its boxes, and sends it off. */
-export async function sends(page: Page, answers: Readonly<Record<string, string>> = {}) {
+export async function sends(
+	page: Page,
+	answers: Readonly<Record<string, string>> = {},
+): Promise<void> {
 	for (const [label, answer] of Object.entries(answers)) {
 		const box = page.getByLabel(label, { exact: true });
-		const [tag, type] = await box.evaluate((one) => [one.tagName, one.getAttribute('type')]);
-		if (tag === 'SELECT') await box.selectOption(answer);
-		else if (type === 'checkbox') await box.check();
+		if ((await box.getAttribute('type')) === 'checkbox') await box.check();
+		else if ((await box.getByRole('option').count()) > 0) await box.selectOption(answer);
 		else await box.fill(answer);
 	}
 	const nextPage = page.waitForEvent('load', { timeout: 300_000 });
