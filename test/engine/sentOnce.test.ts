@@ -189,6 +189,19 @@ describe('Retry On Fail', () => {
 		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2, '9000100500': 2 });
 	});
 
+	test('asks about somebody again at once who was sent no OTP', async () => {
+		const parameters = { operation: 'getSenderInformation' };
+		const ask = () =>
+			eko.run({
+				items: [{ ...sender(1), customer_id: '9000000308' }],
+				parameters,
+				isSoonAfter: true,
+			});
+		await ask();
+
+		expect((await ask()).output[0]?.json.next_step).toBe('onboardSender');
+	});
+
 	test('takes the same senders in another execution for new work', async () => {
 		const first = await eko.run({ items: [sender(1)], settings: RETRY });
 		const second = await eko.run({ items: [sender(1)], settings: RETRY });

@@ -44,8 +44,13 @@ export async function sendItem(
 		return toUnsentItem(describeTooSoon(seconds), { ...item.identifiers, retry_after: seconds });
 	}
 	const result = await send();
-	if (result.kind === 'not_sent' || result.kind === 'refused') recentOtps.giveBack(about);
+	if (!maySend(result)) recentOtps.giveBack(about);
 	return result;
+}
+
+/** Whether somebody may have been sent an OTP. Success without a reference says that another step is due. */
+function maySend(result: ItemResult): boolean {
+	return result.kind === 'success' ? 'otp_ref_id' in result.references : result.kind === 'unknown';
 }
 
 /** How Eko is asked for one item. */
