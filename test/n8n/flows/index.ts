@@ -11,11 +11,10 @@ import { credentialExpressions } from './credentialExpressions';
 import { errorWorkflow } from './errorWorkflow';
 import { everyOperation } from './everyOperation';
 import { executeStep } from './executeStep';
-import { formExample } from './formExample';
 import { httpRequestNode } from './httpRequestNode';
 import { abandonedKycForm, kycFormExample, shippedKycForm } from './kycFormExample';
 import { killedLoads, loadWalletsExample } from './loadWalletsExample';
-import { loopExample } from './loopExample';
+import { loop } from './loop';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
 import { overlappingSchedules, scheduledExample } from './scheduledExample';
@@ -36,7 +35,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		webhookExample,
 		scheduledExample,
 		overlappingSchedules,
-		loopExample,
+		loop,
 		errorWorkflow,
 		subWorkflow,
 		executeStep,
@@ -48,7 +47,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		repeatedPayments,
 		everyOperation,
 	],
-	[formExample, shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
+	[shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
 	[
 		killedPayments,
 		loadWalletsExample,
