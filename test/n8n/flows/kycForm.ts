@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { n8nVersions } from '../../../scripts/pinnedTools';
 import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
-import { example, sendingAtOnce } from './examples';
+import { createTable, onTables, type Row, type Table } from './dataTables';
+import { type Choice, example, inTurn, sendingAtOnce, withParameter } from './examples';
 import { inBrowser, publishForm } from './forms';
-import { KycVisitor } from './kycVisitor';
-import type { NodeFile } from './nodes';
-import { type Person, withoutEnoughBalance } from './people';
+import { ADDRESS, BORN, KycVisitor } from './kycVisitor';
+import type { Person } from './people';
 import { phoneOf, requestsFor } from './simulatorFacts';
 
 /** What the form says beside its boxes to tick. */
@@ -20,6 +20,9 @@ export const OTP_AT_HAND = 'I have the OTP now';
 
 /** On the page that takes the OTP texted to the mobile number. */
 export const MOBILE_OTP = 'Enter the OTP that was texted to';
+
+/** The first node. */
+const NUMBER = 'Your Mobile Number';
 
 /** Somebody at the form, and what can be seen of them from outside. */
 export interface Visit {
@@ -32,28 +35,28 @@ export interface Visit {
 	readonly pictures: Pictures;
 	readonly sender: Person;
 	readonly visitor: KycVisitor;
+	/** What those who ended left behind. */
+	readonly rows: () => Promise<Row[]>;
 }
-
-/** What is different in the example: for a node, what takes the place of its parts. */
-export type Choice = (node: NodeFile) => object;
 
 /** The example, and where n8n serves it. */
 export interface KycForm {
 	readonly path: string;
 	/** Absent where nothing is different. */
 	readonly choose?: Choice;
+	/** In place of the example's settings, which keep nothing of a run. */
+	readonly settings?: object;
 }
 
 /** The example as people import it. */
 export const asShipped: KycForm = { path: 'digikhata-kyc' };
 
 /** The example at a path of its own, since n8n serves one workflow at each. */
-export function formAt(path: string, choose: Choice): KycForm {
+export function formAt(path: string, choose: Choice, settings?: object): KycForm {
 	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
-	const atPath = withParameter('Your Mobile Number', { options });
-	const ownAddress: Choice = (node) =>
-		node.name === 'Your Mobile Number' ? { ...atPath(node), webhookId: path } : {};
-	return { path, choose: inTurn(choose, ownAddress) };
+	const ownAddress: Choice = (node) => (node.name === NUMBER ? { webhookId: path } : {});
+	const changes = inTurn(sendingAtOnce, choose, withParameter(NUMBER, { options }), ownAddress);
+	return { path, choose: changes, ...(settings && { settings }) };
 }
 
 /**
@@ -62,28 +65,52 @@ export function formAt(path: string, choose: Choice): KycForm {
  */
 export async function visiting(
 	stage: Stage,
-	{ path, choose }: KycForm,
+	{ path, choose, settings }: KycForm,
 	sender: Person,
 	act: (visit: Visit) => Promise<void>,
 ): Promise<void> {
 	const host = await stage.host();
-	const workflow = example(host, 'kyc-by-form', (node) => ({
-		...sendingAtOnce(node),
-		...choose?.(node),
-	}));
+	const table = await kycTable(host);
+	const changes = inTurn(onTables(stage, table), choose ?? (() => ({})));
+	const workflow = { ...example(host, 'kyc-by-form', changes), ...(settings && { settings }) };
 	const { url, workflowId } = await publishForm(host, workflow, path);
+	const rows = async () => {
+		const all = await table.rows();
+		return all.map(({ customer_id, outcome, next_step, client_ref_id }) => ({
+			customer_id,
+			outcome,
+			next_step,
+			client_ref_id,
+		}));
+	};
 	const strangersGet = stage.version === n8nVersions.current ? 401 : 200;
 	await inBrowser(async (page) => {
 		const pictures = new Pictures(page, `${path} in ${stage.version.title}`);
 		const visitor = new KycVisitor(page, sender, url, strangersGet, pictures);
 		try {
-			await act({ host, url, workflowId, strangersGet, page, pictures, sender, visitor });
+			await act({ host, url, workflowId, strangersGet, page, pictures, sender, visitor, rows });
 		} catch (failure) {
 			await pictures.take('FAILED');
 			throw failure;
 		}
 	});
-	await host.api.untilForgotten(workflowId);
+	if (!settings) await host.api.untilForgotten(workflowId);
+}
+
+/** What the forms of one n8n write into. */
+export async function kycTable({ api }: Pick<Host, 'api'>): Promise<Table> {
+	const columns = ['customer_id', 'outcome', 'next_step', 'client_ref_id'];
+	const table = tables.get(api) ?? createTable({ api }, 'digikhata_kyc', columns);
+	tables.set(api, table);
+	return await table;
+}
+
+const tables = new WeakMap<Host['api'], Promise<Table>>();
+
+/** How each of somebody's visits ended, and at which step. */
+export async function endsOf({ rows, sender }: Visit): Promise<unknown[]> {
+	const all = (await rows()).filter(({ customer_id }) => customer_id === sender.customer_id);
+	return all.map(({ outcome, next_step }) => [outcome, next_step]);
 }
 
 /** Somebody else in front of the same browser. */
@@ -93,20 +120,9 @@ export function inPlaceOf(visit: Visit, sender: Person, url = visit.url): Visit 
 	return { ...visit, url, sender, visitor };
 }
 
-/** Sets parameters of one node. */
-export function withParameter(name: string, parameter: object): Choice {
-	return (node) =>
-		node.name === name ? { parameters: { ...(node['parameters'] as object), ...parameter } } : {};
-}
-
 /** A page waits five seconds, in place of half an hour, where a condition holds. */
 export function timeIsOver(page: string, condition: string): Choice {
 	return withParameter(page, { resumeAmount: `={{ ${condition} ? 5 / 60 : 30 }}` });
-}
-
-/** All of them; each about a node of its own. */
-export function inTurn(...choices: readonly Choice[]): Choice {
-	return (node) => Object.assign({}, ...choices.map((choose) => choose(node))) as object;
 }
 
 /** From the page that asks for the details to the one that asks for the OTP. */
@@ -115,23 +131,18 @@ export async function enrols(visit: Visit): Promise<void> {
 	// In full, so that somebody else's number is noticed before anybody is texted.
 	await visitor.sees(`The mobile number ${sender.customer_id} is new to DigiKhata`);
 	await visitor.givesDetails('K. Rao');
-	await visitor.sees('Full Name must contain only the letters A to Z');
+	await visitor.sees('letters A to Z and spaces only');
 	assert.deepEqual(textedFor(visit), []);
-	// A stranger who finds the page's address must not find what was entered there.
-	assert.deepEqual(await visitor.detailsOnPage(), ['', '', '']);
+	// Where a stranger can open the page, what was entered there is not given back.
+	const given = visit.strangersGet === 401 ? ['K. Rao', BORN, ADDRESS] : ['', '', ''];
+	assert.deepEqual(await visitor.detailsOnPage(), given);
 	await visitor.givesDetails('Asha Verma');
 	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender']);
 }
 
-/** Has Eko refuse this call of a node, counted from 0, since the balance is too low. */
-export function refusing(call: number, name: string): Choice {
-	const sender = "$('Keep the Sender').first().json.customer_id";
-	const { customer_id } = withoutEnoughBalance;
-	return withParameter(name, {
-		customerId: `={{ $runIndex === ${call} ? '${customer_id}' : ${sender} }}`,
-	});
-}
+/** Whom an execution is about. */
+export const SENDER = "$('Keep the Sender').first().json.customer_id";
 
 /** Waits for the page that takes the OTP texted to the mobile number, and gives the newest one. */
 export async function givesMobileOtp(visit: Visit): Promise<void> {
@@ -154,7 +165,7 @@ export async function comesBackForThePan(visit: Visit): Promise<void> {
 
 /** Waits for the consent. */
 export async function seesHindi(page: Page): Promise<void> {
-	await page.getByText('मैं सहमत हूँ').waitFor();
+	await page.getByText('मैं सहमत हूँ कि').waitFor();
 }
 
 /** HTTP status and Eko's status of each answer to the PAN. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
+import { inTurn, withParameter } from './examples';
 import {
 	AADHAAR_AGAIN,
 	ANOTHER_OTP,
@@ -10,17 +12,16 @@ import {
 	getsAadhaarOtp,
 	givesMobileOtp,
 	inPlaceOf,
-	inTurn,
 	MOBILE_OTP,
 	newestOtp,
 	OTP_AT_HAND,
 	panCalls,
+	SENDER,
 	seesHindi,
 	textedFor,
 	timeIsOver,
 	type Visit,
 	visiting,
-	withParameter,
 } from './kycForm';
 import { newPerson, type Person } from './people';
 
@@ -36,8 +37,6 @@ export const unsureKycForm: Flow = {
 		// Each reference comes with a status that nobody explains.
 		const unexplained: Person = { ...newPerson(), customer_id: '9000200013' };
 		const [lagging, complete] = [newPerson(), newPerson()];
-		const sender = "$('Keep the Sender').first().json.customer_id";
-		const firstTry = "!$('Another Try').isExecuted";
 		const choose = inTurn(
 			timeIsOver(
 				'Enter the Mobile OTP',
@@ -45,20 +44,21 @@ export const unsureKycForm: Flow = {
 			),
 			timeIsOver('Enter the Aadhaar OTP', "$json.words.includes('expired')"),
 			withParameter('Get Consent Details', {
-				customerId: `={{ ${firstTry} ? '9000100503' : ${sender} }}`,
+				customerId: `={{ $runIndex === 0 ? '9000100503' : ${SENDER} }}`,
 			}),
 			// First it is taken for somebody unverified, then for somebody whose Aadhaar counts at once.
 			withParameter('Validate Aadhaar OTP', {
-				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${sender} : ${sender} }}`,
+				customerId: `={{ ${SENDER} === '${lagging.customer_id}' ? ['9000000327', '9000200011'][$runIndex] ?? ${SENDER} : ${SENDER} }}`,
 			}),
 			withParameter('Validate Sender PAN', {
-				customerId: `={{ ${sender} === '${lagging.customer_id}' ? ['', '9000009999', '9000000461'][$runIndex] || ${sender} : ${sender} }}`,
+				customerId: `={{ ${SENDER} === '${lagging.customer_id}' ? ['', '9000009999', '9000000461'][$runIndex] || ${SENDER} : ${SENDER} }}`,
 			}),
 			withParameter('Text the Aadhaar OTP', {
-				customerId: `={{ $runIndex === 2 && ${sender} !== '${lagging.customer_id}' ? '9000100503' : ${sender}.replace('${complete.customer_id}', '9000000585') }}`,
+				customerId: `={{ $runIndex === 2 && ${SENDER} !== '${lagging.customer_id}' ? '9000100503' : ${SENDER}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
-		const form = formAt('digikhata-kyc-unsure', choose);
+		// Its runs are kept, so that what the operator is told can be seen.
+		const form = formAt('digikhata-kyc-unsure', choose, { executionOrder: 'v1' });
 		await visiting(stage, form, unlucky, async (visit) => {
 			await isUnsureOfEnrolment(visit);
 			await isUnsureOfMobileNumber(visit);
@@ -74,8 +74,8 @@ export const unsureKycForm: Flow = {
 async function isUnsureOfEnrolment(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.arrives();
-	await visitor.seesTheEnd(MAY_BE_TEXTED);
-	await visitor.startsAgain();
+	await visitor.sees(MAY_BE_TEXTED);
+	await visitor.givesMobileNumber(visit.sender.customer_id);
 	await visitor.sees('is new to DigiKhata');
 	await visitor.givesDetails('Asha Verma');
 	await visitor.sees(MAY_BE_TEXTED);
@@ -101,7 +101,7 @@ async function isUnsureOfMobileNumber(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), ['sender', 'sender', 'sender', 'sender']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
-	await visitor.sees('Eko did not say whether that worked');
+	await visitor.sees('We do not know whether that worked. Wait');
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	await visitor.ticks(ANOTHER_OTP);
@@ -125,7 +125,7 @@ async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit).slice(5), ['aadhaar', 'aadhaar', 'aadhaar']);
 	const otp = newestOtp(visit);
 	await visitor.givesOtp(otp);
-	await visitor.sees('Eko did not say whether that worked');
+	await visitor.sees('We do not know whether that worked. Wait');
 	await visitor.givesOtp(otp);
 	await visitor.sees('The OTP has expired. Tick the box');
 	// Who starts again goes on where the lost reply left them.
@@ -135,7 +135,7 @@ async function isUnsureOfAadhaar(visit: Visit): Promise<void> {
 async function isUnsureOfPan(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await visitor.givesPan('ABCDE1234F');
-	await visitor.sees('Eko did not say whether that worked');
+	await visitor.sees('We do not know whether that worked. Wait');
 	await visitor.givesPan('ABCDE1234F');
 	await visitor.seesTheEnd('Your KYC is complete');
 	assert.deepEqual(panCalls(visit), [
@@ -190,7 +190,7 @@ async function isSentBack(visit: Visit): Promise<void> {
 async function entersWhatEkoDoesNotAccept({ visitor }: Visit): Promise<void> {
 	for (const said of ['Request could not be processed', 'pan_number: is not a valid PAN']) {
 		await visitor.givesPan('ABCDE1234F');
-		await visitor.sees(`Eko does not accept this: “${said}”. Check what you entered.`);
+		await visitor.sees(`This was not accepted: “${said}”. Check what you entered.`);
 		await visitor.sees('The last step');
 	}
 }
@@ -207,17 +207,43 @@ async function isRefused(visit: Visit): Promise<void> {
 		['9000000461', 'customer_id: is not a valid mobile number'],
 	] as const) {
 		await visitor.arrives(number);
-		await visitor.seesTheEnd(`Eko does not accept this: “${said}”. Check what you entered.`);
+		await visitor.sees(`This was not accepted: “${said}”. Check what you entered.`);
 	}
-	for (const [number, why] of [
-		['9000000347', 'The balance is too low (status 347)'],
-		['9000001297', 'The agent is not onboarded, or the user code is wrong (status 1297)'],
-		['9000100403', 'Eko did not accept the keys (HTTP 403)'],
-		['9000300001', 'Eko refused the request (status 1)'],
-	] as const) {
+	const ours = ['9000000347', '9000001297', '9000100403', '9000300001'];
+	for (const number of ours) {
 		await visitor.arrives(number);
-		const toWhom = 'Please tell whoever gave you this form';
-		await visitor.seesTheEnd(`not because of what you entered. ${toWhom}: “${why}”`);
+		await visitor.seesTheEnd('it is not because of what you entered');
+	}
+	await isWrittenDown(visit, ours);
+}
+
+/** The operator sees who could not go on, and is told each reference. */
+async function isWrittenDown(visit: Visit, numbers: readonly string[]): Promise<void> {
+	const { api } = visit.host;
+	const mine = await until('the ends', async () => {
+		const rows = await visit.rows();
+		const found = rows.filter(({ customer_id }) => numbers.includes(String(customer_id)));
+		return found.length === numbers.length ? found : undefined;
+	});
+	const expected = numbers.map((customer_id) => [
+		customer_id,
+		'cannot go on',
+		'getSenderInformation',
+	]);
+	assert.deepEqual(
+		mine.map(({ customer_id, outcome, next_step }) => [customer_id, outcome, next_step]),
+		expected,
+	);
+	const runs = await until('the runs to end', async () => {
+		const ended = await api.runsOf(visit.workflowId);
+		return ended.length >= numbers.length ? ended : undefined;
+	});
+	const told = runs.flatMap((run) =>
+		run.items('Tell the Operator').map(({ json }) => json['text']),
+	);
+	for (const { client_ref_id } of mine) {
+		const withReference = told.filter((text) => String(text).includes(String(client_ref_id)));
+		assert.equal(withReference.length, 1, `${String(client_ref_id)}: ${JSON.stringify(told)}`);
 	}
 }
 
@@ -232,7 +258,6 @@ async function comesToTheConsent(visit: Visit): Promise<void> {
 async function readsConsentAtSecondTry({ visitor }: Visit, language: string): Promise<void> {
 	await visitor.sees('In which language');
 	await visitor.choosesLanguage(language);
-	await visitor.sees('Eko did not send the consent');
-	await visitor.goesOn();
+	await visitor.sees('The consent did not load');
 	await visitor.readsConsentIn(language);
 }
