@@ -1,169 +1,130 @@
 import assert from 'node:assert/strict';
 
-import { until } from '../../../scripts/until';
-import type { Flow, Host } from '../stage';
-import { type Example, example, sendingAtOnce } from './examples';
-import type { NodeFile } from './nodes';
-import { newPerson, type Person, slowlyAnswered, withoutEnoughBalance } from './people';
-import { issuedTo, requestsFor } from './simulatorFacts';
+import type { StoredRun } from '../n8nApi';
+import type { Flow, Host, Stage } from '../stage';
+import { createTable, onTables, type Row, type Table } from './dataTables';
+import { type Choice, example, inTurn, withParameter } from './examples';
+import { kycTable } from './kycForm';
+import { newPerson } from './people';
 
-const COLUMNS = [
-	'customer_id',
-	'aadhaar_number',
-	'status',
-	'otp_ref_id',
-	'client_ref_id',
-	'reason',
-];
-
-const DUE = { status: 'due', otp_ref_id: '', client_ref_id: '', reason: '' };
-
-type Row = Record<string, string>;
+const START = 'Every Morning at 10';
 
 export const scheduledExample: Flow = {
-	title: 'Example: a schedule reads due senders from a data table and writes back each result',
+	title:
+		'Example: a schedule sends due people a link to the KYC form, reminds them, and ends; no OTP',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
-		const firstBatch = Array.from({ length: 10 }, newPerson);
-		const people = [...firstBatch, newPerson()];
-		const later = newPerson();
-		const table = await createTable(host, 'Senders', [
-			// The second ten rows have nobody new.
-			...[...firstBatch, ...people].map((person) => ({ ...person, ...DUE })),
-			{ ...withoutEnoughBalance, aadhaar_number: later.aadhaar_number, ...DUE },
-			{ customer_id: '9000100500', aadhaar_number: later.aadhaar_number, ...DUE },
-			{ ...later, ...DUE, status: 'later' },
-		]);
+		const due = Array.from({ length: 12 }, () => row('due', ''));
+		const later = [
+			[row('invited', days(4)), 'reminded once'],
+			[row('reminded once', days(4)), 'reminded twice'],
+			[row('reminded twice', days(4)), 'expired'],
+			[row('invited', days(2)), 'invited'],
+			[row('stopped', days(9)), 'stopped'],
+			[row('sending', days(9)), 'sending'],
+		] as const;
+		const [complete, hasGivenUp] = [row('invited', days(4)), row('invited', days(1))];
+		// The first of them stands in the table twice.
+		const again = { ...due[0] };
+		const rows = [...due, ...later.map(([one]) => one), complete, hasGivenUp, again];
+		await (
+			await kycTable(host)
+		).insert(
+			[
+				{ ...complete, outcome: 'complete' },
+				{ ...hasGivenUp, outcome: 'given up' },
+			].map(({ customer_id, outcome }) => ({ customer_id, outcome })),
+		);
+		const table = await createTable(host, 'digikhata_onboarding', COLUMNS, rows);
+		const onceAMinute = { rule: { interval: [{ field: 'cronExpression', expression: soon() }] } };
+		const id = await create(stage, host, table, withParameter(START, onceAMinute));
 		const before = host.simulator.requests.length;
-		const id = await host.api.createWorkflow({
-			...exampleOn(host, table.id, (node) =>
-				node['type'] === 'n8n-nodes-base.scheduleTrigger'
-					? { rule: { interval: [{ field: 'cronExpression', expression: onceAMinute() }] } }
-					: {},
-			),
-			// The example does not have its runs stored.
-			settings: { executionOrder: 'v1' },
-		});
 
 		await host.api.activate(id);
-		await until('the first request', () => Promise.resolve(host.simulator.requests[before]));
-		await host.api.deactivate(id);
 		// Until its end: in n8n 1 somebody else's look at the table can make a write fail.
 		const [run] = await host.api.untilRuns(id, 1);
+		await host.api.deactivate(id);
 		assert.equal(run?.status, 'success', JSON.stringify(run?.error));
-		const rows = await table.rows();
 
-		const expected = people.map(({ customer_id }) => ({
-			customer_id,
-			status: 'sent',
-			aadhaar_number: '',
-			references: issuedTo(host, customer_id),
-		}));
-		const duplicates = rows.splice(firstBatch.length, firstBatch.length);
+		assert.deepEqual(await statuses(table), [
+			...due.map(() => 'invited'),
+			...later.map(([, status]) => status),
+			'done',
+			'invited',
+			'invited',
+		]);
+		const links = linksOf(run);
+		const link = (person: Row | undefined) =>
+			`here: ${host.api.url}/form/digikhata-kyc?Mobile%20Number=${String(person?.['customer_id'])}`;
 		assert.deepEqual(
-			rows.slice(0, people.length).map(({ customer_id, status, aadhaar_number, otp_ref_id }) => ({
-				customer_id,
-				status,
-				aadhaar_number,
-				references: [otp_ref_id],
-			})),
-			expected,
+			links.map((text) => text.replace('Please complete your DigiKhata KYC ', '')),
+			[...due.map(link), ...later.slice(0, 2).map(([person]) => `A reminder: ${link(person)}`)],
 		);
-		const [refused, unclear, untouched] = rows.slice(people.length);
-		assert.equal(refused?.['status'], 'not sent');
-		assert.match(refused['reason'] ?? '', /\(status 347\)/);
-		assert.equal(refused['aadhaar_number'], later.aadhaar_number);
-		assert.equal(unclear?.['status'], 'unclear');
-		assert.equal(host.simulator.requests.length - before, people.length + 2);
-		assert.equal(untouched?.['status'], 'later');
-		assert.deepEqual(requestsFor(host, later.customer_id), []);
-		assert.deepEqual(
-			duplicates.map(({ status }) => status),
-			times(10, 'duplicate'),
-		);
+		assert.equal(host.simulator.requests.length, before);
 	},
 };
 
 export const overlappingSchedules: Flow = {
-	title: 'Example: overlapping executions of the schedule send each due sender one OTP',
+	title: 'Example: overlapping executions of the schedule send each person one link',
 	// In n8n 1 with its default database they do not, as the example says.
 	newestOnly: true,
 	async run(stage) {
 		const host = await stage.host();
-		const [cutOff, ...people] = Array.from({ length: 26 }, newPerson) as [Person, ...Person[]];
-		const slow = { ...slowlyAnswered, aadhaar_number: cutOff.aadhaar_number };
-		const due = [slow, ...people];
-		const table = await createTable(host, 'Senders twice', [
-			// What an execution leaves behind that was killed between its claim and its request.
-			{ ...cutOff, ...DUE, status: 'sending' },
-			...[...due, ...due].map((person) => ({ ...person, ...DUE })),
-		]);
-		const id = await host.api.createWorkflow({
-			...exampleOn(host, table.id),
-			// The example does not have its runs stored.
-			settings: { executionOrder: 'v1' },
-		});
-		const execute = () => host.api.runManually(id, 'Every Morning at 10');
+		const people = Array.from({ length: 26 }, () => row('due', ''));
+		const reminded = Array.from({ length: 14 }, () => row('invited', days(4)));
+		const rows = [...people, ...reminded];
+		const table = await createTable(host, 'digikhata_overlapping', COLUMNS, [...rows, ...rows]);
+		const id = await create(stage, host, table);
 
-		const inTheMiddle = until('the first batch to be sent', () =>
-			Promise.resolve(requestsFor(host, slow.customer_id)[0]),
-		).then(execute);
-		const runs = await Promise.all([execute(), execute(), inTheMiddle]);
+		const runs = await Promise.all([1, 2, 3].map(() => host.api.runManually(id, START)));
 
 		for (const run of runs) assert.equal(run.status, 'success', JSON.stringify(run.error));
-		const texts = due.map(({ customer_id }) => requestsFor(host, customer_id).length);
-		assert.deepEqual(texts, times(26, 1));
-		assert.deepEqual(requestsFor(host, cutOff.customer_id), []);
-		assert.deepEqual(
-			(await table.rows()).map(({ status }) => status),
-			['sending', ...times(26, 'sent'), ...times(26, 'duplicate')],
-		);
+		const sent = runs.flatMap(linksOf);
+		assert.deepEqual([sent.length, new Set(sent).size], [40, 40]);
+		const expected = rows.map(({ status }) => (status === 'due' ? 'invited' : 'reminded once'));
+		assert.deepEqual(await statuses(table), [...expected, ...expected]);
 	},
 };
+
+const COLUMNS = ['customer_id', 'status', 'sent_at'];
+
+function row(status: string, sent_at: string) {
+	return { customer_id: newPerson().customer_id, status, sent_at };
+}
+
+/** So many days ago. */
+function days(count: number): string {
+	return new Date(Date.now() - count * 86_400_000).toISOString();
+}
 
 /**
  * A schedule that starts in some seconds and, if n8n misses that, a minute later. One execution
  * does it all: in n8n 1 with its default database a second one at once would claim the same rows.
  */
-function onceAMinute(): string {
+function soon(): string {
 	return `${(new Date().getSeconds() + 8) % 60} * * * * *`;
 }
 
-function times<T>(count: number, value: T): T[] {
-	return Array.from({ length: count }, () => value);
-}
-
-/** The example, with this data table chosen in its nodes. */
-function exampleOn(
+/** Creates the example's workflow on this table. */
+async function create(
+	stage: Stage,
 	host: Host,
-	table: string,
-	change: (node: NodeFile) => object = () => ({}),
-): Example {
-	return example(host, 'scheduled-onboarding', (node) => ({
-		parameters: {
-			...({ ...node, ...sendingAtOnce(node) }['parameters'] as object),
-			...(node['type'] === 'n8n-nodes-base.dataTable' && {
-				dataTableId: { __rl: true, mode: 'id', value: table },
-			}),
-			...change(node),
-		},
-	}));
+	table: Table,
+	choose: Choice = () => ({}),
+): Promise<string> {
+	const onTable: Choice = (node) => {
+		const text = JSON.stringify(node['parameters']).replace('digikhata_onboarding', table.name);
+		return { parameters: JSON.parse(text) as object };
+	};
+	const chosen = inTurn(onTable, onTables(stage, table, await kycTable(host)), choose);
+	return await host.api.createWorkflow(example(host, 'scheduled-onboarding', chosen));
 }
 
-async function createTable(
-	{ api }: Host,
-	name: string,
-	rows: readonly object[],
-): Promise<{ id: string; rows: () => Promise<Row[]> }> {
-	const { id: project } = await api.request<{ id: string }>('GET', '/projects/personal');
-	const tables = `/projects/${project}/data-tables`;
-	const { id } = await api.request<{ id: string }>('POST', tables, {
-		name,
-		columns: COLUMNS.map((name) => ({ name, type: 'string' })),
-	});
-	await api.request('POST', `${tables}/${id}/insert`, { data: rows, returnType: 'count' });
-	const read = async () =>
-		(await api.request<{ data: Row[] }>('GET', `${tables}/${id}/rows?sortBy=id:asc`)).data;
-	return { id, rows: read };
+async function statuses(table: Table): Promise<unknown[]> {
+	return (await table.rows()).map(({ status }) => status);
+}
+
+function linksOf(run: StoredRun): string[] {
+	return run.items('Send the Link').map(({ json }) => String(json['text']));
 }
