@@ -5,6 +5,7 @@ import { claimsAtOnce } from '../queue/claimsAtOnce';
 import { processWithoutPackage } from '../queue/processWithoutPackage';
 import { redisTraffic } from '../queue/redisTraffic';
 import type { Flow } from '../stage';
+import { aiAgentExample } from './aiAgentExample';
 import { aiTool } from './aiTool';
 import { consentLanguages } from './consentLanguages';
 import { credentialExpressions } from './credentialExpressions';
@@ -43,6 +44,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		credentialExpressions,
 		httpRequestNode,
 		aiTool,
+		aiAgentExample,
 		notSaved,
 		repeatedPayments,
 		everyOperation,
