@@ -25,9 +25,13 @@ describe('the README', () => {
 		expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(13_000);
 	});
 
-	test.each(readdirSync(join(ROOT, 'examples')))('lists the example %s', (file) => {
-		expect(readme).toContain(`- \`${file}\`: `);
-	});
+	test.each(readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.json')))(
+		'lists the example %s, as the page of the examples does',
+		(file) => {
+			expect(readme).toContain(`- \`${file}\`: `);
+			expect(read('examples/README.md')).toContain(`## [${file}](${file})`);
+		},
+	);
 
 	test.each(Object.values(n8nVersions))('says that $title is tested', ({ title }) => {
 		expect(readme).toContain(title);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { repositoryUrl } from '../../scripts/markdown';
 
 const ROOT = join(__dirname, '../..');
-const PAGES = ['.', 'docs'].flatMap((folder) =>
+const PAGES = ['.', 'docs', 'examples'].flatMap((folder) =>
 	readdirSync(join(ROOT, folder))
 		.filter((file) => file.endsWith('.md'))
 		.map((file) => join(folder, file)),
@@ -75,6 +75,8 @@ test('shows and describes each picture of docs/screenshots once', () => {
 		...readFileSync(join(ROOT, page), 'utf8').matchAll(/!\[.{20,}\]\(.*\bscreenshots\/(.+)\)/g),
 	]);
 	expect(shown.map(([, file]) => file).sort()).toEqual(
-		readdirSync(join(ROOT, 'docs/screenshots')).sort(),
+		readdirSync(join(ROOT, 'docs/screenshots'), { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.png'))
+			.sort(),
 	);
 });

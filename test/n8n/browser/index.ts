@@ -4,6 +4,7 @@ import { failedItem } from './failedItem';
 import { fillAndRun } from './fillAndRun';
 import { findNode } from './findNode';
 import { icons } from './icons';
+import { importExamples } from './importExamples';
 import { journey } from './journey';
 import { options } from './options';
 import { pickRecipient } from './pickRecipient';
@@ -29,4 +30,5 @@ export const browserFlows = journey([
 	options,
 	previewOutput,
 	pickRecipient,
+	importExamples,
 ]);

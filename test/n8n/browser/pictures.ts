@@ -16,6 +16,9 @@ const folders = {
 /** A page with pictures is read on phones, too. */
 const MOST_BYTES = 70_000;
 
+/** What a canvas may have, with all its notes. */
+const MOST_BYTES_OF_CANVAS = 150_000;
+
 /** What a picture shows of the browser's window. */
 export interface Section {
 	readonly around: readonly Locator[];
@@ -61,10 +64,32 @@ export class Pictures {
 			clip: await boxOf(section),
 			style: '.el-notification, [data-test-id="floating-node"] { display: none !important }',
 		});
-		assert.ok(picture.length < MOST_BYTES, `${name}.png has ${picture.length} bytes`);
-		mkdirSync(folders.readme, { recursive: true });
-		writeFileSync(join(folders.readme, `${name}.png`), picture);
+		keep(folders.readme, name, picture, MOST_BYTES);
 	}
+
+	/** As {@link takeForReadme}, of an example's canvas, for examples/README.md. */
+	async takeOfExample(name: string, nodes: readonly Locator[]): Promise<void> {
+		await this.take(name);
+		if (!forReadme) return;
+		const { x, y, width, height } = await boxOf({ around: nodes });
+		const clip = {
+			x: x - AROUND_NODES,
+			y: y - AROUND_NODES,
+			width: width + 2 * AROUND_NODES,
+			height: height + 2 * AROUND_NODES,
+		};
+		const picture = await this.page.screenshot({ animations: 'disabled', clip });
+		keep(join(folders.readme, 'examples'), name, picture, MOST_BYTES_OF_CANVAS);
+	}
+}
+
+/** What a picture of a canvas shows around its nodes. */
+const AROUND_NODES = 12;
+
+function keep(folder: string, name: string, picture: Buffer, mostBytes: number): void {
+	assert.ok(picture.length < mostBytes, `${name}.png has ${picture.length} bytes`);
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, `${name}.png`), picture);
 }
 
 function fileName(title: string): string {
