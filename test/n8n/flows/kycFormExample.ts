@@ -36,6 +36,10 @@ export const shippedKycForm: Flow = {
 	async run(stage) {
 		await visiting(stage, asShipped, newPerson(), async (visit) => {
 			const { visitor, page } = visit;
+			// As the link of scheduled-onboarding.json does.
+			await page.goto(`${visit.url}?Mobile%20Number=${visit.sender.customer_id}`);
+			const number = page.getByPlaceholder('e.g. 9123456780');
+			assert.equal(await number.inputValue(), visit.sender.customer_id);
 			await visitor.arrives();
 			await visitor.sees('is new to DigiKhata');
 			const { pathname } = new URL(page.url());
