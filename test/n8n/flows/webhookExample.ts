@@ -131,7 +131,12 @@ async function isToldWhyNot(host: Host, call: Call): Promise<void> {
 
 	const { length } = host.simulator.requests;
 	for (const [code, step, body, why] of [
-		[422, 'generateSenderAadhaarOtp', { ...sender, ...aadhaar, aadhaar_number: '31234567890' }, /Aadhaar/],
+		[
+			422,
+			'generateSenderAadhaarOtp',
+			{ ...sender, ...aadhaar, aadhaar_number: '31234567890' },
+			/Aadhaar/,
+		],
 		[422, 'getSenderInformation', {}, /Customer ID/],
 		[400, 'generateSenderAadhaarOtp', { ...sender, consent: 'true' }, /"consent": true/],
 		[400, 'getOtp', sender, /getSenderInformation/],
