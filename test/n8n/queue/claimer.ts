@@ -7,6 +7,8 @@
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type * as Claims from '../../../nodes/DigiKhata/safety/claims';
+
 /** The same claims for all processes. */
 export interface Round {
 	readonly id: number;
@@ -27,12 +29,35 @@ const WORKFLOW = 'payments';
 
 const [installFolder = '', claimsFile = ''] = process.argv.slice(2);
 
+/** What is used of n8n's own packages. */
+interface Database {
+	readonly Container: {
+		get(service: 'connection'): { init(): Promise<void>; migrate(): Promise<void> };
+		get(service: 'workflows'): { upsert(row: object, keys: readonly string[]): Promise<unknown> };
+	};
+	readonly DbConnection: 'connection';
+	readonly WorkflowRepository: 'workflows';
+}
+
+interface Deduplication {
+	readonly DeduplicationHelper: new () => {
+		checkProcessedAndRecord(
+			texts: readonly string[],
+			scope: 'node',
+			context: object,
+			settings: object,
+		): Promise<{ readonly processed: readonly string[] }>;
+	};
+}
+
 async function main(): Promise<void> {
 	const n8n = createRequire(`${installFolder}/node_modules/n8n/package.json`);
-	const { Container } = n8n('@n8n/di');
-	const { DbConnection, WorkflowRepository } = n8n('@n8n/db');
-	const { DeduplicationHelper } = n8n('./dist/deduplication/deduplication-helper.js');
-	const { claim } = await import(claimsFile);
+	const { Container } = n8n('@n8n/di') as Database;
+	const { DbConnection, WorkflowRepository } = n8n('@n8n/db') as Database;
+	const { DeduplicationHelper } = n8n(
+		'./dist/deduplication/deduplication-helper.js',
+	) as Deduplication;
+	const { claim } = (await import(claimsFile)) as typeof Claims;
 	const connection = Container.get(DbConnection);
 	await connection.init();
 	await connection.migrate();
@@ -53,10 +78,14 @@ async function main(): Promise<void> {
 				);
 				return new Set(processed);
 			},
+			forget: () => Promise.resolve(),
 		};
-		const clock = { now: Date.now, sleep: (ms: number) => sleep(waits ? ms : 0) };
+		const clock = {
+			now: Date.now,
+			sleep: async (ms: number) => await sleep(waits ? ms : 0),
+		};
 		void claim(claims, store, clock).then(
-			(won: ReadonlySet<string>) => process.send?.({ id, won: [...won] } satisfies Won),
+			(won) => process.send?.({ id, won: [...won] } satisfies Won),
 			() => process.send?.({ id, won: undefined } satisfies Won),
 		);
 	});

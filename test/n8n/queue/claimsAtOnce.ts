@@ -25,7 +25,7 @@ export const claimsAtOnce: Flow = {
 		const postgres = await startPostgres();
 		stage.atClose(postgres.stop);
 		const slow = await startSlowProxy(Number(postgres.settings.DB_POSTGRESDB_PORT), 300);
-		stage.atClose(slow.close);
+		stage.atClose(() => slow.close());
 		const databases = [
 			{ title: 'SQLite', settings: {}, many: MANY },
 			{ title: 'PostgreSQL', settings: postgres.settings, many: MANY },
@@ -122,8 +122,8 @@ async function startClaimers(
 			env,
 		});
 		claimers.push(claimer);
-		const [answer] = await Promise.race([once(claimer, 'message'), once(claimer, 'exit')]);
-		assert.equal(answer, 'ready');
+		const answer: unknown[] = await Promise.race([once(claimer, 'message'), once(claimer, 'exit')]);
+		assert.deepEqual(answer.slice(0, 1), ['ready']);
 	}
 	return claimers;
 }
