@@ -73,18 +73,18 @@ export class Pictures {
 		if (!forReadme) return;
 		const { x, y, width, height } = await boxOf({ around: nodes });
 		const clip = {
-			x: x - AROUND_NODES,
-			y: y - AROUND_NODES,
-			width: width + 2 * AROUND_NODES,
-			height: height + 2 * AROUND_NODES,
+			x: x - AROUND.sides,
+			y: y - AROUND.top,
+			width: width + 2 * AROUND.sides,
+			height: height + AROUND.top + AROUND.bottom,
 		};
 		const picture = await this.page.screenshot({ animations: 'disabled', clip });
 		keep(join(folders.readme, 'examples'), name, picture, MOST_BYTES_OF_CANVAS);
 	}
 }
 
-/** What a picture of a canvas shows around its nodes. */
-const AROUND_NODES = 12;
+/** What a picture of a canvas shows around its nodes; their names are below them, and may be wider. */
+const AROUND = { sides: 40, top: 12, bottom: 60 };
 
 function keep(folder: string, name: string, picture: Buffer, mostBytes: number): void {
 	assert.ok(picture.length < mostBytes, `${name}.png has ${picture.length} bytes`);
