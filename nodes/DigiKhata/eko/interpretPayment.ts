@@ -18,13 +18,16 @@ export function interpretPayment(
 ): Outcome {
 	const { statusCode } = response;
 	if (isUnclear(statusCode)) return { kind: 'unknown', cause: 'http', response, text };
-	if (statusCode >= 400) {
+	const data = readData(envelope);
+	const state = envelope && readTransactionState(envelope);
+	const isHttpError = statusCode >= 400;
+	// With a transaction in it, the reply says more than its HTTP status.
+	if (isHttpError && state === undefined && readReference(data, 'tid') === undefined) {
 		return envelope && ![401, 403].includes(statusCode)
 			? { kind: 'refused', cause: 'status', response, envelope }
 			: { kind: 'refused', cause: 'http', response, text };
 	}
 	if (!envelope) return { kind: 'unknown', cause: 'unreadable', response, text };
-	const data = readData(envelope);
 	const byStatus = (kind: 'refused' | 'unknown'): Outcome => ({
 		kind,
 		cause: 'status',
@@ -33,9 +36,8 @@ export function interpretPayment(
 	});
 	if (saysOtpConsumed(envelope)) return byStatus('unknown');
 	const isSuccess = envelope.status === 0;
-	const state = readTransactionState(envelope);
 	if (state === 'failed') return byStatus('refused');
-	if (state === 'success' && !isSuccess) return byStatus('unknown');
+	if (isHttpError || (state === 'success' && !isSuccess)) return byStatus('unknown');
 	if (state !== undefined || isSuccess) {
 		const result = replies[0]?.(data, Number(envelope.response_type_id), envelope);
 		return result

@@ -9,8 +9,13 @@ const ok = (body: object) => [200, body] as const;
 const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], verdict: string]> = [
 	[[401, { status: 2484 }], 'refused: status'],
 	[[401, ''], 'refused: http'],
-	[[403, { status: 0, data: { tx_status: '0', tid: '1' } }], 'refused: http'],
-	[[400, { status: 55, data: { tid: '1' } }], 'refused: status'],
+	[[403, { status: 0, data: {} }], 'refused: http'],
+	[[400, { status: 55, data: {} }], 'refused: status'],
+	// With a transaction in it, the reply says more than its HTTP status.
+	[[403, { status: 0, data: { tx_status: '0', tid: '1' } }], 'unknown: status'],
+	[[400, { status: 55, data: { tid: '1' } }], 'unknown: status'],
+	[[400, { status: 55, data: { tx_status: '2' } }], 'unknown: status'],
+	[[400, { status: 55, data: { tx_status: '1' } }], 'refused: status'],
 	[[404, ''], 'refused: http'],
 	[[408, ''], 'unknown: http'],
 	[[429, { status: 55 }], 'unknown: http'],
