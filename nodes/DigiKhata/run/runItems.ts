@@ -13,7 +13,7 @@ import { type FailedItem, type ItemResult, toFailedOutput, toUnsentItem } from '
 import { showHints } from './hints';
 import { createOperationError } from './nodeErrors';
 import { type InvalidItem, prepareItems, type PreparedItem } from './prepareItems';
-import { openPayments } from './payments';
+import { openPayments, type Payments } from './payments';
 import { readRunConfig, type RunConfig } from './runConfig';
 import { isCanceled, sendItem } from './sendItem';
 import { createInvalidItemsError, createStopError } from './stopError';
@@ -92,10 +92,8 @@ async function sendPending(
 		forEachWithLimit(
 			pending,
 			config.concurrency,
-			() => (canStart || payments !== undefined) && !isCanceled(context),
+			() => canStart && !isCanceled(context),
 			async (item) => {
-				// A run that stops still names the money that an earlier one moved.
-				if (!canStart && !payments?.wasAttempted(item)) return;
 				const { itemIndex } = item;
 				const result = await sendOne(item);
 				// What an answer said is not undone by no answer.
@@ -105,7 +103,12 @@ async function sendPending(
 				if (stopOnError && isFailed(result) && !isPending(result)) canStart = false;
 			},
 		);
-	await send(ready).finally(() => payments?.close(results));
+	try {
+		await send(ready);
+		if (payments && !canStart) await nameEarlier(context, config, ready, results, payments);
+	} finally {
+		await payments?.close(results);
+	}
 	await askInRounds({
 		waitMs: config.waitMs,
 		findPending: () => (canStart ? ready.filter((item) => isPending(results[item.itemIndex])) : []),
@@ -116,6 +119,27 @@ async function sendPending(
 	for (const { itemIndex, identifiers } of prepared.filter(isPrepared)) {
 		results[itemIndex] ??= toUnsentItem(NOT_STARTED, identifiers);
 	}
+}
+
+/** A run of payments that stops still names the money that an earlier one moved, for as long as Eko answers. */
+async function nameEarlier(
+	context: IExecuteFunctions,
+	{ concurrency }: RunConfig,
+	ready: readonly PreparedItem[],
+	results: Array<ItemResult | undefined>,
+	payments: Payments,
+): Promise<void> {
+	let isAnswered = true;
+	await forEachWithLimit(
+		ready.filter((item) => !results[item.itemIndex] && payments.wasAttempted(item)),
+		concurrency,
+		() => isAnswered && !isCanceled(context),
+		async (item) => {
+			const result = await payments.pay(item);
+			results[item.itemIndex] = result;
+			isAnswered = isAnswered && !(isFailed(result) && result.facts.status_check === 'no_answer');
+		},
+	);
 }
 
 function throwFirstFailure(
