@@ -48,9 +48,11 @@ export async function sendItem(
 	return result;
 }
 
-/** Whether somebody may have been sent an OTP. Success without a reference says that another step is due. */
+/** Whether somebody may have been sent an OTP: not where the reply names another step in place of one. */
 function maySend(result: ItemResult): boolean {
-	return result.kind === 'success' ? 'otp_ref_id' in result.references : result.kind === 'unknown';
+	if (result.kind !== 'success') return result.kind === 'unknown';
+	const { otp_ref_id, next_step } = result.references;
+	return otp_ref_id !== undefined || next_step === undefined || next_step === 'done';
 }
 
 /** How Eko is asked for one item. */
