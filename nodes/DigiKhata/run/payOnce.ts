@@ -33,13 +33,15 @@ export async function payOnce(
 	isFirst: boolean,
 ): Promise<ItemResult> {
 	const { operation } = config;
-	if (!isFirst || config.lookBeforePaying) {
+	// A refund that failed may be tried again: only Eko can say that it is still due.
+	if (!isFirst || operation.paysIn || config.lookBeforePaying) {
 		const earlier = await lookUpPayment(context, config, item);
 		// What was attempted before may have been made, whatever the look comes to.
-		if (earlier?.kind === 'not_sent' && !isFirst) return toUnknown(earlier, item);
-		if (earlier) return earlier;
-		const attempted = operation.paysIn ? REFUND_ATTEMPTED : ALREADY_ATTEMPTED;
-		if (!isFirst) return toUnknown({ message: attempted, facts: {} }, item);
+		if (earlier && (isFirst || earlier.kind !== 'not_sent')) return earlier;
+		if (!isFirst) {
+			const message = operation.paysIn ? REFUND_ATTEMPTED : ALREADY_ATTEMPTED;
+			return toUnknown({ message, facts: earlier?.facts ?? {} }, item);
+		}
 	}
 	const complete = await completeItem(context, config, item);
 	if ('kind' in complete) return complete;
@@ -63,7 +65,8 @@ async function lookUpPayment(
 	if (found.kind !== 'success') {
 		// A reply of Eko's with another status: there is no such transaction, whatever its words.
 		if (paysIn === undefined && isNotFound(found)) return undefined;
-		return toUnsentItem(describeLookFailed(found.message), item.identifiers);
+		const facts = { ...item.identifiers, status_check: 'no_answer' };
+		return toUnsentItem(describeLookFailed(found.message), facts);
 	}
 	const state = found.references.transaction_state;
 	if (paysIn?.includes(String(state))) return undefined;
