@@ -11,6 +11,9 @@ const args = [
 	'--disable-sync',
 ];
 
+/** Milliseconds. The machine may be busy; what is there sooner is not waited for. */
+export const PATIENCE_MS = 90_000;
+
 /** A headless Chromium, installed first where it is missing. Close it when it is no longer needed. */
 export async function openChromium(): Promise<Browser> {
 	const executablePath = await ensureDebianPackage('chromium', 'chromium');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { openChromium } from './chromium';
+import { openChromium, PATIENCE_MS } from './chromium';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
@@ -16,9 +16,6 @@ export interface BrowserSession {
 	readonly simulator: Simulator;
 	readonly pictures: Pictures;
 }
-
-/** The machine may be busy; what is there sooner is not waited for. */
-const PATIENCE_MS = 90_000;
 
 /** Starts n8n, simulator and browser; they end with the stage. */
 export async function startSession(stage: Stage): Promise<BrowserSession> {

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
-import { openChromium } from '../browser/chromium';
+import { openChromium, PATIENCE_MS } from '../browser/chromium';
 import { until } from '../../../scripts/until';
 import type { Host } from '../stage';
 import type { Example } from './examples';
@@ -35,6 +35,7 @@ export async function inBrowser(
 	try {
 		const viewport = { width: 640, height: 860 };
 		const context = await browser.newContext({ viewport, locale: 'en-IN', ...options });
+		context.setDefaultTimeout(PATIENCE_MS);
 		await act(await context.newPage());
 	} finally {
 		await browser.close();
