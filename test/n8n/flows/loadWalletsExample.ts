@@ -134,7 +134,7 @@ export const killedLoads: Flow = {
 					await until('the form', async () => (await fetch(url)).status === 401 || undefined);
 					const other = await page.context().newPage();
 					for (const tab of [page, other]) await asksToApprove(tab, url);
-					await page.getByText('rows that were approved before are not finished').waitFor();
+					await page.getByText('rows that were approved before').waitFor();
 					await Promise.all([page, other].map((tab) => sends(tab, { [APPROVAL]: '' })));
 				},
 				{ httpCredentials: APPROVER },
