@@ -309,20 +309,27 @@ describe('what a review feared', () => {
 		});
 	});
 
-	test('a refund can be tried again after a mistyped OTP', async () => {
-		const { output } = await run(await transfer(103, 'transfer-5'));
+	test.each([
+		['can be tried again after a mistyped OTP', true],
+		['is attempted once where Eko is not asked before', false],
+	])('a refund %s', async (_title, lookBeforePaying) => {
+		const { output } = await run(await transfer(103, `transfer-5${String(lookBeforePaying)}`));
 		const { tid } = output[0]?.json ?? {};
 		await run({
 			operation: 'getTransactionStatus',
 			transactionId: tid as string,
 			clientRefId: '',
 		});
-		const setup = { remembered: new Remembered(), settings: GO_ON };
+		const setup = {
+			remembered: new Remembered(),
+			settings: GO_ON,
+			parameters: { options: { lookBeforePaying } },
+		};
 		const payment = await refund(tid);
 		const wrong = await run({ ...payment, otp: '00000000' }, setup);
 		expect(wrong.output[0]?.json.error).toMatchObject({ outcome: 'refused' });
-		const right = await run(payment, setup);
-		expect(right.output[0]?.json).toMatchObject({ transaction_state: 'refunded' });
+		await run(payment, setup);
+		expect(moved('refund')).toBe(lookBeforePaying ? 1 : 0);
 	});
 
 	test('a run that is stopped while it claims gives its claims back', async () => {

@@ -171,7 +171,7 @@ export const OPTION_FIELDS: Readonly<Record<string, Field>> = {
 };
 
 /** What an operation says about its options. */
-type HasOptions = Pick<Operation, 'effect' | 'fields' | 'withoutClientRef' | 'waits' | 'paysIn'>;
+type HasOptions = Pick<Operation, 'effect' | 'fields' | 'withoutClientRef' | 'waits'>;
 
 /** The call fields of an operation: less what it asks for itself, and what Eko does not take there. */
 export function callFieldsOf(operation: HasOptions): Record<string, Field> {
@@ -182,7 +182,7 @@ export function callFieldsOf(operation: HasOptions): Record<string, Field> {
 
 /** Whether an option has an effect on an operation. */
 export function hasOption(
-	{ effect, fields, withoutClientRef, waits, paysIn }: HasOptions,
+	{ effect, fields, withoutClientRef, waits }: HasOptions,
 	name: string,
 ): boolean {
 	switch (name) {
@@ -193,7 +193,6 @@ export function hasOption(
 		case 'maximumAmount':
 			return effect === 'movesMoney' && 'amount' in fields;
 		case 'lookBeforePaying':
-			return effect === 'movesMoney' && paysIn === undefined;
 		case 'allowAiAgents':
 			return effect === 'movesMoney';
 		case 'clientRefId':

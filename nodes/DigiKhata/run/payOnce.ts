@@ -33,8 +33,7 @@ export async function payOnce(
 	isFirst: boolean,
 ): Promise<ItemResult> {
 	const { operation } = config;
-	// A refund that failed may be tried again: only Eko can say that it is still due.
-	if (!isFirst || operation.paysIn || config.lookBeforePaying) {
+	if (!isFirst || config.lookBeforePaying) {
 		const earlier = await lookUpPayment(context, config, item);
 		// What was attempted before may have been made, whatever the look comes to.
 		if (earlier && (isFirst || earlier.kind !== 'not_sent')) return earlier;

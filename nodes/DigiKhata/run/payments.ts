@@ -74,7 +74,7 @@ export async function openPayments(
 				identity: { identifiers, uniqueValues },
 			}),
 		);
-		const isUsedUp = result.kind === 'refused' && !isCertainlyUnpaid(result, config.operation);
+		const isUsedUp = result.kind === 'refused' && !isCertainlyUnpaid(result, config);
 		if (!isUsedUp || config.operation.withoutClientRef) return result;
 		const description = `${result.message.description} ${USE_NEW_REFERENCE}`.trim();
 		return { ...result, message: { ...result.message, description } };
@@ -84,7 +84,7 @@ export async function openPayments(
 			.filter(({ itemIndex }) => {
 				const result = results[itemIndex];
 				if (result === undefined) return !started.has(itemIndex);
-				return isCertainlyUnpaid(result, config.operation);
+				return isCertainlyUnpaid(result, config);
 			})
 			.map(({ itemIndex }) => claims.get(itemIndex) as string)
 			.filter(isOurs);
@@ -97,12 +97,15 @@ export async function openPayments(
 
 /**
  * Not sent, or refused before Eko took it up: the same payment may be tried again. A refund may be tried
- * after every refusal, since Eko has to call it pending before each.
+ * after every refusal where Eko has to call it pending before each.
  */
-function isCertainlyUnpaid(result: ItemResult, { paysIn }: Operation): boolean {
+function isCertainlyUnpaid(
+	result: ItemResult,
+	{ operation, lookBeforePaying }: RunConfig,
+): boolean {
 	if (result.kind === 'not_sent') return true;
 	if (result.kind !== 'refused' || result.facts.transaction_state !== undefined) return false;
-	if (paysIn) return true;
+	if (operation.paysIn) return lookBeforePaying;
 	const { status, http_status, tid } = result.facts;
 	if (tid !== undefined) return false;
 	return (
