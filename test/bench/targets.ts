@@ -21,6 +21,10 @@ type Measured = readonly [name: string, items: number, latencyMs: number];
 export function targets(results: Results, slack: number): Target[] {
 	const [ours, theirs] = [digiKhata(10).name, httpRequest.name];
 	const judged: Target[] = [];
+	const judge = (what: string, most: number, value?: number, base?: number): void => {
+		if (value === undefined || base === undefined) return;
+		judged.push({ what, ratio: value / base, most: most * (1 + slack) });
+	};
 	const promise = (
 		what: string,
 		most: number,
@@ -31,8 +35,7 @@ export function targets(results: Results, slack: number): Target[] {
 			([name, items, latencyMs]) =>
 				results.figures(name, { items, latencyMs, tls: false })?.[figure],
 		);
-		if (value === undefined || base === undefined) return;
-		judged.push({ what, ratio: value / base, most: most * (1 + slack) });
+		judge(what, most, value, base);
 	};
 	const toHttpRequest = 'DigiKhata node to HTTP Request node';
 	const per1000: [Measured, Measured] = [
@@ -57,10 +60,6 @@ export function targets(results: Results, slack: number): Target[] {
 	const msAt100 = (name: string, items: number): number | undefined =>
 		results.figures(name, { items, latencyMs: 100, tls: false })?.ms;
 	const limit = msAt100(limitName(10), 1_000);
-	const judge = (what: string, most: number, ms?: number, best?: number): void => {
-		if (ms === undefined || best === undefined) return;
-		judged.push({ what, ratio: ms / best, most: most * (1 + slack) });
-	};
 	const many =
 		'Time at 100 ms latency, 1,000 payments: to two calls each by a plain program, and 1 s';
 	judge(many, 1.06, msAt100(payments.name, 1_000), limit && 2 * limit + 1_000);
