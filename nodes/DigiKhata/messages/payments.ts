@@ -15,14 +15,14 @@ export const CLAIM_UNCLEAR: UserMessage = {
 		'This run sent nothing. Save the workflow if it is new, check that n8n’s database is available, then run this item again. If it is then called attempted before, ask with Get Transaction Status, and use a new reference only once you are sure that no money moved.',
 };
 
-/** An earlier execution had this reference, and Eko does not know it. */
+/** An earlier execution had this reference, and Eko does not say that the payment was made. */
 export const ALREADY_ATTEMPTED: UserMessage = {
 	message: 'This payment was attempted before, and Eko did not confirm it',
 	description:
 		'It is not made again with the same reference. Ask with Get Transaction Status later. Once you are sure that no money moved, pay with a new reference.',
 };
 
-/** An earlier execution attempted this refund, and Eko does not call it refunded. */
+/** An earlier execution attempted this refund, and Eko does not say that it was made. */
 export const REFUND_ATTEMPTED: UserMessage = {
 	message: 'This refund was attempted before, and Eko did not confirm it',
 	description:
