@@ -9,7 +9,12 @@ import { UserError } from 'n8n-workflow';
 export class FieldError extends UserError {
 	declare readonly description: string;
 
-	constructor(label: string, whatIsWrong: string, howToGoOn: string) {
+	/** @param label of the field, as n8n shows it */
+	constructor(
+		readonly label: string,
+		whatIsWrong: string,
+		howToGoOn: string,
+	) {
 		super(`${label} ${whatIsWrong}`, { description: howToGoOn });
 	}
 }

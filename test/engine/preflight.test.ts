@@ -78,7 +78,11 @@ describe('an item that cannot be used', () => {
 			settings: GOING_ON,
 		});
 
-		expect(output[0]?.json.error).toEqual({ outcome: 'not_sent', customer_id: '9123400001' });
+		expect(output[0]?.json.error).toEqual({
+			outcome: 'not_sent',
+			field: 'Client Reference ID',
+			customer_id: '9123400001',
+		});
 		expect(JSON.stringify(output)).not.toContain('312345678909');
 	});
 
@@ -119,7 +123,7 @@ describe('an item that cannot be used', () => {
 
 		expect(output[0]?.json).toEqual({
 			message: 'The item could not be checked. Check all its fields.',
-			error: { outcome: 'not_sent' },
+			error: { outcome: 'not_sent', field: 'The item' },
 		});
 		expect(counts).toEqual({ '9123400002': 1 });
 	});
@@ -175,6 +179,7 @@ describe('a later try', () => {
 			message: `Aadhaar Number is the same as in item 1. ${ONCE}`,
 			error: {
 				outcome: 'not_sent',
+				field: 'Aadhaar Number',
 				customer_id: '9123400002',
 				duplicate_of: 1,
 			},

@@ -189,7 +189,11 @@ describe('an item that cannot be used', () => {
 		expect(bad[0]).toEqual({
 			json: {
 				message: 'Aadhaar Number has 4 digits, not 12. Check it for a typo.',
-				error: { outcome: 'not_sent', customer_id: sender(2).customer_id },
+				error: {
+					outcome: 'not_sent',
+					field: 'Aadhaar Number',
+					customer_id: sender(2).customer_id,
+				},
 			},
 			pairedItem: 1,
 		});
@@ -206,6 +210,7 @@ describe('an item that did not succeed', () => {
 				http_status: 200,
 				customer_id: '9000000308',
 				client_ref_id: 'ref-1',
+				eko_message: 'Failure!Customer Not Enrolled',
 				next_step: 'onboardSender',
 			},
 		],
@@ -218,7 +223,7 @@ describe('an item that did not succeed', () => {
 				client_ref_id: 'ref-1',
 			},
 		],
-		['12345', { outcome: 'not_sent' }],
+		['12345', { outcome: 'not_sent', field: 'Customer ID' }],
 	])('of %s has its facts by name, for an IF node: %j', async (customer_id, error) => {
 		const { output } = await eko.run({
 			items: withCustomer(1, 0, customer_id),
@@ -288,6 +293,7 @@ describe('an item that did not succeed', () => {
 						http_status: 200,
 						customer_id: '9000000308',
 						client_ref_id: expect.stringMatching(/^[0-9a-z]{15}$/) as string,
+						eko_message: 'Failure!Customer Not Enrolled',
 						next_step: 'onboardSender',
 					},
 				},
@@ -338,7 +344,7 @@ describe('a credential that cannot be used', () => {
 		const failed = onError === 'continueErrorOutput' ? errorOutput : output;
 		const json = {
 			message: expect.stringMatching(/^Access Key is empty\. Copy/) as string,
-			error: { outcome: 'not_sent' },
+			error: { outcome: 'not_sent', field: 'Access Key' },
 		};
 		expect(error).toBeUndefined();
 		expect(failed).toEqual([0, 1].map((pairedItem) => ({ json, pairedItem })));

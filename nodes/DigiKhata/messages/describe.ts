@@ -27,17 +27,21 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 
 function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessage {
 	const [message, advice] = adviseOnResponse(outcome, call);
-	const said = quoteEko([outcome.text], call.secrets);
-	const sentences = [said, advice, retryAdvice(outcome.kind, call)];
+	const sentences = [
+		quote(readEkoWords(outcome, call.secrets)),
+		advice,
+		retryAdvice(outcome.kind, call),
+	];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
 function describeStatus(
-	{ kind, response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
+	outcome: Extract<FailedOutcome, { cause: 'status' }>,
 	{ effect, secrets, adviceWhenRefused }: CallFacts,
 ): UserMessage {
-	const { description, reason } = readData(envelope);
-	const said = quoteEko([envelope.message, description, reason], secrets);
+	const { kind, response, envelope } = outcome;
+	const words = readEkoWords(outcome, secrets);
+	const said = quote(words);
 	const { messageWhenUnclear, adviceWhenUnknown } = EFFECTS[effect];
 	if (kind === 'unknown' && messageWhenUnclear !== undefined) {
 		return {
@@ -45,16 +49,12 @@ function describeStatus(
 			description: [said, adviceWhenUnknown].filter(Boolean).join(' '),
 		};
 	}
-	const invalid = invalidFieldsOf(envelope).slice(0, MAX_FIELDS);
-	if (invalid.length > 0) {
-		const fields = invalid.length === 1 ? 'one value' : `${invalid.length} values`;
+	if (invalidFieldsOf(envelope).length > 0) {
+		const fields = words.length === 1 ? 'one value' : `${words.length} values`;
 		return {
 			message: `Eko did not accept ${fields} (status ${envelope.status})`,
-			description: invalid
-				.map(([field, reason]) => `${redactText(field, secrets)}: ${redactText(reason, secrets)}`)
-				// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
-				.map((reason) => reason.replace(/\.?$/, '.'))
-				.join(' '),
+			// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
+			description: words.map((reason) => reason.replace(/\.?$/, '.')).join(' '),
 		};
 	}
 	const listed = adviseOnStatus(envelope.status, response);
@@ -71,6 +71,28 @@ function describeStatus(
 	};
 }
 
+/** What Eko itself says of a failure, free of secrets: a text for each field that it did not accept, or its messages. */
+export function readEkoWords(outcome: FailedOutcome, secrets: Secrets): string[] {
+	if (!('response' in outcome)) return [];
+	if (outcome.cause !== 'status') return cleanTexts([outcome.text], secrets);
+	const invalid = invalidFieldsOf(outcome.envelope);
+	if (invalid.length > 0) {
+		return invalid.map(
+			([field, reason]) => `${redactText(field, secrets)}: ${redactText(reason, secrets)}`,
+		);
+	}
+	const { description, reason } = readData(outcome.envelope);
+	return cleanTexts([outcome.envelope.message, description, reason], secrets);
+}
+
+function cleanTexts(texts: readonly unknown[], secrets: Secrets): string[] {
+	const clean = texts
+		.map((text) => redactText(text, secrets))
+		// A web page says nothing to a person.
+		.filter((text) => text !== '' && !text.startsWith('<'));
+	return [...new Set(clean)];
+}
+
 /** The fields that Eko did not accept, each with its reason. Eko's text and its sample name them differently. */
 function invalidFieldsOf({
 	invalid_params,
@@ -79,7 +101,7 @@ function invalidFieldsOf({
 	return Object.entries({
 		...(isObject(invalid_params) && invalid_params),
 		...(isObject(invalid_parameters) && invalid_parameters),
-	});
+	}).slice(0, MAX_FIELDS);
 }
 
 function retryAdvice(
@@ -92,11 +114,6 @@ function retryAdvice(
 	return rules.adviceWhenUnknown ?? adviceWhenUnknown;
 }
 
-function quoteEko(texts: readonly unknown[], secrets: Secrets): string {
-	const quotes = texts
-		.map((text) => redactText(text, secrets))
-		// A web page says nothing to a person.
-		.filter((text) => text !== '' && !text.startsWith('<'))
-		.map((text) => `“${text}”`);
-	return quotes.length === 0 ? '' : `Eko says: ${[...new Set(quotes)].join(', ')}.`;
+function quote(words: readonly string[]): string {
+	return words.length === 0 ? '' : `Eko says: ${words.map((text) => `“${text}”`).join(', ')}.`;
 }

@@ -1,14 +1,18 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import type { FieldError } from '../../../credentials/fieldError';
 import { isBlank } from '../fields/normalize';
 import type { Operation } from '../contract/operation';
+import { isAccountProblem } from '../eko/accountProblem';
 import { readData, readReference } from '../eko/envelope';
 import { saysOtpConsumed } from '../eko/interpretPayment';
 import type { FailedOutcome } from '../eko/outcome';
 import { readTransactionState } from '../eko/transaction';
-import type { UserMessage } from '../messages/message';
+import { readEkoWords } from '../messages/describe';
+import { toMessage, type UserMessage } from '../messages/message';
 import { describeOther } from '../messages/otherThanAsked';
 import { nextStepAfter } from '../messages/statuses';
+import { DuplicateError } from '../safety/duplicates';
 import { redact, redactSubmitted, redactText, type Secrets } from '../safety/redact';
 import type { callEko } from './callEko';
 import type { Identity } from './identity';
@@ -83,6 +87,12 @@ export function toItemResult(
 	return { kind: 'success', identity: about, items, references: { ...identifiers, ...result } };
 }
 
+/** An item with a value that cannot be used, in the field that `field` names. */
+export function toInvalidItem(error: FieldError, identifiers: IDataObject = {}): FailedItem {
+	const duplicate = error instanceof DuplicateError && { duplicate_of: error.duplicateOf };
+	return toUnsentItem(toMessage(error), { field: error.label, ...identifiers, ...duplicate });
+}
+
 /** An item that was not sent, for a reason known before the call; and whom it is about, if that is known. */
 export function toUnsentItem(message: UserMessage, identifiers: IDataObject = {}): FailedItem {
 	return { kind: 'not_sent', message, facts: { outcome: 'not_sent', ...identifiers } };
@@ -100,14 +110,15 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 
 function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
 	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
-	const said: IDataObject = envelope
+	const data: IDataObject = envelope
 		? redact({ tid: envelope.tid, ...readData(envelope) }, secrets)
 		: {};
-	const issued = outcome.cause === 'reference' ? { otp_ref_id: outcome.otp_ref_id } : said;
+	const issued = outcome.cause === 'reference' ? { otp_ref_id: outcome.otp_ref_id } : data;
 	const reference = (name: 'otp_ref_id' | 'tid'): string | undefined => {
 		const found = readReference(issued, name);
 		return found === undefined ? undefined : redactSubmitted(found, secrets);
 	};
+	const said = readEkoWords(outcome, secrets).join(' ');
 	return {
 		outcome: outcome.kind,
 		...withoutBlank({
@@ -117,7 +128,9 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 			tid: reference('tid'),
 			...identifiers,
 			transaction_state: envelope && readTransactionState(envelope),
-			reason: said.reason,
+			reason: data.reason,
+			eko_message: said,
+			is_account_problem: isAccountProblem(outcome, said) ? true : undefined,
 			otp_consumed: envelope && saysOtpConsumed(envelope) ? true : undefined,
 			next_step: envelope && nextStepAfter(envelope.status),
 		}),

@@ -62,7 +62,10 @@ export async function openPayments(
 	const pay = async (item: PreparedItem): Promise<ItemResult> => {
 		const one = claims.get(item.itemIndex) as string;
 		const other = elsewhere.get(one);
-		if (other !== undefined) return toUnsentItem(describeUnderWay(other), item.identifiers);
+		if (other !== undefined) {
+			const facts = { ...item.identifiers, under_way_in: other };
+			return toUnsentItem(describeUnderWay(other), facts);
+		}
 		if (ours === undefined) return toUnsentItem(CLAIM_UNCLEAR, item.identifiers);
 		started.add(item.itemIndex);
 		const { identifiers, uniqueValues } = item;

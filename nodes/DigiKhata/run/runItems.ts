@@ -5,11 +5,16 @@ import { toMessage } from '../messages/message';
 import { EFFECTS } from '../contract/effects';
 import type { Operation } from '../contract/operation';
 import { NOT_STARTED } from '../messages/notStarted';
-import { DuplicateError } from '../safety/duplicates';
 import { openSentItems, type SentItems } from '../safety/sentItems';
 import { askInRounds } from './askInRounds';
 import { forEachWithLimit } from './forEachWithLimit';
-import { type FailedItem, type ItemResult, toFailedOutput, toUnsentItem } from './itemResult';
+import {
+	type FailedItem,
+	type ItemResult,
+	toFailedOutput,
+	toInvalidItem,
+	toUnsentItem,
+} from './itemResult';
 import { showHints } from './hints';
 import { createOperationError } from './nodeErrors';
 import { type InvalidItem, prepareItems, type PreparedItem } from './prepareItems';
@@ -38,9 +43,8 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
 	const sentEarlier = results.filter(Boolean).length;
 	const config = await readRunConfig(context);
 	if (config instanceof FieldError) {
-		const message = toMessage(config);
-		if (stopOnError && !results.some(Boolean)) throw createOperationError(node, message);
-		results.forEach((result, index) => (results[index] = result ?? toUnsentItem(message)));
+		if (stopOnError && !results.some(Boolean)) throw createOperationError(node, toMessage(config));
+		results.forEach((result, index) => (results[index] = result ?? toInvalidItem(config)));
 	} else {
 		await sendPending(context, config, results, sentItems, stopOnError);
 	}
@@ -75,8 +79,7 @@ async function sendPending(
 		throw createInvalidItemsError(context.getNode(), [firstInvalid, ...others]);
 	}
 	for (const { itemIndex, error, identifiers } of prepared.filter(isInvalid)) {
-		const duplicate = error instanceof DuplicateError && { duplicate_of: error.duplicateOf };
-		results[itemIndex] = toUnsentItem(toMessage(error), { ...identifiers, ...duplicate });
+		results[itemIndex] = toInvalidItem(error, identifiers);
 	}
 	const items = context.getInputData();
 	const ready = prepared.filter(isPrepared);
