@@ -1,0 +1,193 @@
+import { initiateRefund } from '../../../../../nodes/DigiKhata/operations/transaction/initiateRefund.operation';
+import { loadWallet } from '../../../../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
+import { clock } from '../../../../../nodes/DigiKhata/run/clock';
+import type { ItemResult } from '../../../../../nodes/DigiKhata/run/itemResult';
+import { openPayments } from '../../../../../nodes/DigiKhata/run/payments';
+import type { PreparedItem } from '../../../../../nodes/DigiKhata/run/prepareItems';
+import { claimOf } from '../../../../../nodes/DigiKhata/safety/claims';
+import {
+	type Answer,
+	configOf,
+	LOST,
+	n8nWith,
+	NOT_FOUND,
+	preparedPayment,
+	preparedRefund,
+	transaction,
+} from '../../../payment';
+import { SANDBOX } from '../../../support';
+
+beforeEach(() => {
+	jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
+});
+
+const PAID = { status: 0, data: { tid: '71' } };
+const OFF = { lookBeforePaying: false };
+const claimed = ({ identifiers }: PreparedItem) =>
+	claimOf(SANDBOX.baseUrl, '9123456780', loadWallet.id, String(identifiers.client_ref_id));
+
+/** Opens a run, makes its payments, and closes it. */
+async function payAll(
+	n8n: ReturnType<typeof n8nWith>,
+	items = [preparedPayment()],
+	config = configOf(loadWallet, OFF),
+) {
+	const payments = await openPayments(n8n.context, config, items);
+	const attempted = items.map(payments.wasAttempted);
+	const results: Array<ItemResult | undefined> = [];
+	for (const item of items) results[item.itemIndex] = await payments.pay(item);
+	await payments.close(results);
+	return { attempted, results };
+}
+
+const wordsOf = (result: ItemResult | undefined) =>
+	result && 'message' in result ? `${result.message.message}. ${result.message.description}` : '';
+
+describe('the payments of a run', () => {
+	test('are claimed before they are made, by nothing but a hash, and stay so', async () => {
+		const n8n = n8nWith(PAID, LOST);
+		const items = [preparedPayment(0), preparedPayment(1)];
+		const { attempted, results } = await payAll(
+			n8n,
+			items,
+			configOf(loadWallet, { timeout: 1, ...OFF }),
+		);
+
+		expect(attempted).toEqual([false, false]);
+		expect(results.map((result) => result?.kind)).toEqual(['success', 'unknown']);
+		expect([...n8n.remembered]).toEqual(expect.arrayContaining(items.map(claimed)));
+		// And the mark of the run.
+		expect(n8n.remembered.size).toBe(3);
+	});
+
+	test('that were claimed before are looked up', async () => {
+		const n8n = n8nWith(NOT_FOUND);
+		const item = preparedPayment();
+		n8n.remembered.add(claimed(item));
+		const { attempted, results } = await payAll(n8n, [item]);
+
+		expect([attempted, n8n.calls, results[0]?.kind]).toEqual([[true], ['load-1'], 'unknown']);
+		expect(n8n.remembered).toContain(claimed(item));
+	});
+
+	test('that another execution makes right now are left to it', async () => {
+		const { context } = n8nWith();
+		const first = await openPayments(context, configOf(), [preparedPayment()]);
+		const second = n8nWith();
+		const { attempted, results } = await payAll(second);
+		await first.close([]);
+
+		expect([attempted, second.calls]).toEqual([[false], []]);
+		expect(results[0]).toMatchObject({
+			kind: 'not_sent',
+			facts: { customer_id: '9123456781', client_ref_id: 'load-1', under_way_in: '7' },
+		});
+		expect(wordsOf(results[0])).toMatch(/^This payment is under way in execution 7\./);
+		// Closed, it is under way no longer.
+		expect((await payAll(n8nWith(PAID))).results[0]?.kind).toBe('success');
+	});
+
+	test('are not made where n8n’s database cannot be asked', async () => {
+		const n8n = n8nWith();
+		n8n.context.helpers.checkProcessedAndRecord = () => Promise.reject(new Error('database away'));
+		const { attempted, results } = await payAll(n8n);
+
+		expect([attempted, n8n.calls]).toEqual([[false], []]);
+		expect(results[0]).toMatchObject({ kind: 'not_sent', facts: { client_ref_id: 'load-1' } });
+		expect(wordsOf(results[0])).toMatch(/^The payment could not be reserved/);
+	});
+
+	test('are unknown, and stay claimed, where something fails that nobody thought of', async () => {
+		const n8n = n8nWith();
+		const item = preparedPayment();
+		Object.assign(item, { sensitive: undefined });
+		const { results } = await payAll(n8n, [item]);
+
+		expect(results[0]).toEqual({
+			kind: 'unknown',
+			message: expect.objectContaining({
+				message: 'It is unclear whether the money moved',
+			}) as object,
+			facts: { outcome: 'unknown', ...item.identifiers },
+			identity: { identifiers: item.identifiers, uniqueValues: item.uniqueValues },
+		});
+		expect(n8n.remembered).toContain(claimed(item));
+	});
+
+	test('that never started are given back', async () => {
+		const { context, remembered } = n8nWith();
+		const items = [preparedPayment(0), preparedPayment(1)];
+		const payments = await openPayments(context, configOf(), items);
+		await payments.close([]);
+		expect(items.map(claimed).filter((one) => remembered.has(one))).toEqual([]);
+	});
+
+	test('stay claimed where the database does not give them back, which is safe', async () => {
+		const n8n = n8nWith({ http: 403 });
+		n8n.context.helpers.removeProcessed = () => Promise.reject(new Error('database away'));
+		await expect(payAll(n8n)).resolves.toBeDefined();
+	});
+
+	test('of one reference are another payment in another environment, for another initiator or operation', async () => {
+		const n8n = n8nWith(PAID, PAID, PAID);
+		const item = preparedPayment();
+		await payAll(n8n, [item]);
+		const account = { ...SANDBOX, baseUrl: 'https://api.eko.in/ekoicici/v3' };
+		const request = { ...item.request, parameters: { initiator_id: '9123456789' } };
+		for (const other of [{ account }, { request }]) {
+			expect((await payAll(n8n, [{ ...item, ...other }])).attempted).toEqual([false]);
+		}
+	});
+});
+
+describe('a claim is given back where Eko certainly did not take the payment up', () => {
+	const USED_UP = 'To pay after all, use a new Client Reference ID.';
+
+	test.each<[string, Answer]>([
+		['HTTP 401', { http: 401 }],
+		['HTTP 403', { http: 403 }],
+		['invalid parameters', { status: 461 }],
+		['a signature that was not accepted', { status: 2484 }],
+	])('after %s', async (_what, answer) => {
+		const n8n = n8nWith(answer);
+		const { results } = await payAll(n8n);
+		expect(results[0]?.kind).toBe('refused');
+		expect(wordsOf(results[0])).not.toContain(USED_UP);
+		expect(n8n.remembered).not.toContain(claimed(preparedPayment()));
+	});
+
+	test.each<[string, Answer]>([
+		['another refusal', { status: 347 }],
+		['HTTP 400', { http: 400 }],
+		['a transaction that failed', transaction({ tx_status: 1 })],
+		['invalid parameters of a transaction', { status: 461, data: { tid: '71', tx_status: 1 } }],
+	])('not after %s: then it takes a new reference', async (_what, answer) => {
+		const n8n = n8nWith(answer);
+		const { results } = await payAll(n8n);
+		expect(results[0]?.kind).toBe('refused');
+		expect(wordsOf(results[0])).toContain(USED_UP);
+		expect(n8n.remembered).toContain(claimed(preparedPayment()));
+	});
+
+	test('not where somebody else had claimed it', async () => {
+		const n8n = n8nWith({ http: 403 });
+		n8n.remembered.add(claimed(preparedPayment()));
+		await payAll(n8n);
+		expect(n8n.remembered).toContain(claimed(preparedPayment()));
+	});
+
+	test('of a refund after every refusal, where Eko is asked before each', async () => {
+		const refund = configOf(initiateRefund);
+		const pending = transaction({ tx_status: 3 });
+		const n8n = n8nWith(pending, { status: 302 }, pending, { status: 302 });
+		const { results } = await payAll(n8n, [preparedRefund()], refund);
+		// Nor is there a reference to be changed.
+		expect(wordsOf(results[0])).not.toContain(USED_UP);
+		expect((await payAll(n8n, [preparedRefund()], refund)).attempted).toEqual([false]);
+
+		const off = configOf(initiateRefund, OFF);
+		const unasked = n8nWith({ status: 302 }, pending);
+		await payAll(unasked, [preparedRefund()], off);
+		expect((await payAll(unasked, [preparedRefund()], off)).attempted).toEqual([true]);
+	});
+});
