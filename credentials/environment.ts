@@ -23,7 +23,7 @@ export function isLive(
 ): boolean {
 	if (environment === 'sandbox') return false;
 	const isEkos = new URL(baseUrl).origin === new URL(EKO_BASE_URLS.production).origin;
-	return environment === 'production' || isEkos || reachesRealPeople !== false;
+	return isEkos || reachesRealPeople !== false;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

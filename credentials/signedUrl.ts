@@ -29,14 +29,14 @@ export function isSignedUrl(url: unknown, { environment, baseUrl }: Account): bo
 /** The path as a server behind the first one may decode it; undefined for one that cannot be decoded. */
 function decodedPath(pathname: string): string | undefined {
 	let path = pathname;
-	for (let round = 0; round < MAX_DECODINGS; round++) {
-		try {
+	try {
+		for (let round = 0; round < MAX_DECODINGS; round++) {
 			const decoded = decodeURIComponent(path);
 			if (decoded === path) return path;
 			path = decoded;
-		} catch {
-			return undefined;
 		}
+	} catch {
+		// Neither can a server.
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { EFFECTS, type Effect } from '../contract/effects';
 import type { UserMessage } from './message';
 
 /**
@@ -5,9 +6,10 @@ import type { UserMessage } from './message';
  *
  * @param name what differs, by Eko's name
  */
-export function describeOther(name: string): UserMessage {
+export function describeOther(name: string, effect: Effect = 'writes'): UserMessage {
+	const { adviceWhenUnknown = 'Run this item again.' } = EFFECTS[effect];
 	return {
 		message: `Eko’s reply is about another ${name}`,
-		description: 'Do not rely on it. Run this item again.',
+		description: `Do not rely on it. ${adviceWhenUnknown}`,
 	};
 }

@@ -65,7 +65,12 @@ export function toItemResult(
 		const { tid, refund_tid, transaction_state } = result;
 		const own = operation.effect === 'movesMoney' ? { tid, refund_tid, transaction_state } : {};
 		const facts = { outcome: 'unknown', ...withoutBlank({ ...own, ...identifiers }) };
-		return { kind: 'unknown', message: describeOther(other), facts, identity: about };
+		return {
+			kind: 'unknown',
+			message: describeOther(other, operation.effect),
+			facts,
+			identity: about,
+		};
 	}
 	const { client_ref_id, ...people } = identifiers;
 	const { status, response_status_id, response_type_id } = envelope;
@@ -118,7 +123,7 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 		const found = readReference(issued, name);
 		return found === undefined ? undefined : redactSubmitted(found, secrets);
 	};
-	const said = readEkoWords(outcome, secrets).join(' ');
+	const said = readEkoWords(outcome, secrets).join('; ');
 	return {
 		outcome: outcome.kind,
 		...withoutBlank({

@@ -160,6 +160,12 @@ describe('the target of a request', () => {
 			expect((await sign({ url }, custom)).headers).toHaveProperty('secret-key');
 		});
 
+		test('is signed for anywhere on the host where the base URL is a host alone', async () => {
+			const onHost = { ...custom, baseUrl: 'https://gateway.example' };
+			const url = 'https://gateway.example/x';
+			expect((await sign({ url }, onHost)).headers).toHaveProperty('secret-key');
+		});
+
 		test.each(BESIDE_CUSTOM)('is refused: %s', async (url) => {
 			await expect(sign({ url }, custom)).rejects.toThrow(
 				'The Eko API credential signs requests to https://gateway.example/eko only',

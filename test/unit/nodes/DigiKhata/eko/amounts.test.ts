@@ -32,6 +32,7 @@ test.each([
 	['a negative exponent', '5E-1'],
 	['no text', null],
 	['a boolean', true],
+	['a list', ['5']],
 	['not a number', NaN],
 ])('what is %s is no amount', (_what, amount) => {
 	expect(toPaise(amount)).toBeUndefined();

@@ -26,6 +26,7 @@ test.each([
 	['text with spaces', { data: { tx_status: ' 3 ' } }],
 	['beside the data', { data: { tx_status: '' }, tx_status: '3' }],
 	['without data', { tx_status: 3 }],
+	['text with spaces beside the data', { tx_status: ' 3 ' }],
 	['in the data before beside it', { data: { tx_status: '3' }, tx_status: '0' }],
 ])('tx_status is read as %s', (_how, envelope) => {
 	expect(readTransactionState(envelope)).toBe('refund_pending');

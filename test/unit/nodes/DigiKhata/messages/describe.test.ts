@@ -1,6 +1,7 @@
 import { describeFailure } from '../../../../../nodes/DigiKhata/messages/describe';
 import type { UserMessage } from '../../../../../nodes/DigiKhata/messages/message';
 import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import { loadWallet } from '../../../../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
 import type { FailedOutcome } from '../../../../../nodes/DigiKhata/eko/outcome';
 import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 
@@ -102,6 +103,19 @@ describe('the words for a refusal with details', () => {
 		expect(problem(200, { status: 347, message: 'Failed', data: 'x' }).description).toContain(
 			'Eko says: “Failed”. Add money',
 		);
+	});
+});
+
+test('a payment with an unclear reply is not to be made again, whatever the status means', () => {
+	const outcome = interpret(
+		answered(200, '{"status":347,"message":"Failed","data":{"tid":"7"}}'),
+		loadWallet,
+	) as FailedOutcome;
+	const call = { ...callThat('movesMoney'), operation: loadWallet };
+	expect(describeFailure(outcome, call)).toEqual({
+		message: 'Eko did not say whether the money moved (status 347)',
+		description:
+			'Eko says: “Failed”. The money may have moved. Do not pay again. Ask with Get Transaction Status later.',
 	});
 });
 

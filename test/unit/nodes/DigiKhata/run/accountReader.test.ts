@@ -111,7 +111,9 @@ test('an item whose expression n8n cannot evaluate is refused, alone', async () 
 
 	expect(first).not.toBeInstanceOf(FieldError);
 	expect((second as FieldError).message).toBe('Credential could not be read');
-	expect((second as FieldError).description).not.toContain('3123');
+	expect((second as FieldError).description).toBe(
+		'Choose an Eko API credential, and check the expressions in it.',
+	);
 });
 
 describe('a credential without expressions', () => {

@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { FieldError } from '../../../../../credentials/fieldError';
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
 import {
 	type FailedItem,
 	type ItemResult,
 	toFailedOutput,
+	toInvalidItem,
 	toItemResult,
 	toUnsentItem,
 } from '../../../../../nodes/DigiKhata/run/itemResult';
 import type { PreparedItem } from '../../../../../nodes/DigiKhata/run/prepareItems';
+import { DuplicateError } from '../../../../../nodes/DigiKhata/safety/duplicates';
 import { samplesOf } from '../../../../operations/cases';
 import { AADHAAR, ACCESS_KEY, callAnswered, callThrough, SANDBOX } from '../../../support';
 
@@ -169,6 +172,23 @@ describe('the result of anything else', () => {
 			'Eko did not report success, but sent an OTP reference',
 		],
 		[
+			'what Eko says, and that no person can help it',
+			() =>
+				callAnswered(200, {
+					status: 319,
+					message: 'Unknown initiator',
+					data: { description: 'Ask your administrator' },
+				}),
+			{
+				outcome: 'refused',
+				status: 319,
+				http_status: 200,
+				eko_message: 'Unknown initiator; Ask your administrator',
+				is_account_problem: true,
+			},
+			'Eko does not know the initiator ID (status 319)',
+		],
+		[
 			'a reply that says nothing',
 			() => callAnswered(500, ''),
 			{ outcome: 'unknown', http_status: 500 },
@@ -207,7 +227,38 @@ test('a reference that repeats the Aadhaar number is redacted in the facts, too'
 	});
 });
 
+describe('a reply about somebody else', () => {
+	const other = { ...REPLY, data: { ...REPLY.data, customer_id: '9123456789', tid: '71' } };
+	const replies = { 0: (data: IDataObject) => ({ ...data, transaction_state: 'success' }) };
+
+	test.each([
+		['sendsOtp', {}, /another customer_id\. Do not rely on it\. An OTP may have been sent\./],
+		[
+			'movesMoney',
+			{ tid: '71', transaction_state: 'success' },
+			/another customer_id\. Do not rely on it\. The money may have moved\./,
+		],
+	] as const)('is unknown, and names a payment all the same: %s', async (effect, facts, words) => {
+		const operation = { effect, replies };
+		const call = await callAnswered(200, other, { operation });
+		const result = toItemResult(call, ITEM, { simplify: true, operation }) as FailedItem;
+		expect(result).toMatchObject({ kind: 'unknown', identity: IDENTITY });
+		expect(result.facts).toEqual({ outcome: 'unknown', ...facts, ...IDENTITY.identifiers });
+		expect(`${result.message.message}. ${result.message.description}`).toMatch(words);
+	});
+});
+
 describe('an item that was not sent', () => {
+	test('names the field that cannot be used, and the item that it repeats', () => {
+		const { facts } = toInvalidItem(new DuplicateError('Aadhaar Number', 2, 'Remove it.'));
+		expect(facts).toEqual({ outcome: 'not_sent', field: 'Aadhaar Number', duplicate_of: 2 });
+		expect(toInvalidItem(new FieldError('OTP', 'is empty', 'Enter it.'), { tid: '7' })).toEqual({
+			kind: 'not_sent',
+			message: { message: 'OTP is empty', description: 'Enter it.' },
+			facts: { outcome: 'not_sent', field: 'OTP', tid: '7' },
+		});
+	});
+
 	const message = { message: 'User Code is empty', description: 'Enter it.' };
 
 	test('says so, and whom it is about as far as that is known', () => {

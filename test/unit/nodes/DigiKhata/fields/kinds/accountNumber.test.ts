@@ -26,6 +26,7 @@ describe('an account number', () => {
 		['when too long', '123456789012345678901', 'is not 6 to 20 digits'],
 		['in scientific notation', '6.75441E+13', 'is not 6 to 20 digits'],
 		['with letters', '12345678A', 'is not 6 to 20 digits'],
+		['with one x', '12345678x', 'is not 6 to 20 digits'],
 		['as an object', { a: 1 }, 'is not 6 to 20 digits'],
 	])('is refused %s, without being shown', (_what, value, fragment) => {
 		const problem = problemFrom(() => field.parse(value, SANDBOX));

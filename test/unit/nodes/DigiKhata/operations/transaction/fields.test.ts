@@ -1,4 +1,8 @@
-import { latlong } from '../../../../../../nodes/DigiKhata/operations/transaction/fields';
+import {
+	latlong,
+	lookUpBeneficiary,
+	paymentReference,
+} from '../../../../../../nodes/DigiKhata/operations/transaction/fields';
 import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
 
 test.each([
@@ -9,7 +13,7 @@ test.each([
 	expect(latlong.parse(value, SANDBOX)).toBe(sent);
 });
 
-test.each(['', '28.63', '91,77', '28,181', '28,63,77', 28.63, null, 'canary'])(
+test.each(['', '28.63', '91,77', '28,181', '28,63,77', 28.63, null, 'canary', '28.63,77.22 or so'])(
 	'%j is none',
 	(value) => {
 		expectFitToShow(
@@ -19,3 +23,21 @@ test.each(['', '28.63', '91,77', '28,181', '28,63,77', 28.63, null, 'canary'])(
 		);
 	},
 );
+
+test('a payment has to have a reference', () => {
+	expect(paymentReference.parse('order-1', SANDBOX)).toBe('order-1');
+	expect(problemFrom(() => paymentReference.parse(' ', SANDBOX))).toMatchObject({
+		message: 'Client Reference ID is empty',
+		label: 'Client Reference ID',
+		description: expect.stringContaining('an order number or payout ID of your own') as string,
+	});
+});
+
+test('the beneficiary is the one of the recipient', () => {
+	const recipients = [
+		{ recipient_id: '7', beneficiary_id: '70' },
+		{ recipient_id: '8', beneficiary_id: '80' },
+	];
+	expect(lookUpBeneficiary.find(recipients, { recipient_id: 8 })).toBe('80');
+	expect(lookUpBeneficiary.find(recipients, { recipient_id: '9' })).toBeUndefined();
+});
