@@ -33,7 +33,7 @@ test.each([
 	const { json } = await ask(tid, reference);
 
 	expect(json).toEqual({
-		message: `Eko’s reply is about another ${name}. Do not rely on it. Run this item again.`,
+		message: `Eko’s reply is about another ${name}. Do not rely on it. Try again.`,
 		error: { outcome: 'unknown', ...facts },
 	});
 });
