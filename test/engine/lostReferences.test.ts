@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { AADHAAR } from '../unit/support';
-import { credentialFor, sendersUpTo, simulatorForTests } from './eko';
+import { credentialFor, sendersUpTo } from './eko';
 import type { EngineRun } from './runWorkflow';
 import { ON_ERROR, RETRY } from './settings';
 import { losingFirst, runDigiKhataIn, type World } from './world';
@@ -19,26 +19,6 @@ const PARAMETERS = { customerId: '9123400001', aadhaarNumber: AADHAAR };
 function sentTo(customers: readonly string[]): NonNullable<World['parameter']> {
 	return (name, value, item) => (name === 'customerId' ? customers[item] : value);
 }
-
-describe.each([
-	['refuses', '9000000308', {}],
-	['cuts off', '9000200004', RETRY],
-] as const)('over the wire, where Eko %s an item,', (_how, customer, settings) => {
-	const eko = simulatorForTests();
-
-	test.each(POSITIONS)('no reference is lost and nobody is sent to twice: item %d', async (at) => {
-		const { error, requests, counts } = await eko.run(
-			{ items: ITEMS, parameters: PARAMETERS, settings },
-			{ parameter: sentTo(CUSTOMERS.map((one, index) => (index === at ? customer : one))) },
-		);
-
-		const references = requests.flatMap(({ outcome }) => outcome.otpRefId ?? []);
-		const issued = error?.context.issued as IDataObject[];
-		expect(new Set(issued.map(({ otp_ref_id }) => otp_ref_id))).toEqual(new Set(references));
-		expect(issued.length).toBeGreaterThanOrEqual(at);
-		expect(Math.max(...Object.values(counts))).toBe(1);
-	});
-});
 
 type End = () => Promise<unknown>;
 

@@ -74,7 +74,7 @@ describe('an item that cannot be used', () => {
 	test('shows nothing of a client reference that holds the Aadhaar Number', async () => {
 		const { output } = await eko.run({
 			items: [sender(1)],
-			parameters: { options: { clientRefId: 'kyc-312345678909' } },
+			parameters: { options: { clientRefId: 'kyc-3123-4567_8909' } },
 			settings: GOING_ON,
 		});
 
