@@ -23,9 +23,9 @@ export class EkoApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{
-					name: 'Sandbox',
-					value: 'sandbox',
-					description: 'Test environment. Keys come with sign-up.',
+					name: 'Custom',
+					value: 'custom',
+					description: 'A base URL of your own, e.g. the local simulator',
 				},
 				{
 					name: 'Production',
@@ -33,9 +33,9 @@ export class EkoApi implements ICredentialType {
 					description: 'Live environment. Keys come after business KYC.',
 				},
 				{
-					name: 'Custom',
-					value: 'custom',
-					description: 'A base URL of your own, e.g. the local simulator',
+					name: 'Sandbox',
+					value: 'sandbox',
+					description: 'Test environment. Keys come with sign-up.',
 				},
 			],
 			default: 'sandbox',

@@ -1,7 +1,8 @@
 /** What `npm run docs` says of the operations. */
 import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
-import type { Field, Fields } from '../nodes/DigiKhata/contract/field';
+import type { Field } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
+import { isOptional } from '../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import { samplesOf } from '../test/operations/cases';
 import { fileUrl, markdownTable, orList } from './markdown';
@@ -54,12 +55,12 @@ export function operationSections(): string {
 }
 
 function section(operation: Operation): string {
-	const { name, description, effect, docs, fields } = operation;
+	const { name, description, effect, docs } = operation;
 	const [sample] = samplesOf(operation);
 	return [
 		`## ${name}`,
 		`${description.replace(/\.$/, '')} ([Eko’s page](${docs})). **${EFFECTS[effect].label}.**`,
-		fieldsTable(fields),
+		fieldsTable(operation),
 		markdownTable(
 			['Eko’s status', 'What it says', '`next_step`', 'Output'],
 			resultsOf(operation).map(({ statuses, what, nextStep, output }) => [
@@ -73,16 +74,24 @@ function section(operation: Operation): string {
 	].join('\n\n');
 }
 
-function fieldsTable(fields: Fields): string {
-	if (Object.keys(fields).length === 0) return 'It has no fields of its own.';
+function fieldsTable(operation: Operation): string {
+	const fields = Object.entries(operation.fields);
+	if (fields.length === 0) return 'It has no fields of its own.';
 	return markdownTable(
 		['Field', 'Required', 'What to enter'],
-		Object.values(fields).map(({ ui }) => [
-			ui.displayName,
-			ui.required ? 'yes' : ui.default ? `no, \`${ui.default as string}\` unless set` : 'no',
+		fields.map(([name, { ui }]) => [
+			isOptional(operation, name) ? `Options → ${ui.displayName}` : ui.displayName,
+			requiredOf(operation, name),
 			whatToEnter(ui),
 		]),
 	);
+}
+
+function requiredOf({ fields, oneOf }: Operation, name: string): string {
+	if (oneOf?.includes(name)) return 'one of the two';
+	const { required, default: initial } = fields[name]?.ui ?? {};
+	if (required) return 'yes';
+	return initial ? `no, \`${initial as string}\` unless set` : 'no';
 }
 
 /** The link to an operation's section, within the page. */

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EFFECTS } from './contract/effects';
 import type { Field } from './contract/field';
 import type { Operation, Resource } from './contract/operation';
-import { hasOption, OPTION_FIELDS } from './fields/common';
+import { hasOption, isOptional, OPTION_FIELDS } from './fields/common';
 import { OPERATIONS, RESOURCES } from './operations';
 
 /** Every parameter of the node, built from the catalogue. */
@@ -13,7 +13,10 @@ export const PROPERTIES: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: RESOURCES.map(({ id, name }) => ({ name, value: id })),
+		options: inOrder(
+			RESOURCES.map(({ id, name }) => ({ name, value: id })),
+			({ name }) => name,
+		),
 		default: 'sender',
 	},
 	...RESOURCES.map(operationList),
@@ -33,7 +36,10 @@ export const PROPERTIES: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: Object.entries(OPTION_FIELDS).map(toOption),
+		options: inOrder(
+			Object.entries({ ...ownOptions(), ...OPTION_FIELDS }).map(toOption),
+			({ displayName }) => displayName,
+		),
 	},
 ];
 
@@ -55,38 +61,59 @@ function operationList({ id, defaultOperation, operations }: Resource): INodePro
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [id] } },
-		options: operations.map((operation) => ({
-			name: operation.name,
-			value: operation.id,
-			action: describeAction(operation),
-			description: operation.description,
-		})),
+		options: inOrder(
+			operations.map((operation) => ({
+				name: operation.name,
+				value: operation.id,
+				action: describeAction(operation),
+				description: operation.description,
+			})),
+			({ name }) => name,
+		),
 		default: defaultOperation,
 	};
 }
 
-/** What to know before running one operation, and its fields in its own order. */
-function operationForm(resource: Resource, { id, effect, fields }: Operation): INodeProperties[] {
+/** What to know before running one operation, and its fields in its own order, less those under Options. */
+function operationForm(resource: Resource, operation: Operation): INodeProperties[] {
+	const { id, effect, fields } = operation;
 	const displayOptions = { show: { resource: [resource.id], operation: [id] } };
 	const { notice } = EFFECTS[effect];
 	const notices: INodeProperties[] =
 		notice === undefined
 			? []
 			: [{ displayName: notice, name: 'notice', type: 'notice', default: '', displayOptions }];
-	const properties = Object.entries(fields).map((entry) => ({
-		...toProperty(entry),
-		displayOptions,
-	}));
+	const properties = Object.entries(fields)
+		.filter(([name]) => !isOptional(operation, name))
+		.map((entry) => ({ ...toProperty(entry), displayOptions }));
 	return [...notices, ...properties];
+}
+
+/** The fields of operations' own that are under Options. */
+function ownOptions(): Record<string, Field> {
+	return Object.fromEntries(
+		OPERATIONS.flatMap((operation) =>
+			Object.entries(operation.fields).filter(([name]) => isOptional(operation, name)),
+		),
+	);
 }
 
 /** An option, where it has an effect. */
 function toOption(entry: [string, Field]): INodeProperties {
-	const having = OPERATIONS.filter((operation) => hasOption(operation, entry[0]));
+	const [name] = entry;
+	const having = OPERATIONS.filter(
+		(operation) =>
+			isOptional(operation, name) || (name in OPTION_FIELDS && hasOption(operation, name)),
+	);
 	const displayOptions = { show: { '/operation': having.map(({ id }) => id) } };
 	return { ...toProperty(entry), ...(having.length < OPERATIONS.length && { displayOptions }) };
 }
 
 function toProperty([name, { ui }]: [string, Field]): INodeProperties {
 	return { ...ui, name };
+}
+
+/** By the alphabet, as n8n wants lists; the catalogue has its own order, that of the steps. */
+function inOrder<T>(list: readonly T[], labelOf: (entry: T) => string): T[] {
+	return [...list].sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en'));
 }

@@ -16,6 +16,7 @@ import {
 import { EkoApi } from '../../credentials/EkoApi.credentials';
 import { RESOURCES } from '../../nodes/DigiKhata/operations';
 import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
+import { withOptions } from '../operations/cases';
 import * as engine from './engine';
 import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
 import { Remembered, rememberIn } from './remembered';
@@ -77,7 +78,7 @@ export function digiKhata(parameters: IDataObject): INode {
 			operation,
 			customerId: '={{ $json.customer_id }}',
 			aadhaarNumber: '={{ $json.aadhaar_number }}',
-			...parameters,
+			...withOptions(parameters),
 		} as INode['parameters'],
 	};
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../../nodes/DigiKhata/contract/operation';
+import { isOptional } from '../../nodes/DigiKhata/fields/common';
+import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 
 /** Stands in what is sent for the moment of sending. */
 export const NOW = 'now, in ISO 8601 with milliseconds';
@@ -79,4 +81,19 @@ export function samplesOf(operation: Pick<Operation, 'id'>): readonly Sample[] {
 export function examplesOf({ operation: { fields }, values }: OperationCases): IDataObject {
 	const examples = Object.entries(fields).map(([name, { example }]) => [name, example as string]);
 	return { ...Object.fromEntries(examples), ...values } as IDataObject;
+}
+
+/** Parameters of a node with those under Options that n8n keeps there. */
+export function withOptions(parameters: IDataObject): IDataObject {
+	const operation = OPERATIONS.find(({ id }) => id === parameters.operation);
+	const all = Object.entries(parameters);
+	const isOption = ([name]: [string, unknown]) =>
+		operation !== undefined && isOptional(operation, name);
+	return {
+		...Object.fromEntries(all.filter((one) => !isOption(one))),
+		options: {
+			...Object.fromEntries(all.filter(isOption)),
+			...(parameters.options as IDataObject | undefined),
+		},
+	};
 }

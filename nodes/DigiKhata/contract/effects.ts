@@ -44,7 +44,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	sendsOtp: {
 		label: 'Sends an OTP',
-		notice: 'Each item sends an OTP to a real person’s phone.',
+		notice: 'Each item sends an OTP to a real person’s phone',
 		actionNote: 'sends an SMS',
 		retryTransient: false,
 		uniquePerRun: true,
@@ -55,7 +55,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	movesMoney: {
 		label: 'Moves money',
-		notice: 'Each item moves real money, once for each Client Reference ID.',
+		notice: 'Each item moves real money, once for each Client Reference ID',
 		actionNote: 'moves money',
 		noteWhenRerun: 'Items that succeeded are not paid again.',
 		messageWhenUnclear: 'Eko did not say whether the money moved',

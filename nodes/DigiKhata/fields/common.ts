@@ -158,7 +158,7 @@ export const allowAiAgents = toggle(
 /** What every call carries beside its operation's own fields. */
 export const CALL_FIELDS = { initiatorId, userCode, clientRefId };
 
-/** What people may set under Options, in this order. */
+/** What people may set under Options of any operation that it has an effect on. */
 export const OPTION_FIELDS: Readonly<Record<string, Field>> = {
 	...CALL_FIELDS,
 	concurrency,
@@ -170,6 +170,9 @@ export const OPTION_FIELDS: Readonly<Record<string, Field>> = {
 	allowAiAgents,
 };
 
+/** What an operation says about the fields that only it has. */
+type OwnFields = Pick<Operation, 'fields' | 'oneOf'>;
+
 /** What an operation says about its options. */
 type HasOptions = Pick<Operation, 'effect' | 'fields' | 'withoutClientRef' | 'waits'>;
 
@@ -178,6 +181,14 @@ export function callFieldsOf(operation: HasOptions): Record<string, Field> {
 	return Object.fromEntries(
 		Object.entries<Field>(CALL_FIELDS).filter(([name]) => hasOption(operation, name)),
 	);
+}
+
+/**
+ * Whether a field of an operation's own is under Options: n8n wants there what may be left empty. Of two
+ * fields of which one has to be filled in, both stay in sight.
+ */
+export function isOptional({ fields, oneOf }: OwnFields, name: string): boolean {
+	return fields[name]?.ui.required === undefined && name in fields && !oneOf?.includes(name);
 }
 
 /** Whether an option has an effect on an operation. */

@@ -26,7 +26,7 @@ export async function getConsentLanguages(
 				customerId: usesAccountNumber
 					? customerId.parse(account.initiatorId, account)
 					: read('customerId', customerId),
-				orgId: read('orgId', orgId),
+				orgId: read('options.orgId', orgId),
 			};
 		},
 		read: ({ consent_language_list }) => {

@@ -5,7 +5,7 @@ import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { EFFECTS } from '../contract/effects';
 import type { Field } from '../contract/field';
 import type { EkoRequest } from '../contract/operation';
-import { callFieldsOf } from '../fields/common';
+import { callFieldsOf, isOptional } from '../fields/common';
 import { takeValues, type TakenValues, type UniqueValue } from '../safety/duplicates';
 import type { ItemAccount } from './accountReader';
 import { buildRequest } from './buildRequest';
@@ -157,7 +157,11 @@ function parametersOf(operation: RunConfig['operation']): Parameter[] {
 	const common = Object.entries(callFieldsOf(operation));
 	return [
 		...common.map(([name, field]) => ({ name, field, path: `options.${name}` })),
-		...own.map(([name, field]) => ({ name, field, path: name })),
+		...own.map(([name, field]) => ({
+			name,
+			field,
+			path: isOptional(operation, name) ? `options.${name}` : name,
+		})),
 	];
 }
 

@@ -19,7 +19,7 @@ export const consentLanguages: Flow = {
 				currentNodeParameters: {
 					resource: 'sender',
 					operation: 'getAadhaarKycConsentDetails',
-					orgId: '1',
+					options: { orgId: '1' },
 				},
 				credentials: { ekoApi },
 			},

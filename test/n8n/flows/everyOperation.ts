@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { RESOURCES } from '../../../nodes/DigiKhata/operations';
-import { casesOf, examplesOf } from '../../operations/cases';
+import { casesOf, examplesOf, withOptions } from '../../operations/cases';
 import { startPeer } from '../../peer';
 import { type Flow, simulatorAccount } from '../stage';
 import { digiKhata, inARow, START } from './nodes';
@@ -19,7 +19,12 @@ export const everyOperation: Flow = {
 					const node = digiKhata(
 						{ ekoApi },
 						// It answers every inquiry with a transaction that succeeded.
-						{ resource, operation: operation.id, ...fields, options: { lookBeforePaying: false } },
+						withOptions({
+							resource,
+							operation: operation.id,
+							...fields,
+							options: { lookBeforePaying: false },
+						}),
 					);
 					const id = await api.createWorkflow(inARow(operation.name, [START, node]));
 					const run = await api.runManually(id, 'Start');

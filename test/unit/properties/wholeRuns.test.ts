@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/common';
+import { isOptional, OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import type { Field } from '../../../nodes/DigiKhata/contract/field';
 import type { Operation } from '../../../nodes/DigiKhata/contract/operation';
@@ -33,7 +33,8 @@ function parametersOf(operation: Operation, oddShare: number): fc.Arbitrary<IDat
 			{ arbitrary: odd, weight: 10 * oddShare },
 		);
 	const own = Object.entries(operation.fields).map(
-		([name, field]) => [name, value(name, field)] as const,
+		([name, field]) =>
+			[isOptional(operation, name) ? `options.${name}` : name, value(name, field)] as const,
 	);
 	const options = Object.entries(OPTION_FIELDS).map(
 		([name, field]) => [`options.${name}`, value(name, field)] as const,
@@ -41,7 +42,7 @@ function parametersOf(operation: Operation, oddShare: number): fc.Arbitrary<IDat
 	return fc.record({
 		operation: fc.constant(operation.id),
 		simplify: oddShare > 0 ? fc.oneof(fc.boolean(), odd) : fc.boolean(),
-		...Object.fromEntries([...own, ...options]),
+		...Object.fromEntries([...options, ...own]),
 	}) as fc.Arbitrary<IDataObject>;
 }
 

@@ -19,6 +19,10 @@ export const userCode: Field<string> = {
 		const code = commonUserCode.parse(value, account);
 		if (code !== '') return code;
 		const { displayName } = commonUserCode.ui;
-		throw new FieldError(displayName, 'is empty', 'Enter it here or in the Eko API credential.');
+		throw new FieldError(
+			displayName,
+			'is empty',
+			'Enter it under Options or in the Eko API credential.',
+		);
 	},
 };

@@ -27,7 +27,7 @@ export const addRecipient: Operation = {
 		find: ([bank]) => bank?.bank_id,
 		whenMissing: {
 			message: 'Eko does not know the bank of this IFSC',
-			description: 'Check the IFSC, or enter Bank ID.',
+			description: 'Check the IFSC, or enter Bank ID under Options.',
 		},
 	},
 	method: 'POST',

@@ -115,7 +115,12 @@ export const consentLanguage: Field<string> = {
 		type: 'options',
 		typeOptions: {
 			loadOptionsMethod: 'getConsentLanguages',
-			loadOptionsDependsOn: ['customerId', 'orgId', 'options.initiatorId', 'options.userCode'],
+			loadOptionsDependsOn: [
+				'customerId',
+				'options.orgId',
+				'options.initiatorId',
+				'options.userCode',
+			],
 		},
 		default: '',
 		required: true,

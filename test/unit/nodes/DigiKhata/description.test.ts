@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { EkoApi } from '../../../../credentials/EkoApi.credentials';
 import type { Field } from '../../../../nodes/DigiKhata/contract/field';
 import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
 import { DigiKhata } from '../../../../nodes/DigiKhata/DigiKhata.node';
@@ -18,6 +22,15 @@ const FIELDS: ReadonlyArray<readonly [name: string, field: Field]> = [
 	...Object.entries(OPTION_FIELDS),
 ];
 
+/** Fields of operations' own that may be left empty, and whose. */
+const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+	orgId: ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'],
+	bankId: ['addRecipient'],
+	beneficiaryId: ['sendTransactionOtp', 'initiateTransaction'],
+	accountMobile: ['getBalance'],
+	userCode: ['getUserServices'],
+};
+
 function named(name: string): INodeProperties[] {
 	return PROPERTIES.filter((property) => property.name === name);
 }
@@ -32,17 +45,19 @@ describe('the parameters of the node', () => {
 
 	test('let a person reach every operation by its resource', () => {
 		const [resources] = named('resource');
-		expect(resources?.options).toEqual(RESOURCES.map(({ id, name }) => ({ name, value: id })));
+		expect(resources?.options).toEqual(
+			expect.arrayContaining(RESOURCES.map(({ id, name }) => ({ name, value: id }))),
+		);
 		const lists = named('operation').map(({ displayOptions, options, default: first }) => ({
 			displayOptions,
 			first,
-			ids: options?.map((option) => ('value' in option ? option.value : undefined)),
+			ids: options?.map((option) => ('value' in option ? option.value : undefined)).sort(),
 		}));
 		expect(lists).toEqual(
 			RESOURCES.map(({ id, defaultOperation, operations }) => ({
 				displayOptions: { show: { resource: [id] } },
 				first: defaultOperation,
-				ids: operations.map((operation) => operation.id),
+				ids: operations.map((operation) => operation.id).sort(),
 			})),
 		);
 	});
@@ -50,7 +65,7 @@ describe('the parameters of the node', () => {
 	// The language once stood below the organization, against the operation's own order.
 	test.each(CATALOGUE)(
 		'show with %s just its fields, in its own order',
-		(id, resource, { effect, fields }) => {
+		(id, resource, { effect, fields, oneOf }) => {
 			const form = PROPERTIES.filter(({ displayOptions }) =>
 				displayOptions?.show?.operation?.includes(id),
 			);
@@ -60,7 +75,9 @@ describe('the parameters of the node', () => {
 			const notice = above.map(({ displayName }) => displayName).join();
 			expect(notice.includes('sends an OTP')).toBe(effect === 'sendsOtp');
 			expect(notice.includes('moves real money')).toBe(effect === 'movesMoney');
-			expect(shown.map(({ name }) => name)).toEqual(Object.keys(fields));
+			const inSight = Object.keys(fields).filter((name) => !OWN_OPTIONS[name]?.includes(id));
+			expect(shown.map(({ name }) => name)).toEqual(inSight);
+			for (const name of oneOf ?? []) expect(inSight).toContain(name);
 			for (const { name, displayOptions, ...ui } of shown) {
 				expect(displayOptions).toEqual({ show: { resource: [resource.id], operation: [id] } });
 				expect(ui).toEqual(fields[name]?.ui);
@@ -73,7 +90,8 @@ describe('the parameters of the node', () => {
 			...Object.keys(fields),
 			...(['sendsOtp', 'movesMoney'].includes(effect) ? ['notice'] : []),
 		]);
-		expect(PROPERTIES).toHaveLength(forms.length + RESOURCES.length + 3);
+		const hidden = Object.values(OWN_OPTIONS).flat();
+		expect(PROPERTIES).toHaveLength(forms.length - hidden.length + RESOURCES.length + 3);
 	});
 
 	// n8n leaves a default out of what it saves: another one changes what saved workflows do.
@@ -83,19 +101,25 @@ describe('the parameters of the node', () => {
 		expect(named('simplify')[0]?.default).toBe(true);
 	});
 
-	test('have as options what every call carries, and what holds for a run', () => {
+	test('have as options what every call carries, what holds for a run, and what may be left empty', () => {
+		const names = Object.keys({ ...OPTION_FIELDS, ...OWN_OPTIONS });
+		expect(OPTIONS.map(({ name }) => name).sort()).toEqual(names.sort());
+		const own = OPERATIONS.map(({ fields }) => fields);
 		expect(OPTIONS).toMatchObject(
-			Object.entries(OPTION_FIELDS).map(([name, { ui }]) => ({ name, ...ui })),
+			OPTIONS.map(({ name }) => ({
+				name,
+				...(OPTION_FIELDS[name] ?? own.find((fields) => name in fields)?.[name])?.ui,
+			})),
 		);
 	});
 
 	test('show an option where it has an effect', () => {
 		const shownFor = (name: string) =>
 			OPTIONS.find((option) => option.name === name)?.displayOptions?.show?.['/operation'];
-		expect(shownFor('userCode')).not.toContain('getUserServices');
-		expect(shownFor('userCode')).toHaveLength(OPERATIONS.length - 1);
+		expect(shownFor('clientRefId')).not.toContain('getTransactionStatus');
+		expect(shownFor('orgId')).toEqual(OWN_OPTIONS.orgId);
 		expect(shownFor('waitForFinalState')).toEqual(['getTransactionStatus']);
-		expect(shownFor('timeout')).toBeUndefined();
+		for (const name of ['timeout', 'userCode']) expect(shownFor(name)).toBeUndefined();
 	});
 });
 
@@ -107,11 +131,7 @@ test('the subtitle of the node says each operation by its name', () => {
 });
 
 describe.each(FIELDS)('the field %s', (_name, field) => {
-	const { displayName, placeholder = 'e.g. any', description = '', hint = '' } = field.ui;
-
-	test('has a placeholder that is an example', () => {
-		expect(placeholder).toMatch(/^e\.g\. \S/);
-	});
+	const { displayName, description = '', hint = '' } = field.ui;
 
 	test('blames nobody', () => {
 		expect(`${displayName} ${description} ${hint}`).not.toMatch(
@@ -144,7 +164,126 @@ describe('the node', () => {
 			.filter(({ name }) => name === 'operation')
 			.flatMap(({ options = [] }) => options as INodePropertyOptions[])
 			.map(({ value, action = '' }) => [value, action.includes('sends an SMS')]);
-		expect(actions).toEqual(OPERATIONS.map(({ id, effect }) => [id, effect === 'sendsOtp']));
+		const texting = OPERATIONS.map(({ id, effect }) => [id, effect === 'sendsOtp']);
+		expect(actions.sort()).toEqual(texting.sort());
 		expect(description.usableAsTool).toBeTruthy();
 	});
 });
+
+/** Anything that the editor shows: a parameter, an entry of a list, a way to choose. */
+interface Shown
+	extends Partial<
+			Omit<INodeProperties, 'displayOptions' | 'disabledOptions' | 'options' | 'modes'>
+		>,
+		Partial<Pick<INodePropertyOptions, 'action'>> {
+	options?: readonly object[];
+	modes?: readonly object[];
+}
+
+function withInner(one: Shown): Shown[] {
+	return [one, ...[...(one.options ?? []), ...(one.modes ?? [])].flatMap(withInner)];
+}
+
+const labelOf = ({ displayName, name = '' }: Shown) => displayName ?? name;
+const isText = (text: string) => {
+	const hasMore = /\. [A-Z0-9]/.test(text);
+	return /^[A-Z0-9]/.test(text) && text.endsWith('.') === hasMore;
+};
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9 ]/g, '');
+
+/** https://docs.n8n.io: UX guidelines, node UI design, and rules of n8n's linter newer than ours. */
+const GUIDELINES: ReadonlyArray<readonly [rule: string, isKept: (one: Shown) => boolean]> = [
+	[
+		'labels and entries are in Title Case, of letters alone',
+		(one) =>
+			one.type === 'notice' ||
+			/^[A-Z][A-Za-z]*( ([A-Z][A-Za-z]*|of|to|for|or|by))*$/.test(labelOf(one)),
+	],
+	[
+		'tooltips, hints and notices are sentences, with a period where there is more than one',
+		({ type, displayName = '', description = 'A', hint = 'A' }) =>
+			[description, hint, type === 'notice' ? displayName : 'A'].every(isText),
+	],
+	['hints have at most 120 characters', ({ hint = '' }) => hint.length <= 120],
+	[
+		'placeholders are examples',
+		({ type, placeholder = 'e.g. a' }) => type === 'collection' || /^e\.g\. \S/.test(placeholder),
+	],
+	[
+		'toggles say what they do when on',
+		({ type, description = '' }) => type !== 'boolean' || description.startsWith('Whether '),
+	],
+	[
+		'tooltips say more than the label',
+		(one) => plain(one.description ?? '') !== plain(labelOf(one)),
+	],
+	[
+		'lists and collections go by the alphabet',
+		({ options = [] }) => {
+			const labels = options.map(labelOf);
+			return labels.join() === [...labels].sort((a, b) => a.localeCompare(b)).join();
+		},
+	],
+	[
+		'actions are in sentence case, with all that the name says',
+		({ name = '', action }) =>
+			action === undefined ||
+			(/^[A-Z][a-z]+( (\(?[a-z]+\)?|[A-Z]{3}\)?|Aadhaar))+$/.test(action) &&
+				plain(name)
+					.split(' ')
+					.every((word) => plain(action).split(' ').includes(word))),
+	],
+];
+
+describe('n8n’s guidelines', () => {
+	const { properties, icon } = new DigiKhata().description;
+	const shown = [...properties, ...new EkoApi().properties].flatMap(withInner);
+
+	test.each(GUIDELINES)('%s', (_rule, isKept) => {
+		expect(shown.filter((one) => !isKept(one))).toEqual([]);
+	});
+
+	test('what may be left empty is in a collection, but for two of which one is needed, and Simplify', () => {
+		const inSight = properties.filter(
+			({ name, type, required }) =>
+				!required &&
+				!['notice', 'collection'].includes(type) &&
+				!/^(resource|operation)$/.test(name),
+		);
+		expect(inSight.map(({ name }) => name)).toEqual(['transactionId', 'clientRefId', 'simplify']);
+	});
+
+	test('no expression chooses what to do', () => {
+		const selectors = properties.filter(({ name }) => /^(resource|operation)$/.test(name));
+		expect(selectors.map(({ noDataExpression }) => noDataExpression)).not.toContain(undefined);
+	});
+
+	test.each([
+		['nodes/DigiKhata', icon],
+		['credentials', new EkoApi().icon],
+	])('the icons in %s stand out from the canvas, light and dark', (folder, icons) => {
+		const { light, dark } = icons as { light: string; dark: string };
+		for (const [file, canvas] of [
+			[light, '#FFFFFF'],
+			[dark, '#2B2B2B'],
+		] as const) {
+			const path = join(__dirname, '../../../..', folder, file.replace('file:', ''));
+			const colors = readFileSync(path, 'utf8').match(/#[0-9A-F]{6}/g) ?? [];
+			const ratios = colors.map((color) => contrast(color, canvas));
+			expect(Math.max(...ratios)).toBeGreaterThanOrEqual(3);
+		}
+	});
+});
+
+/** WCAG's contrast ratio of two colors. */
+function contrast(...colors: [string, string]): number {
+	const [light = 0, dark = 0] = colors.map(luminance).sort((a, b) => b - a);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+		.map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+		.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

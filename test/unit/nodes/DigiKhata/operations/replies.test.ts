@@ -36,6 +36,6 @@ test('the services of an agent need a user code', () => {
 	expect(userCode.parse('', SANDBOX)).toBe(SANDBOX.userCode);
 	expect(problemFrom(() => userCode.parse('', { ...SANDBOX, userCode: '' }))).toMatchObject({
 		message: 'User Code is empty',
-		description: 'Enter it here or in the Eko API credential.',
+		description: 'Enter it under Options or in the Eko API credential.',
 	});
 });

@@ -1,7 +1,6 @@
 import { DigiKhata } from '../../../../../../nodes/DigiKhata/DigiKhata.node';
 import { consentLanguage, orgId } from '../../../../../../nodes/DigiKhata/operations/sender/fields';
 import { PROPERTIES } from '../../../../../../nodes/DigiKhata/description';
-import { OPTION_FIELDS } from '../../../../../../nodes/DigiKhata/fields/common';
 import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
 import { LANGUAGES, NO_LANGUAGES, NO_ORGANIZATIONS, ORGANIZATIONS } from './fields.cases';
 
@@ -59,7 +58,7 @@ describe('a consent language', () => {
 		expect(Object.keys(new DigiKhata().methods.loadOptions)).toEqual([loadOptionsMethod]);
 		const names = [
 			...PROPERTIES.map(({ name }) => name),
-			...Object.keys(OPTION_FIELDS).map((name) => `options.${name}`),
+			...(PROPERTIES.at(-1)?.options ?? []).map(({ name }) => `options.${name}`),
 		];
 		expect(loadOptionsDependsOn.length).toBeGreaterThan(0);
 		expect(names).toEqual(expect.arrayContaining([...loadOptionsDependsOn]));
