@@ -214,6 +214,11 @@ const GUIDELINES: ReadonlyArray<readonly [rule: string, isKept: (one: Shown) => 
 		({ type, description = '' }) => type !== 'boolean' || description.startsWith('Whether '),
 	],
 	[
+		'what can be picked from a list is, unless somebody enters an ID',
+		({ type, default: first }) =>
+			type !== 'resourceLocator' || (first as { mode?: unknown }).mode === 'list',
+	],
+	[
 		'tooltips say more than the label',
 		(one) => plain(one.description ?? '') !== plain(labelOf(one)),
 	],
