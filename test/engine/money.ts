@@ -44,7 +44,9 @@ export function moneyForTests() {
 		);
 		expect(new Set(payments).size).toBe(payments.length);
 		for (const { tid, client_ref_id } of asked) {
-			expect([tid, client_ref_id].some((name) => name !== '' && shown.includes(`"${name}"`))).toBe(true);
+			expect([tid, client_ref_id].some((name) => name !== '' && shown.includes(`"${name}"`))).toBe(
+				true,
+			);
 		}
 	});
 	const movements = () => ledger().movements.slice(before);
