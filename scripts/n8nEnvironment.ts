@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
-import { environmentWith } from './npm';
+import { withNode } from './npm';
 
 const HOST = '127.0.0.1';
 
@@ -23,7 +23,7 @@ export async function freePort(wish = 0): Promise<number> {
 	const server = createServer().listen(wish, HOST);
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
-	await new Promise((done) => server.close(done));
+	await once(server.close(), 'close');
 	return port;
 }
 
@@ -34,10 +34,9 @@ export async function freePort(wish = 0): Promise<number> {
  */
 export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts) {
 	const kept = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TERM', 'SSL_CERT_FILE'];
-	const base: NodeJS.ProcessEnv = {};
-	for (const name of kept) if (process.env[name] !== undefined) base[name] = process.env[name];
-	return environmentWith(node, {
-		...base,
+	const base = Object.entries(process.env).filter(([name]) => kept.includes(name));
+	return withNode(node, {
+		...Object.fromEntries(base),
 		HOME: userFolder,
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: HOST,

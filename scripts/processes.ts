@@ -1,6 +1,12 @@
-/** Programs that this one starts, and what is cleared away when it ends. */
+/**
+ * Programs that this one starts, and what is cleared away when it ends. By hand, since what execa and the
+ * like end with a program is not what that has started in turn.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+
+import { Advice } from './progress';
 
 /** How a started program is run. Without `env` it gets this program's own environment. */
 export interface RunOptions {
@@ -42,65 +48,54 @@ export function removeAtExit(folder: string): void {
  * Starts a program in a process group of its own, so that it can be ended with all it started.
  * It is ended at the latest when this program ends.
  */
-export function start(command: string, args: readonly string[], options: RunOptions): Running {
+export function start(
+	command: string,
+	args: readonly string[],
+	{ logFile, timeoutMs, onOutput, ...options }: RunOptions,
+): Running {
 	const child = spawn(command, args, {
-		cwd: options.cwd,
-		env: options.env ?? process.env,
+		...options,
+		timeout: timeoutMs,
+		killSignal: 'SIGKILL',
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	underWay.add(child);
-	const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined;
-	const pieces: string[] = [];
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => {
-			pieces.push(text);
-			log?.write(text);
-			options.onOutput?.(text);
-		});
-	}
-	const deadline = options.timeoutMs
-		? setTimeout(() => signalGroup(child, 'SIGKILL'), options.timeoutMs)
-		: undefined;
+	const log = logFile ? createWriteStream(logFile, { flags: 'a' }) : undefined;
+	let output = '';
+	const receive = (text: string) => {
+		output += text;
+		log?.write(text);
+		onOutput?.(text);
+	};
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', receive);
+	child.on('error', ({ message }) => receive(`${message}\n`));
 	const finished = new Promise<Finished>((resolve) => {
-		const end = (code: number | null) => {
-			clearTimeout(deadline);
+		child.on('close', (code) => {
 			underWay.delete(child);
 			log?.end();
-			resolve({ code, output: pieces.join('') });
-		};
-		child.on('close', end);
-		child.on('error', (error) => {
-			pieces.push(`${command}: ${error.message}\n`);
-			end(null);
+			resolve({ code, output });
 		});
 	});
 	return { child, finished };
 }
 
 /** Runs a program to its end. Never rejects: look at `code`. */
-export function run(
-	command: string,
-	args: readonly string[],
-	options: RunOptions,
-): Promise<Finished> {
-	return start(command, args, options).finished;
+export function run(...program: Parameters<typeof start>): Promise<Finished> {
+	return start(...program).finished;
 }
 
-/** Has a program and everything it started stand still, until it is resumed or stopped. */
-export function pause({ child }: Running): void {
-	signalGroup(child, 'SIGSTOP');
-}
-
-/** Has what was paused go on. */
-export function resume({ child }: Running): void {
-	signalGroup(child, 'SIGCONT');
+/** What a program prints. Where it fails, throws `Advice` with its last lines. */
+export async function outputOf(program: Promise<Finished>, whyNot: string): Promise<string> {
+	const { code, output } = await program;
+	if (code === 0) return output;
+	throw new Advice(whyNot, output);
 }
 
 /** Ends a program and everything it started; after 10 s without asking again. */
 export async function stop({ child, finished }: Running): Promise<void> {
 	signalGroup(child, 'SIGTERM');
-	// What is paused learns of it only when it goes on.
+	// What stands still learns of it only when it goes on.
 	signalGroup(child, 'SIGCONT');
 	const hard = setTimeout(() => signalGroup(child, 'SIGKILL'), 10_000);
 	await finished;
@@ -109,30 +104,26 @@ export async function stop({ child, finished }: Running): Promise<void> {
 	signalGroup(child, 'SIGKILL');
 }
 
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-	if (child.pid === undefined) return;
+/** Sends a signal to a program and everything it started. */
+export function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+	if (pid === undefined) return;
 	try {
-		process.kill(-child.pid, signal);
+		process.kill(-pid, signal);
 	} catch {
 		// The group is gone already.
 	}
 }
 
-const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-for (const signal of signals) process.on(signal, exitAtOnce);
-
-/** Resolves when a person presses Ctrl-C, instead of the program ending at once. */
-export function untilInterrupted(): Promise<void> {
-	return new Promise((resolve) => {
-		for (const signal of signals) {
-			process.off(signal, exitAtOnce);
-			// Kept for good: npm and tsx hand the same Ctrl-C on a second time.
-			process.on(signal, () => resolve());
-		}
+let interrupted: (() => void) | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => {
+		if (interrupted) interrupted();
+		else process.exit(128 + constants.signals[signal]);
 	});
 }
 
-function exitAtOnce(signal: (typeof signals)[number]): void {
-	process.exit(exitCodes[signal]);
+/** Resolves when a person presses Ctrl-C, instead of the program ending at once. */
+export function untilInterrupted(): Promise<void> {
+	// For good: npm and tsx hand the same Ctrl-C on a second time.
+	return new Promise((resolve) => (interrupted = resolve));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { version } from '../package.json';
+import { Advice, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
 
 /**
@@ -15,20 +16,20 @@ export function changesOf(changelog: string, version: string): string | undefine
 	return section?.split('\n').slice(1).join('\n').trim() || undefined;
 }
 
-function main(tag: string | undefined): string {
-	if (tag !== `v${version}`) {
-		return `package.json has the version ${version}, so the tag is v${version}, not ${tag ?? 'missing'}.`;
-	}
+function releaseNotes(tag = 'missing'): string {
 	const changes = changesOf(readFileSync(join(projectFolder, 'CHANGELOG.md'), 'utf8'), version);
-	if (!changes) return `CHANGELOG.md has no section "## [${version}] - year-month-day".`;
-	console.log(changes);
-	return '';
+	if (tag === `v${version}` && changes) return changes;
+	throw new Advice(
+		tag === `v${version}`
+			? `CHANGELOG.md has no section "## [${version}] - year-month-day".`
+			: `package.json has the version ${version}, so the tag is v${version}, not ${tag}.`,
+	);
 }
 
 if (require.main === module) {
-	const whyNot = main(process.argv[2]);
-	if (whyNot) {
-		console.error(`It did not work: ${whyNot}`);
-		process.exitCode = 1;
+	try {
+		console.log(releaseNotes(process.argv[2]));
+	} catch (error) {
+		reportFailure(error);
 	}
 }

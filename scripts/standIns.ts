@@ -1,4 +1,3 @@
-/** Stands in for n8n’s own nodes in `npm run demo`: they are a package of 500 MB. */
 import { type IDataObject, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 
 /**

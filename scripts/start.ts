@@ -5,8 +5,7 @@ import { inDemoN8n, printed } from './demoN8n';
 import { numberedSteps, reportFailure } from './progress';
 
 console.log('DigiKhata in real n8n, against a simulator of Eko on this computer.\n');
-inDemoN8n(numberedSteps(5), { simulator: printed }, async (n8n) => {
-	const { simulator } = n8n;
+inDemoN8n(numberedSteps(3), { simulator: printed }, async ({ simulator, ...n8n }) => {
 	console.log(`
 ${n8n.invitation}
 

@@ -13,109 +13,68 @@ import {
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { removeAtExit } from './processes';
 import { npm } from './npm';
 import type { Tool } from './pinnedTools';
-import { Advice, lastLinesOf } from './progress';
-import { buildSqlite } from './sqliteBuild';
+import { removeAtExit } from './processes';
+import { watch } from './progress';
 
-const MARKER = 'locked.json';
+const { XDG_CACHE_HOME, DIGIKHATA_CACHE } = process.env;
+const CACHE =
+	DIGIKHATA_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-digikhata');
 
-/** The folder outside the checkout that keeps what is too large to install again each time. */
-export function cacheRoot(): string {
-	const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-	return process.env['DIGIKHATA_CACHE'] || join(base, 'n8n-nodes-digikhata');
-}
+/** What is done in the folder of a new tool besides npm's part, and where that is logged. */
+type Finish = (folder: string, logFile: string) => Promise<void>;
 
-/** Whether a tool is there, whole and as its lockfile has it. */
-export function isInstalled(tool: Tool): boolean {
-	const marker = join(folderOf(tool), MARKER);
-	return existsSync(marker) && readFileSync(marker, 'utf8') === wanted(tool);
-}
-
-/**
- * The folder of a tool, which is installed first if it is not there. What is installed only
- * gets its final name when it is whole, so an interrupted install is simply done again.
- */
-export async function ensureTool(tool: Tool, node = process.execPath): Promise<string> {
-	const folder = folderOf(tool);
-	if (isInstalled(tool)) return folder;
-	mkdirSync(join(cacheRoot(), 'logs'), { recursive: true });
-	await install(tool, node);
+/** The folder of a tool, which is installed first if it is not there, whole and as its lockfile has it. */
+export async function ensureTool(
+	tool: Tool,
+	node = process.execPath,
+	finish: Finish = () => Promise.resolve(),
+): Promise<string> {
+	const folder = join(CACHE, tool.id);
+	const marker = 'locked.json';
+	const locked = join(__dirname, 'tools', tool.id);
+	const { platform, arch } = process;
+	const lockfile = readFileSync(join(locked, 'package-lock.json'));
+	const lock = createHash('sha256').update(lockfile).digest('hex');
+	const wanted = JSON.stringify({ lock, platform, arch });
+	const isInstalled = () =>
+		existsSync(join(folder, marker)) && readFileSync(join(folder, marker), 'utf8') === wanted;
+	if (isInstalled()) return folder;
+	removeLeftovers();
+	const logFile = join(CACHE, 'logs', `${tool.id}.log`);
+	mkdirSync(join(CACHE, 'logs'), { recursive: true });
+	rmSync(logFile, { force: true });
+	// It gets its final name when it is whole, so an interrupted installation is simply done again.
+	const work = join(CACHE, `.${tool.id}.${process.pid}.unfinished`);
+	removeAtExit(work);
+	cpSync(locked, work, { recursive: true });
+	await watch(`Installing ${tool.title} (once, ${tool.expected})`, async () => {
+		// Install scripts of other people's packages are not run.
+		const args = ['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps=false'];
+		const whyNot =
+			`npm could not install ${tool.title}. Check the internet connection and the free disk ` +
+			`space (n8n needs 3 GB), then run the same command again. All of npm's output: ${logFile}`;
+		await npm(node, args, { cwd: work, logFile }, whyNot);
+		await finish(work, logFile);
+	});
+	writeFileSync(join(work, marker), wanted);
+	// Another program may have been first.
+	if (isInstalled()) return folder;
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(work, folder);
 	return folder;
 }
 
-/** What is about to happen when a tool is asked for, in words for the progress line. */
-export function announcement(tool: Tool): string {
-	return isInstalled(tool)
-		? `${tool.title} is here already`
-		: `Installing ${tool.title} (once, ${tool.expected})`;
-}
-
-function folderOf(tool: Tool): string {
-	return join(cacheRoot(), tool.id);
-}
-
-function lockFolderOf(tool: Tool): string {
-	return join(__dirname, 'tools', tool.id);
-}
-
-function wanted(tool: Tool): string {
-	const { platform, arch } = process;
-	const lockfile = readFileSync(join(lockFolderOf(tool), 'package-lock.json'));
-	const lock = createHash('sha256').update(lockfile).digest('hex');
-	return JSON.stringify({ lock, platform, arch });
-}
-
-async function install(tool: Tool, node: string): Promise<void> {
-	const work = join(cacheRoot(), `.${tool.id}.${process.pid}.unfinished`);
-	const logFile = join(cacheRoot(), 'logs', `${tool.id}.log`);
-	removeLeftovers();
-	removeAtExit(work);
-	rmSync(work, { recursive: true, force: true });
-	rmSync(logFile, { force: true });
-	cpSync(lockFolderOf(tool), work, { recursive: true });
-	// Install scripts of other people's packages are not run. What n8n needs of them is built below.
-	const args = ['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps=false'];
-	const { code, output } = await npm(node, args, { cwd: work, logFile });
-	if (code !== 0) {
-		throw new Advice(
-			`npm could not install ${tool.title}. Check the internet connection and the free disk ` +
-				`space (n8n needs 3 GB), then run the same command again. All of npm's output: ${logFile}`,
-			lastLinesOf(output),
-		);
-	}
-	if (tool.nativeSqlite) await buildSqlite(work, node, logFile);
-	writeFileSync(join(work, MARKER), wanted(tool));
-	moveIntoPlace(work, tool);
-}
-
-function moveIntoPlace(work: string, tool: Tool): void {
-	const folder = folderOf(tool);
-	if (isInstalled(tool)) {
-		rmSync(work, { recursive: true, force: true });
-		return;
-	}
-	const old = `${work}.old.unfinished`;
-	if (existsSync(folder)) renameSync(folder, old);
-	renameSync(work, folder);
-	rmSync(old, { recursive: true, force: true });
-}
-
-// Left by a power cut, for instance.
+/** Left by a power cut, for instance: a folder of a program that is no longer there. */
 function removeLeftovers(): void {
-	for (const name of readdirSync(cacheRoot())) {
-		const pid = /\.(\d+)(?:\.old)?\.unfinished$/.exec(name)?.[1];
-		if (pid && !isAlive(Number(pid))) {
-			rmSync(join(cacheRoot(), name), { recursive: true, force: true });
+	if (!existsSync(CACHE)) return;
+	for (const name of readdirSync(CACHE)) {
+		const pid = /\.(\d+)\.unfinished$/.exec(name)?.[1];
+		try {
+			if (pid) process.kill(Number(pid), 0);
+		} catch {
+			rmSync(join(CACHE, name), { recursive: true, force: true });
 		}
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Finished, Running } from './processes';
-import { Advice, lastLinesOf } from './progress';
+import { Advice } from './progress';
 
 /** Far longer than anything takes on a busy machine: what is there sooner is not waited for. */
 const PATIENCE_MS = 10 * 60_000;
@@ -28,6 +28,6 @@ export async function untilOrEnd<T>(
 	void finished.then((result) => (end = result));
 	return await until(what, () => {
 		if (end === undefined) return ask();
-		throw new Advice(`A program ended before there was ${what}.`, lastLinesOf(end.output));
+		throw new Advice(`A program ended before there was ${what}.`, end.output);
 	});
 }

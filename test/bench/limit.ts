@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-import { run } from '../../scripts/processes';
-import { Advice, lastLinesOf } from '../../scripts/progress';
+import { outputOf, run } from '../../scripts/processes';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import type { EkoServer } from './ekoServer';
 import type { Cost } from './measuredProcess';
@@ -16,10 +15,10 @@ export async function runPlainPool(
 ): Promise<Cost> {
 	const { developerKey, accessKey } = SIMULATOR_KEYS;
 	const args = [baseUrl, String(items), String(concurrency), developerKey, accessKey];
-	const { code, output } = await run(node, [join(__dirname, 'plainPool.ts'), ...args], {
+	const pool = run(node, [join(__dirname, 'plainPool.ts'), ...args], {
 		cwd: __dirname,
 		env: { ...process.env, ...settings },
 	});
-	if (code !== 0) throw new Advice('The plain pool did not work.', lastLinesOf(output));
+	const output = await outputOf(pool, 'The plain pool did not work.');
 	return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Cost;
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/kinds/verhoeff';
+import { freePorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
-import { pause, resume, stop } from '../../scripts/processes';
+import { signalGroup, stop } from '../../scripts/processes';
 import { inARow, node, webhook } from '../n8n/flows/nodes';
 import type { N8nApi } from '../n8n/n8nApi';
 import { serveWithPackage, signedIn, simulatorAccount, type Stage } from '../n8n/stage';
@@ -37,20 +38,20 @@ export interface N8nUnderTest {
 
 /** Starts n8n with the package, and the workflows of these contenders for each of these servers. */
 export async function startN8nUnderTest(
-	{ installFolder, node: program, tarball }: Stage,
+	stage: Stage,
 	contenders: readonly Contender[],
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
 ): Promise<N8nUnderTest> {
-	const n8n = await N8nInstance.create(installFolder, program, {
+	const n8n = new N8nInstance(stage, await freePorts(), {
 		...settings,
 		N8N_PAYLOAD_SIZE_MAX: '64',
 		// Every 2 seconds n8n asks its database for a sign of life. If it stands still meanwhile, none comes
 		// in time, and it answers "Database is not ready!".
 		DB_PING_INTERVAL_SECONDS: String(24 * 60 * 60),
 	});
-	const { serving, url } = await serveWithPackage(n8n, tarball);
-	const api = await signedIn(url, installFolder);
+	const { serving, url } = await serveWithPackage(n8n, stage.tarball);
+	const api = await signedIn(url, stage.installFolder);
 	for (const { baseUrl } of servers) {
 		const ekoApi = await simulatorAccount(api, baseUrl, `Eko API ${baseUrl}`);
 		for (const contender of contenders) {
@@ -80,10 +81,10 @@ export async function startN8nUnderTest(
 		await sleep(REST);
 		return cost;
 	};
-	pause(serving);
+	signalGroup(serving.child, 'SIGSTOP');
 	return {
 		turn: async (contender, eko, items) => {
-			resume(serving);
+			signalGroup(serving.child, 'SIGCONT');
 			// While the others had their turn, the system took back memory of this process. To get it back, no
 			// answer has to be waited for.
 			const { latencyMs } = eko;
@@ -96,7 +97,7 @@ export async function startN8nUnderTest(
 			for (let run = 0; run < (items > MOST_WARM_UP_ITEMS ? 1 : RUNS); run++) {
 				costs.push(await once(contender, eko, items));
 			}
-			pause(serving);
+			signalGroup(serving.child, 'SIGSTOP');
 			return costs;
 		},
 		stop: () => stop(serving),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { run } from '../../scripts/processes';
+import { outputOf, run } from '../../scripts/processes';
 
 /**
  * Every row of every table in the SQLite database of an n8n, as one line of JSON each, the table's name
@@ -20,7 +20,6 @@ export async function databaseRows(
 		db.all("select name from sqlite_master where type = 'table'", (_, tables) => {
 			for (const { name } of tables) db.each('select * from "' + name + '"', (_, row) => console.log(name, JSON.stringify(row)));
 		});`;
-	const { code, output } = await run(node, ['-e', script], { cwd: userFolder, timeoutMs: 60_000 });
-	if (code !== 0) throw new Error(`The database could not be read: ${output.slice(-500)}`);
-	return output;
+	const reader = run(node, ['-e', script], { cwd: userFolder, timeoutMs: 60_000 });
+	return await outputOf(reader, 'The database could not be read.');
 }

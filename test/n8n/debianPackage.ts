@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { removeAtExit, run } from '../../scripts/processes';
-import { Advice, lastLinesOf, watch } from '../../scripts/progress';
+import { outputOf, removeAtExit, run } from '../../scripts/processes';
+import { Advice, watch } from '../../scripts/progress';
 
 // Asked by Debian's packages before they start a service; 101 means "do not".
 const POLICY_FILE = '/usr/sbin/policy-rc.d';
@@ -39,12 +39,10 @@ async function install(name: string): Promise<void> {
 		const first = await aptGet('install', '-y', '--no-install-recommends', name);
 		if (first.code === 0) return;
 		await aptGet('update');
-		const second = await aptGet('install', '-y', '--no-install-recommends', name);
-		if (second.code === 0) return;
-		throw new Advice(
+		await outputOf(
+			aptGet('install', '-y', '--no-install-recommends', name),
 			`apt-get could not install ${name}. Mend what its last lines above say, then run the same ` +
 				'command again.',
-			lastLinesOf(second.output),
 		);
 	} finally {
 		lift();

@@ -2,12 +2,11 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 
 import { until } from '../../scripts/until';
-import { nodeFor } from '../../scripts/nodeRuntime';
+import { ensureN8n } from '../../scripts/n8nInstallation';
 import { n8nVersions } from '../../scripts/pinnedTools';
 import { run, start } from '../../scripts/processes';
 import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
-import { ensureTool } from '../../scripts/toolCache';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
 import { checkEnd, processesWith, untilPrinted } from './leftBehind';
@@ -18,7 +17,7 @@ import { N8nApi } from './n8nApi';
  * mistake, code that cannot be loaded, a new icon, Ctrl-C. What n8n itself serves decides.
  */
 async function main(): Promise<void> {
-	const n8nFolder = await ensureTool(n8nVersions.current, await nodeFor(n8nVersions.current));
+	const { installFolder } = await ensureN8n(n8nVersions.current);
 	const work = temporaryFolder('dev');
 	const project = join(work, 'project');
 	// Everything that is started below has this one, and puts its files there.
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
 	try {
 		await untilPrinted(dev, () => printed, 'To stop, press Ctrl-C');
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
-		const api = await N8nApi.signIn(url, n8nFolder);
+		const api = await N8nApi.signIn(url, installFolder);
 		const descriptionIs = (text: string) =>
 			until(`n8n to serve "${text}"`, async () =>
 				(await served(api)).description === text ? true : undefined,

@@ -1,9 +1,8 @@
 import { forEachWithLimit } from '../../nodes/DigiKhata/run/forEachWithLimit';
-import { nodeFor } from '../../scripts/nodeRuntime';
+import { ensureN8n } from '../../scripts/n8nInstallation';
 import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
 import { reportFailure, watch } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
-import { announcement, ensureTool } from '../../scripts/toolCache';
 import { temporaryFolder } from '../temporaryFolder';
 import { type Result, staleRows, writeCompatibility } from './compatibility';
 import { groups } from './flows';
@@ -40,9 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
 			.map((group) => ({ version, due: chosen(version, group), results: [] as Result[] }))
 			.filter(({ due }) => due.length > 0),
 	);
-	for (const version of new Set(tasks.map((task) => task.version))) {
-		await watch(announcement(version), async () => ensureTool(version, await nodeFor(version)));
-	}
+	for (const version of new Set(tasks.map((task) => task.version))) await ensureN8n(version);
 	await forEachWithLimit(
 		tasks,
 		AT_ONCE,

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createOwner, untilReady } from '../../scripts/editor';
-import { editorUrl, type N8nPorts } from '../../scripts/n8nEnvironment';
+import { editorUrl, freePorts, type N8nPorts } from '../../scripts/n8nEnvironment';
+import { ensureN8n, type InstalledN8n } from '../../scripts/n8nInstallation';
 import { N8nInstance } from '../../scripts/n8nInstance';
-import { nodeFor } from '../../scripts/nodeRuntime';
 import type { Tool } from '../../scripts/pinnedTools';
 import { type Running, stop } from '../../scripts/processes';
-import { ensureTool } from '../../scripts/toolCache';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import { credentialFor } from '../simulatorCredential';
@@ -15,11 +14,8 @@ import { temporaryFolder } from '../temporaryFolder';
 import { databaseRows } from './database';
 import { N8nApi } from './n8nApi';
 
-/** What an n8n is started from. */
-export interface Installed {
-	/** Where npm installed this n8n, and the Node.js it runs on. */
-	readonly installFolder: string;
-	readonly node: string;
+/** What a host is started from. */
+export interface Installed extends InstalledN8n {
 	/** The package under test, packed. */
 	readonly tarball: string;
 }
@@ -62,16 +58,13 @@ export interface Flow {
 
 /** Installs an n8n version, if it is not there yet. */
 export async function stageFor(version: Tool, tarball: string): Promise<Stage> {
-	const node = await nodeFor(version);
-	const installFolder = await ensureTool(version, node);
+	const installed = { ...(await ensureN8n(version)), tarball };
 	let host: Promise<StartedHost> | undefined;
 	const stops: Array<() => Promise<void>> = [];
 	return {
 		version,
-		installFolder,
-		node,
-		tarball,
-		host: () => (host ??= startHost({ installFolder, node, tarball })),
+		...installed,
+		host: () => (host ??= startHost(installed)),
 		atClose: (stop) => void stops.unshift(stop),
 		close: async () => {
 			for (const stopOne of stops) await stopOne();
@@ -99,22 +92,18 @@ export interface HostOptions {
 
 /** Starts a simulator and an n8n, installs the package in it, and signs in. */
 export async function startHost(
-	{ installFolder, node, tarball }: Installed,
+	installed: Installed,
 	{ settings, simulator: options = {}, ports }: HostOptions = {},
 ): Promise<StartedHost> {
-	const n8n = await N8nInstance.create(
-		installFolder,
-		node,
-		{
-			EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
-			EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
-			EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
-			// Minutes between two looks for what is to be removed.
-			EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
-			...settings,
-		},
-		ports,
-	);
+	const { installFolder, node, tarball } = installed;
+	const n8n = new N8nInstance(installed, ports ?? (await freePorts()), {
+		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+		EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
+		// Minutes between two looks for what is to be removed.
+		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '1',
+		...settings,
+	});
 	const simulator = await startSimulator(options);
 	const { serving, url, logFile } = await serveWithPackage(n8n, tarball);
 	const api = await signedIn(url, installFolder);

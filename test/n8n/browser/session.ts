@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { openChromium, PATIENCE_MS } from './chromium';
+import { freePorts } from '../../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
@@ -23,7 +24,7 @@ export async function startSession(stage: Stage): Promise<BrowserSession> {
 	const simulator = await startSimulator(forReadme ? { port: 4010 } : {});
 	stage.atClose(() => simulator.close());
 
-	const n8n = await N8nInstance.create(stage.installFolder, stage.node);
+	const n8n = new N8nInstance(stage, await freePorts());
 	const { serving, url } = await serveWithPackage(n8n, stage.tarball);
 	stage.atClose(() => stop(serving));
 

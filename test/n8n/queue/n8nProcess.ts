@@ -43,13 +43,7 @@ export function processesOf(
 			QUEUE_HEALTH_CHECK_PORT: String(ports.editor),
 			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		};
-		const { installFolder, node, tarball } = stage;
-		const instance = await N8nInstance.create(
-			installFolder,
-			node,
-			{ ...settings, ...health },
-			ports,
-		);
+		const instance = new N8nInstance(stage, ports, { ...settings, ...health });
 		const url = editorUrl(ports);
 		let running: Running | undefined;
 		const end = async (signal: NodeJS.Signals) => {
@@ -63,7 +57,7 @@ export function processesOf(
 		const n8n = {
 			url,
 			log: () => readFileSync(logFile, 'utf8'),
-			installPackage: () => instance.installPackage(tarball),
+			installPackage: () => instance.installPackage(stage.tarball),
 			start: async () => {
 				running = instance.serve(logFile, command);
 				await untilHealthy(url, running);

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { ensureDebianPackage } from '../debianPackage';
 import { freePort } from '../../../scripts/n8nEnvironment';
-import { run, stop } from '../../../scripts/processes';
-import { Advice, lastLinesOf } from '../../../scripts/progress';
+import { outputOf, run, stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
 import type { Server } from './redis';
 import { startService } from './service';
@@ -28,8 +27,7 @@ export async function startPostgres(): Promise<Server> {
 		...asUser,
 		...[initdb, '-D', data, `--pwfile=${passwordFile}`, '--no-sync', ...settings],
 	] as [string, ...string[]];
-	const { code, output } = await run(command, args, { cwd: folder });
-	if (code !== 0) throw new Advice('PostgreSQL could not be set up.', lastLinesOf(output));
+	await outputOf(run(command, args, { cwd: folder }), 'PostgreSQL could not be set up.');
 
 	const port = await freePort();
 	const options = [
@@ -81,7 +79,8 @@ async function unprivileged(files: readonly string[]): Promise<string[]> {
 }
 
 async function idOf(kind: '-u' | '-g'): Promise<number> {
-	const { code, output } = await run('id', [kind, 'postgres'], { cwd: '/' });
-	if (code === 0) return Number(output);
-	throw new Advice('PostgreSQL does not run as root, and there is no user "postgres".', output);
+	const id = run('id', [kind, 'postgres'], { cwd: '/' });
+	return Number(
+		await outputOf(id, 'PostgreSQL does not run as root, and there is no user "postgres".'),
+	);
 }
