@@ -1,14 +1,14 @@
 /** What `npm run docs` says of failed items. */
-import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
-import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
+import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
+import { interpret } from '../nodes/DigiKhata/eko/interpret';
 import type { HttpResult, NetworkFailure } from '../nodes/DigiKhata/eko/network';
-import { NETWORK_ADVICE, adviseOnResponse } from '../nodes/DigiKhata/messages/advice';
+import { NETWORK_ADVICE } from '../nodes/DigiKhata/messages/advice';
 import { describeFailure } from '../nodes/DigiKhata/messages/describe';
 import { NOT_STARTED } from '../nodes/DigiKhata/messages/notStarted';
-import { interpret } from '../nodes/DigiKhata/eko/interpret';
-import type { FailedOutcome } from '../nodes/DigiKhata/eko/outcome';
-import { type Advice, EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
+import { EKO_STATUSES } from '../nodes/DigiKhata/messages/statuses';
+import { generateSenderAadhaarOtp } from '../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
+import { validateSenderPan } from '../nodes/DigiKhata/operations/sender/validateSenderPan.operation';
 import { markdownTable, orList } from './markdown';
 import { sampleItem } from './sampleItem';
 
@@ -52,10 +52,8 @@ const CASES: readonly Case[] = [
 	{ answer: envelope({ status: 1, data: { otp_ref_id: 'leSLbMTF' } }), isExample: true },
 ];
 
+/** First what is safe to run again. */
 const ORDER = ['not_sent', 'refused', 'unknown'] as const;
-
-/** A code of Eko's or of HTTP behind a message. */
-const CODE = / \((status|HTTP) (\d+)\)$/;
 
 /** Codes that stand for others, too. */
 const SHOWN_AS = new Map([
@@ -64,14 +62,13 @@ const SHOWN_AS = new Map([
 	['HTTP 400', 'any other HTTP 4xx'],
 ]);
 
-/** A row of the table. */
+/** A row of the table: a message, and the codes of Eko's or of HTTP that have it. */
 interface Row {
-	readonly outcome: FailedOutcome['kind'];
+	readonly outcome: (typeof ORDER)[number];
 	readonly message: string;
-	/** `status` or `HTTP`, and the codes that have this message. */
 	readonly kind: string;
 	readonly codes: readonly string[];
-	readonly howToGoOn: string;
+	readonly advice: string;
 }
 
 /** An item that Eko refused. */
@@ -84,24 +81,21 @@ export function failedItem(): string {
 
 /** The message of each case, less the advice that every item with that outcome gets. */
 export function messagesTable(): string {
-	const { message } = NOT_STARTED;
-	const notStarted: Row = { outcome: 'not_sent', message, kind: '', codes: [], howToGoOn: '' };
 	const rows = new Map<string, Row>();
-	for (const row of [...CASES.map(rowFor), notStarted]) {
-		const key = [row.message, row.kind, row.howToGoOn].join('\n');
+	const { message: notStarted } = NOT_STARTED;
+	for (const row of [...CASES.map(rowFor), rowOf('not_sent', notStarted, '')]) {
+		const key = [row.message, row.kind, row.advice].join('\n');
 		rows.set(key, { ...row, codes: [...(rows.get(key)?.codes ?? []), ...row.codes] });
 	}
-	// First what is safe to run again.
-	const ordered = ORDER.flatMap((kind) =>
-		[...rows.values()].filter(({ outcome }) => outcome === kind),
-	);
 	return markdownTable(
 		['Message', '`error.outcome`', 'What to do'],
-		ordered.map((row) => [
-			`_${row.message}${codesOf(row)}_`,
-			`\`${row.outcome}\``,
-			row.howToGoOn || '–',
-		]),
+		[...rows.values()]
+			.sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome))
+			.map(({ outcome, message, kind, codes, advice }) => {
+				const named = kind && `${kind} ${orList(codes)}`;
+				const code = named && ` (${SHOWN_AS.get(named) ?? named})`;
+				return [`_${message}${code}_`, `\`${outcome}\``, advice || '–'];
+			}),
 	);
 }
 
@@ -113,36 +107,17 @@ function rowFor({
 }: Case): Row {
 	const outcome = interpret(answer, operation);
 	if (outcome.kind === 'success') throw new Error(`${JSON.stringify(answer)} is a success`);
-	const [words, advice] = adviceFor(outcome, operation, environment);
-	const [code, kind = '', number = ''] = CODE.exec(words) ?? [];
-	return {
-		outcome: outcome.kind,
-		message: words.replace(CODE, ''),
-		kind,
-		codes: code === undefined ? [] : [number],
-		howToGoOn: isExample ? `For example: ${advice}` : advice,
-	};
-}
-
-function codesOf({ kind, codes }: Row): string {
-	if (codes.length === 0) return '';
-	const named = `${kind} ${orList(codes)}`;
-	return ` (${SHOWN_AS.get(named) ?? named})`;
-}
-
-function adviceFor(outcome: FailedOutcome, operation: Operation, environment: string): Advice {
-	const facts = {
-		effect: operation.effect,
-		environment,
-		timeout: 30_000,
-		secrets: { keys: [] },
-	} as const;
-	if (!('response' in outcome)) return NETWORK_ADVICE[outcome.cause](facts.timeout / 1000);
-	if (outcome.kind !== 'refused' && outcome.cause !== 'status') {
-		return adviseOnResponse(outcome, facts);
-	}
+	const { effect } = operation;
+	const facts = { effect, environment, timeout: 30_000, secrets: { keys: [] } };
 	const { message, description } = describeFailure(outcome, facts);
-	return [message, description];
+	const { adviceWhenNotSent, adviceWhenUnknown = '' } = EFFECTS[effect];
+	const advice = description.replace(adviceWhenNotSent, '').replace(adviceWhenUnknown, '').trim();
+	return rowOf(outcome.kind, message, isExample ? `For example: ${advice}` : advice);
+}
+
+function rowOf(outcome: Row['outcome'], text: string, advice: string): Row {
+	const [, message = '', kind = '', code] = /^(.*?)(?: \((status|HTTP) (\d+)\))?$/.exec(text) ?? [];
+	return { outcome, message, kind, codes: code === undefined ? [] : [code], advice };
 }
 
 function envelope(content: object): HttpResult {
