@@ -17,36 +17,33 @@ const SECTIONS: Record<string, Record<string, () => string>> = {
 	'README.md': { operations: operationsTable },
 	'docs/operations.md': { 'next steps': nextStepsTable, operations: operationSections },
 	'docs/messages.md': { 'failed item': failedItem, messages: messagesTable },
-	'docs/simulator.md': { 'test numbers': testNumbersTable, 'test amounts': testAmountsTable },
+	'docs/simulator.md': {
+		'test numbers': () =>
+			markdownTable(
+				['Customer ID', 'What you see'],
+				TEST_NUMBERS.map(({ customerId, youSee }) => [`\`${customerId}\``, youSee]),
+			),
+		'test amounts': () =>
+			markdownTable(
+				['Amount', 'What you see'],
+				TEST_AMOUNTS.map(({ rupees, youSee }) => [`₹${rupees}`, youSee]),
+			),
+	},
 };
 
 /** Every page that says something the code knows, by its path: what is between its markers is new. */
 export function generatedDocs(): Map<string, string> {
-	const pages = Object.entries(SECTIONS).map(([path, sections]): [string, string] => [
-		path,
-		Object.entries(sections).reduce(
-			(text, [name, content]) => withSection(text, name, content()),
-			readFileSync(join(projectFolder, path), 'utf8'),
-		),
-	]);
+	const pages = Object.entries(SECTIONS).map(([path, sections]): [string, string] => {
+		let text = readFileSync(join(projectFolder, path), 'utf8');
+		for (const [name, content] of Object.entries(sections)) {
+			text = withSection(text, name, content());
+		}
+		return [path, text];
+	});
 	return new Map(pages);
 }
 
-function testNumbersTable(): string {
-	return markdownTable(
-		['Customer ID', 'What you see'],
-		TEST_NUMBERS.map(({ customerId, youSee }) => [`\`${customerId}\``, youSee]),
-	);
-}
-
-function testAmountsTable(): string {
-	return markdownTable(
-		['Amount', 'What you see'],
-		TEST_AMOUNTS.map(({ rupees, youSee }) => [`₹${rupees}`, youSee]),
-	);
-}
-
-function main(): void {
+if (require.main === module) {
 	for (const [path, text] of generatedDocs()) writeFileSync(join(projectFolder, path), text);
 	const schemas = join(projectFolder, 'nodes', 'DigiKhata', SCHEMA_FOLDER);
 	rmSync(schemas, { recursive: true, force: true });
@@ -56,5 +53,3 @@ function main(): void {
 		writeFileSync(path, text);
 	}
 }
-
-if (require.main === module) main();

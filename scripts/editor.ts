@@ -1,5 +1,4 @@
-/** The first steps in a new n8n that a person would otherwise take by hand. */
-import { Advice } from './progress';
+/** The editor of a new n8n. */
 import type { Running } from './processes';
 import { untilOrEnd } from './until';
 
@@ -20,15 +19,4 @@ export async function untilReady(url: string, n8n: Running): Promise<void> {
 			return response?.ok || undefined;
 		});
 	}
-}
-
-/** Creates the owner the way n8n's own set-up page does, so that nobody has to fill it in. */
-export async function createOwner(url: string): Promise<void> {
-	const response = await fetch(`${url}/rest/owner/setup`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(demoOwner),
-	});
-	if (response.ok) return;
-	throw new Advice(`n8n did not accept the demo's owner (HTTP ${response.status}).`);
 }

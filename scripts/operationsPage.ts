@@ -21,7 +21,7 @@ export function operationsTable(): string {
 	return markdownTable(
 		['Operation', 'What it does', 'Effect'],
 		OPERATIONS.map(({ name, description, effect }) => [
-			`[${name}](${fileUrl('docs/operations.md')}${anchorOf(name)})`,
+			link(name, fileUrl('docs/operations.md')),
 			description,
 			EFFECTS[effect].label,
 		]),
@@ -30,22 +30,17 @@ export function operationsTable(): string {
 
 /** Which operation each `next_step` names, and where it comes from. */
 export function nextStepsTable(): string {
-	const leadingTo = (step: string): string =>
+	const leadingTo = (step: string) =>
 		OPERATIONS.flatMap((operation) => {
-			const statuses = resultsOf(operation)
-				.filter(({ nextStep }) => nextStep === step)
-				.flatMap((result) => result.statuses);
-			return statuses.length > 0 ? [`${operation.name} (${statusList(statuses)})`] : [];
+			const results = resultsOf(operation).filter(({ nextStep }) => nextStep === step);
+			const statuses = results.flatMap((result) => result.statuses);
+			return statuses.length > 0 ? `${operation.name} (${statusList(statuses)})` : [];
 		}).join(', ');
-	const steps = [
-		...OPERATIONS.map(({ id, name }) => ({ id, operation: `[${name}](${anchorOf(name)})` })),
-		{ id: 'done', operation: 'None: nothing is left to do' },
-	];
+	const rows = OPERATIONS.map(({ id, name }) => [`\`${id}\``, link(name), leadingTo(id)]);
+	const done = ['`done`', 'None: nothing is left to do', leadingTo('done')];
 	return markdownTable(
 		['`next_step`', 'Next operation', 'After (status)'],
-		steps
-			.map(({ id, operation }) => [`\`${id}\``, operation, leadingTo(id)])
-			.filter(([, , after]) => after !== ''),
+		[...rows, done].filter(([, , after]) => after),
 	);
 }
 
@@ -94,9 +89,9 @@ function requiredOf({ fields, oneOf }: Operation, name: string): string {
 	return initial ? `no, \`${initial as string}\` unless set` : 'no';
 }
 
-/** The link to an operation's section, within the page. */
-function anchorOf(name: string): string {
-	return `#${name.toLowerCase().replaceAll(' ', '-')}`;
+/** A link to an operation's section, by default within the page. */
+function link(name: string, page = ''): string {
+	return `[${name}](${page}#${name.toLowerCase().replaceAll(' ', '-')})`;
 }
 
 /** What its cases say of an operation's results; those that differ in status alone are one. */
@@ -105,7 +100,7 @@ function resultsOf(operation: Operation): Result[] {
 	for (const { what, reply, result } of samplesOf(operation)) {
 		const { next_step, ...rest } = result;
 		const nextStep = next_step as string | undefined;
-		const key = `${what} ${nextStep ?? ''}`;
+		const key = `${what} ${nextStep}`;
 		const statuses = [...(results.get(key)?.statuses ?? []), reply.status];
 		results.set(key, { statuses, what, nextStep, output: Object.keys(rest) });
 	}
@@ -113,10 +108,10 @@ function resultsOf(operation: Operation): Result[] {
 }
 
 /** n8n's own words for a field, its links as Markdown. */
-function whatToEnter({ description = '', hint }: Field['ui']): string {
-	return [description, description.startsWith(hint ?? '') ? '' : hint]
-		.filter((sentence) => sentence)
-		.map((sentence) => String(sentence).replace(/([^.])$/, '$1.'))
+function whatToEnter({ description = '', hint = '' }: Field['ui']): string {
+	return [description, description.startsWith(hint) ? '' : hint]
+		.filter(Boolean)
+		.map((sentence) => sentence.replace(/([^.])$/, '$1.'))
 		.join(' ')
 		.replace(/<a href="([^"]+)">([^<]+)<\/a>/g, '[$2]($1)');
 }

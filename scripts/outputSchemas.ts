@@ -15,8 +15,13 @@ export interface Schema {
 /** Where n8n looks beside the node: by its version, then by what `resource` and `operation` hold. */
 export const SCHEMA_FOLDER = '__schema__/v1.0.0';
 
-/** A value of everything that any operation reads, by name. */
-const KNOWN = Object.assign({}, ...OPERATIONS.flatMap(resultsOf)) as IDataObject;
+/** A value of everything that the cases of any operation expect, by name. */
+const KNOWN = Object.assign(
+	{},
+	...OPERATIONS.flatMap((operation) =>
+		samplesOf(operation).flatMap(({ result }) => entriesOf(result, operation)),
+	),
+) as IDataObject;
 
 /**
  * The files from which n8n's editor knows an operation's output before its first run, each text by its
@@ -38,12 +43,6 @@ export function outputSchema(operation: Operation): Schema {
 		.filter(({ identifies, eko }) => identifies && eko !== 'client_ref_id')
 		.map(({ eko, example }) => [String(eko), schemaOf(example)] as const);
 	const { next_step, ...result } = resultOf(operation);
-	const verdict = {
-		status: { type: 'number' },
-		response_status_id: { type: 'number' },
-		response_type_id: { type: 'number' },
-		message: { type: 'string' },
-	};
 	return {
 		type: 'object',
 		properties: {
@@ -51,7 +50,12 @@ export function outputSchema(operation: Operation): Schema {
 			...(next_step && { next_step }),
 			...result,
 			...(!operation.withoutClientRef && { client_ref_id: { type: 'string' } }),
-			...(operation.each === undefined && verdict),
+			...(operation.each === undefined && {
+				status: { type: 'number' },
+				response_status_id: { type: 'number' },
+				response_type_id: { type: 'number' },
+				message: { type: 'string' },
+			}),
 		},
 	};
 }
@@ -60,24 +64,17 @@ export function outputSchema(operation: Operation): Schema {
  * What it reads from Eko's samples, with what a sample lacks but that of another operation has: Eko
  * describes a wallet in full for some of them only. What Eko leaves empty in all is left out.
  */
-function resultOf({ id, replies, each }: Operation): Record<string, Schema> {
-	const read = samplesOf({ id })
-		.map(
-			({ reply }) => replies[reply.status]?.(reply.data ?? {}, reply.response_type_id, reply) ?? {},
-		)
-		.flatMap((result) => entriesOf(result, each))
-		.flatMap(Object.keys);
-	return Object.fromEntries(
-		read.flatMap((name) => (KNOWN[name] === undefined ? [] : [[name, schemaOf(KNOWN[name])]])),
-	);
+function resultOf(operation: Operation): Record<string, Schema> {
+	const names = samplesOf(operation).flatMap(({ reply }) => {
+		const read = operation.replies[reply.status];
+		const result = read?.(reply.data ?? {}, reply.response_type_id, reply) ?? {};
+		return entriesOf(result, operation).flatMap(Object.keys);
+	});
+	const known = names.filter((name) => KNOWN[name] !== undefined);
+	return Object.fromEntries(known.map((name) => [name, schemaOf(KNOWN[name])]));
 }
 
-/** What an operation's cases expect of one output item, for each sample. */
-function resultsOf({ id, each }: Operation): IDataObject[] {
-	return samplesOf({ id }).flatMap(({ result }) => entriesOf(result, each));
-}
-
-function entriesOf(result: IDataObject, each: string | undefined): IDataObject[] {
+function entriesOf(result: IDataObject, { each }: Operation): IDataObject[] {
 	return each === undefined ? [result] : (result[each] as IDataObject[]);
 }
 

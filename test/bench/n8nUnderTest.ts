@@ -5,8 +5,8 @@ import { freePorts } from '../../scripts/n8nEnvironment';
 import { N8nInstance } from '../../scripts/n8nInstance';
 import { signalGroup, stop } from '../../scripts/processes';
 import { inARow, node, webhook } from '../n8n/flows/nodes';
-import type { N8nApi } from '../n8n/n8nApi';
-import { serveWithPackage, signedIn, simulatorAccount, type Stage } from '../n8n/stage';
+import { N8nApi } from '../n8n/n8nApi';
+import { serveWithPackage, simulatorAccount, type Stage } from '../n8n/stage';
 import type { Contender } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
@@ -51,7 +51,7 @@ export async function startN8nUnderTest(
 		DB_PING_INTERVAL_SECONDS: String(24 * 60 * 60),
 	});
 	const { serving, url } = await serveWithPackage(n8n, stage.tarball);
-	const api = await signedIn(url, stage.installFolder);
+	const api = await N8nApi.signUp(url, stage.installFolder);
 	for (const { baseUrl } of servers) {
 		const ekoApi = await simulatorAccount(api, baseUrl, `Eko API ${baseUrl}`);
 		for (const contender of contenders) {

@@ -56,13 +56,23 @@ export class N8nApi {
 		private readonly unflatten: (text: string) => unknown,
 	) {}
 
+	/** Signs in to a new n8n, by the set-up page that else a person fills in. */
+	static signUp(url: string, installFolder: string): Promise<N8nApi> {
+		return N8nApi.enter(`${url}/rest/owner/setup`, demoOwner, url, installFolder);
+	}
+
 	/** Signs in. `installFolder` is where this n8n is installed: its own reader of stored runs is used. */
-	static async signIn(url: string, installFolder: string): Promise<N8nApi> {
+	static signIn(url: string, installFolder: string): Promise<N8nApi> {
 		const { email, password } = demoOwner;
-		const response = await fetch(`${url}/rest/login`, {
+		const body = { emailOrLdapLoginId: email, email, password };
+		return N8nApi.enter(`${url}/rest/login`, body, url, installFolder);
+	}
+
+	private static async enter(page: string, body: object, url: string, installFolder: string) {
+		const response = await fetch(page, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ emailOrLdapLoginId: email, email, password }),
+			body: JSON.stringify(body),
 		});
 		const cookie = response.headers
 			.getSetCookie()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { createOwner, untilReady } from '../../scripts/editor';
+import { untilReady } from '../../scripts/editor';
 import { editorUrl, freePorts, type N8nPorts } from '../../scripts/n8nEnvironment';
 import { ensureN8n, type InstalledN8n } from '../../scripts/n8nInstallation';
 import { N8nInstance } from '../../scripts/n8nInstance';
@@ -106,7 +106,7 @@ export async function startHost(
 	});
 	const simulator = await startSimulator(options);
 	const { serving, url, logFile } = await serveWithPackage(n8n, tarball);
-	const api = await signedIn(url, installFolder);
+	const api = await N8nApi.signUp(url, installFolder);
 	const { developerKey, accessKey } = { ...SIMULATOR_KEYS, ...options };
 	const ekoApi = await simulatorAccount(api, simulator.baseUrl, undefined, {
 		developerKey,
@@ -139,12 +139,6 @@ export async function serveWithPackage(
 	const url = editorUrl(n8n.ports);
 	await untilReady(url, serving);
 	return { serving, url, logFile };
-}
-
-/** Signs in to a new n8n as its owner. */
-export async function signedIn(url: string, installFolder: string): Promise<N8nApi> {
-	await createOwner(url);
-	return await N8nApi.signIn(url, installFolder);
 }
 
 /** Creates an `ekoApi` credential for a simulator; `changes` are to its fields. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 import { startSimulator } from '../../../simulator/server';
 import { until } from '../../../scripts/until';
-import { type Host, signedIn, simulatorAccount, type Stage } from '../stage';
+import { N8nApi } from '../n8nApi';
+import { type Host, simulatorAccount, type Stage } from '../stage';
 import { type N8nProcess, processesOf } from './n8nProcess';
 import { startPostgres } from './postgres';
 import { type Redis, startRedis } from './redis';
@@ -77,7 +78,7 @@ export async function startCluster(
 		const response = await fetch(`${main.url}/rest/settings`).catch(() => undefined);
 		return response?.ok || undefined;
 	});
-	const api = await signedIn(main.url, stage.installFolder);
+	const api = await N8nApi.signUp(main.url, stage.installFolder);
 	return {
 		api,
 		simulator,
