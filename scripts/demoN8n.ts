@@ -1,9 +1,9 @@
 /** A real n8n with the package and the example in it, for `npm start`, `npm run dev` and the demo. */
 import { example } from '../test/n8n/flows/examples';
+import { demoOwner } from '../test/n8n/n8nApi';
 import { type HostOptions, startHost, type StartedHost } from '../test/n8n/stage';
 import { temporaryFolder } from '../test/temporaryFolder';
-import { demoOwner } from './editor';
-import { freePorts } from './n8nEnvironment';
+import { freePorts } from './n8nInstance';
 import { ensureN8n } from './n8nInstallation';
 import { n8nVersions } from './pinnedTools';
 import { untilInterrupted } from './processes';

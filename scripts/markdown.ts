@@ -36,6 +36,5 @@ export function withSection(markdown: string, name: string, content: string): st
 
 /** Words as a person lists alternatives: `1, 2 or 3`. */
 export function orList(words: readonly string[]): string {
-	const last = words.at(-1) ?? '';
-	return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+	return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 }

@@ -1,25 +1,41 @@
-/** An n8n of its own for demo, flows and bench, gone when they end. */
+/** An n8n of its own for demo, flows and bench, which keeps to itself and is gone when they end. */
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { temporaryFolder } from '../test/temporaryFolder';
-import { n8nEnvironment, type N8nPorts } from './n8nEnvironment';
 import type { InstalledN8n } from './n8nInstallation';
-import { npm } from './npm';
+import { npm, withNode } from './npm';
 import { type Running, start } from './processes';
+import { untilOrEnd } from './until';
+
+const HOST = '127.0.0.1';
+
+/** The two ports an n8n listens on, both on loopback: its editor's and its task runner's. */
+export interface N8nPorts {
+	readonly editor: number;
+	readonly taskBroker: number;
+}
 
 /** An n8n with a user folder of its own, empty at first, which is removed when this program ends. */
 export class N8nInstance {
+	/** Where a browser finds its editor. */
+	readonly url: string;
 	readonly userFolder = temporaryFolder('n8n');
 	/** Where n8n keeps its community packages, below `node_modules`. */
 	readonly packagesFolder = join(this.userFolder, '.n8n', 'nodes');
+	private readonly env: NodeJS.ProcessEnv;
 
 	/** `settings` are environment variables of n8n's own. */
 	constructor(
 		private readonly installed: InstalledN8n,
-		readonly ports: N8nPorts,
-		private readonly settings: NodeJS.ProcessEnv = {},
-	) {}
+		ports: N8nPorts,
+		settings: NodeJS.ProcessEnv = {},
+	) {
+		this.url = editorUrl(ports);
+		this.env = { ...n8nEnvironment(this.userFolder, installed.node, ports), ...settings };
+	}
 
 	/**
 	 * Installs a community package from its tarball with the options n8n's own installer gives
@@ -34,17 +50,75 @@ export class N8nInstance {
 		await npm(this.installed.node, args, { cwd }, 'npm could not install the package.');
 	}
 
-	/**
-	 * Starts n8n with its editor, or another of its commands that runs on, e.g. `['worker']`.
-	 * It may need some more seconds before it answers.
-	 */
-	serve(logFile: string, command: readonly string[] = ['start']): Running {
+	/** Starts n8n, and waits until its editor answers. If n8n ends before that, says so with its last lines. */
+	async serve(logFile: string): Promise<Running> {
+		const serving = this.start(logFile, ['start']);
+		// Old pages answer before the editor's own requests are served.
+		for (const path of ['healthz/readiness', 'rest/settings']) {
+			await untilOrEnd('an answer of n8n', serving, async () => {
+				const response = await fetch(`${this.url}/${path}`).catch(() => undefined);
+				return response?.ok || undefined;
+			});
+		}
+		return serving;
+	}
+
+	/** Starts a command of n8n's that runs on, e.g. `['worker']`. */
+	start(logFile: string, command: readonly string[]): Running {
 		const { installFolder, node } = this.installed;
 		const program = join(installFolder, 'node_modules', 'n8n', 'bin', 'n8n');
-		return start(node, [program, ...command], {
-			cwd: this.userFolder,
-			env: { ...n8nEnvironment(this.userFolder, node, this.ports), ...this.settings },
-			logFile,
-		});
+		return start(node, [program, ...command], { cwd: this.userFolder, env: this.env, logFile });
 	}
+}
+
+/** Two ports nobody uses; the editor's is `wish` where that is free. */
+export async function freePorts(wish = 0): Promise<N8nPorts> {
+	const editor = await freePort(wish).catch(() => freePort());
+	return { editor, taskBroker: await freePort() };
+}
+
+/** A loopback port nobody uses. */
+export async function freePort(wish = 0): Promise<number> {
+	const server = createServer().listen(wish, HOST);
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	await once(server.close(), 'close');
+	return port;
+}
+
+/**
+ * The environment of an n8n of its own: nothing of another n8n's settings on this machine
+ * (N8N_…, DB_…, proxies) gets in, it listens on loopback only, and what it would ask
+ * on the internet is switched off as far as n8n lets itself be told.
+ */
+export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts) {
+	const kept = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TERM', 'SSL_CERT_FILE'];
+	const base = Object.entries(process.env).filter(([name]) => kept.includes(name));
+	return withNode(node, {
+		...Object.fromEntries(base),
+		HOME: userFolder,
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: HOST,
+		N8N_HOST: HOST,
+		N8N_PORT: String(ports.editor),
+		N8N_EDITOR_BASE_URL: editorUrl(ports),
+		N8N_RUNNERS_BROKER_PORT: String(ports.taskBroker),
+		// Browsers refuse n8n's default, a cookie for https only, on a plain http address.
+		N8N_SECURE_COOKIE: 'false',
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_PYTHON_ENABLED: 'false',
+	});
+}
+
+function editorUrl(ports: N8nPorts): string {
+	return `http://${HOST}:${ports.editor}`;
 }

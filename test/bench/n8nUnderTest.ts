@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isVerhoeffValid } from '../../nodes/DigiKhata/fields/kinds/verhoeff';
-import { freePorts } from '../../scripts/n8nEnvironment';
-import { N8nInstance } from '../../scripts/n8nInstance';
+import { freePorts, N8nInstance } from '../../scripts/n8nInstance';
 import { signalGroup, stop } from '../../scripts/processes';
 import { inARow, node, webhook } from '../n8n/flows/nodes';
 import { N8nApi } from '../n8n/n8nApi';

@@ -1,8 +1,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { demoOwner } from '../../scripts/editor';
 import { until } from '../../scripts/until';
+
+/** Who the editor's owner is. Published on purpose: this n8n is on loopback and short-lived. */
+export const demoOwner = {
+	email: 'demo@example.com',
+	password: 'DigiKhata-demo-1',
+	firstName: 'Demo',
+	lastName: 'Owner',
+} as const;
 
 type Json = Readonly<Record<string, unknown>>;
 

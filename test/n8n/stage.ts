@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { untilReady } from '../../scripts/editor';
-import { editorUrl, freePorts, type N8nPorts } from '../../scripts/n8nEnvironment';
 import { ensureN8n, type InstalledN8n } from '../../scripts/n8nInstallation';
-import { N8nInstance } from '../../scripts/n8nInstance';
+import { freePorts, N8nInstance, type N8nPorts } from '../../scripts/n8nInstance';
 import type { Tool } from '../../scripts/pinnedTools';
 import { type Running, stop } from '../../scripts/processes';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
@@ -135,10 +133,7 @@ export async function serveWithPackage(
 ): Promise<{ serving: Running; url: string; logFile: string }> {
 	await n8n.installPackage(tarball);
 	const logFile = join(temporaryFolder('n8n-log'), 'n8n.log');
-	const serving = n8n.serve(logFile);
-	const url = editorUrl(n8n.ports);
-	await untilReady(url, serving);
-	return { serving, url, logFile };
+	return { serving: await n8n.serve(logFile), url: n8n.url, logFile };
 }
 
 /** Creates an `ekoApi` credential for a simulator; `changes` are to its fields. */

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { openChromium, PATIENCE_MS } from './chromium';
-import { freePorts } from '../../../scripts/n8nEnvironment';
-import { N8nInstance } from '../../../scripts/n8nInstance';
+import { freePorts, N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
 import { serveWithPackage, type Stage } from '../stage';

@@ -1,4 +1,4 @@
-import { demoOwner } from '../../../scripts/editor';
+import { demoOwner } from '../n8nApi';
 import { part } from './editor';
 import type { Step } from './journey';
 

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { editorUrl } from '../../../scripts/n8nEnvironment';
-import { untilReady } from '../../../scripts/editor';
 import { stop } from '../../../scripts/processes';
 import { until } from '../../../scripts/until';
 import { Pictures } from '../browser/pictures';
@@ -129,8 +127,7 @@ export const killedLoads: Flow = {
 					);
 					process.kill(-(serving.child.pid as number), 'SIGKILL');
 					await serving.finished;
-					serving = host.n8n.serve(host.logFile);
-					await untilReady(editorUrl(host.n8n.ports), serving);
+					serving = await host.n8n.serve(host.logFile);
 					await until('the form', async () => (await fetch(url)).status === 401 || undefined);
 					const other = await page.context().newPage();
 					for (const tab of [page, other]) await asksToApprove(tab, url);

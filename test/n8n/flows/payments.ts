@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 
-import { editorUrl } from '../../../scripts/n8nEnvironment';
-import { untilReady } from '../../../scripts/editor';
 import { stop } from '../../../scripts/processes';
 import { until } from '../../../scripts/until';
 import { N8nApi } from '../n8nApi';
@@ -118,10 +116,8 @@ export const killedPayments: Flow = {
 			await killAtEachMoment(host, async () => {
 				process.kill(-(serving.child.pid as number), 'SIGKILL');
 				await serving.finished;
-				serving = host.n8n.serve(host.logFile);
-				const url = editorUrl(host.n8n.ports);
-				await untilReady(url, serving);
-				return await N8nApi.signIn(url, stage.installFolder);
+				serving = await host.n8n.serve(host.logFile);
+				return await N8nApi.signIn(host.n8n.url, stage.installFolder);
 			});
 		} finally {
 			await stop(serving);

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import { freePorts, n8nEnvironment } from '../../../scripts/n8nEnvironment';
+import { freePorts, n8nEnvironment } from '../../../scripts/n8nInstance';
 import { projectFolder } from '../../../scripts/projectTarball';
 import { temporaryFolder } from '../../temporaryFolder';
 import type { Flow, Stage } from '../stage';

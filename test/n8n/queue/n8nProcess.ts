@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { editorUrl, freePorts } from '../../../scripts/n8nEnvironment';
-import { N8nInstance } from '../../../scripts/n8nInstance';
+import { freePorts, N8nInstance } from '../../../scripts/n8nInstance';
 import { type Running, stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
 import { untilOrEnd } from '../../../scripts/until';
@@ -44,7 +43,7 @@ export function processesOf(
 			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		};
 		const instance = new N8nInstance(stage, ports, { ...settings, ...health });
-		const url = editorUrl(ports);
+		const { url } = instance;
 		let running: Running | undefined;
 		const end = async (signal: NodeJS.Signals) => {
 			const ending = running;
@@ -59,7 +58,7 @@ export function processesOf(
 			log: () => readFileSync(logFile, 'utf8'),
 			installPackage: () => instance.installPackage(stage.tarball),
 			start: async () => {
-				running = instance.serve(logFile, command);
+				running = instance.start(logFile, command);
 				await untilHealthy(url, running);
 			},
 			kill: () => void end('SIGKILL'),

@@ -3,7 +3,7 @@ import { chownSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { ensureDebianPackage } from '../debianPackage';
-import { freePort } from '../../../scripts/n8nEnvironment';
+import { freePort } from '../../../scripts/n8nInstance';
 import { outputOf, run, stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
 import type { Server } from './redis';

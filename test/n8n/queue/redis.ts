@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 
 import { ensureDebianPackage } from '../debianPackage';
-import { freePort } from '../../../scripts/n8nEnvironment';
+import { freePort } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
 import { until } from '../../../scripts/until';
