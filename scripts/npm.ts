@@ -3,9 +3,6 @@ import { delimiter, dirname } from 'node:path';
 
 import { outputOf, run, type RunOptions } from './processes';
 
-/** npm's program, where npm has started this one. What yarn or pnpm say there is another one. */
-export const npmCli = [process.env['npm_execpath']].find((path) => path?.endsWith('npm-cli.js'));
-
 /** Runs npm on a Node.js. Returns what it prints; where it fails, throws `Advice` with its last lines. */
 export function npm(
 	node: string,
@@ -13,7 +10,9 @@ export function npm(
 	options: RunOptions,
 	whyNot: string,
 ): Promise<string> {
-	const [command, ...first] = npmCli ? [node, npmCli] : ['npm'];
+	// The npm that has started this program, where it was npm.
+	const cli = process.env['npm_execpath'];
+	const [command, ...first] = cli?.endsWith('npm-cli.js') ? [node, cli] : ['npm'];
 	const plain = ['--no-audit', '--no-fund', '--no-update-notifier', '--engine-strict=false'];
 	const all = [...first, ...args, ...plain, '--loglevel=warn'];
 	return outputOf(run(command, all, { ...options, env: withNode(node) }), whyNot);
