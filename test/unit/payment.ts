@@ -6,8 +6,11 @@ import type { PreparedItem } from '../../nodes/DigiKhata/run/prepareItems';
 import type { RunConfig } from '../../nodes/DigiKhata/run/runConfig';
 import { NODE, SANDBOX } from './support';
 
-/** What Eko answers: an envelope, with HTTP 200 unless said; or what breaks the call. */
-export type Answer = object | { http: number; body?: object } | Error;
+/** What Eko answers: an envelope, or another HTTP status with a text; or what breaks the call. */
+export type Answer =
+	| { status: number; message?: string; data?: object }
+	| readonly [statusCode: number, text: string]
+	| Error;
 
 /** Eko reports this transaction, as ₹500 for the reference. */
 export const transaction = (data: object = {}): Answer => ({
@@ -82,9 +85,9 @@ export function n8nWith(...answers: Array<Answer | (() => Answer)>) {
 				const answer = typeof next === 'function' ? next() : next;
 				if (answer === undefined) throw new Error(`Eko was asked once more: ${calls.join(', ')}`);
 				if (answer instanceof Error) throw answer;
-				const { http, body } = 'http' in answer ? answer : { http: 200, body: answer };
-				const text = body === undefined ? '' : JSON.stringify(body);
-				return Promise.resolve({ statusCode: http, headers: {}, body: text });
+				const reply = Array.isArray(answer) ? answer : [200, JSON.stringify(answer)];
+				const [statusCode, body] = reply as [number, string];
+				return Promise.resolve({ statusCode, headers: {}, body });
 			},
 			checkProcessedAndRecord: (texts: string[]) => {
 				const processed = texts.filter((text) => remembered.has(text));

@@ -33,7 +33,7 @@ async function payAll(
 	config = configOf(loadWallet, OFF),
 ) {
 	const payments = await openPayments(n8n.context, config, items);
-	const attempted = items.map(payments.wasAttempted);
+	const attempted = items.map((item) => payments.wasAttempted(item));
 	const results: Array<ItemResult | undefined> = [];
 	for (const item of items) results[item.itemIndex] = await payments.pay(item);
 	await payments.close(results);
@@ -123,7 +123,7 @@ describe('the payments of a run', () => {
 	});
 
 	test('stay claimed where the database does not give them back, which is safe', async () => {
-		const n8n = n8nWith({ http: 403 });
+		const n8n = n8nWith([403, '']);
 		n8n.context.helpers.removeProcessed = () => Promise.reject(new Error('database away'));
 		await expect(payAll(n8n)).resolves.toBeDefined();
 	});
@@ -144,8 +144,8 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 	const USED_UP = 'To pay after all, use a new Client Reference ID.';
 
 	test.each<[string, Answer]>([
-		['HTTP 401', { http: 401 }],
-		['HTTP 403', { http: 403 }],
+		['HTTP 401', [401, '']],
+		['HTTP 403', [403, '']],
 		['invalid parameters', { status: 461 }],
 		['a signature that was not accepted', { status: 2484 }],
 	])('after %s', async (_what, answer) => {
@@ -158,7 +158,7 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 
 	test.each<[string, Answer]>([
 		['another refusal', { status: 347 }],
-		['HTTP 400', { http: 400 }],
+		['HTTP 400', [400, '']],
 		['a transaction that failed', transaction({ tx_status: 1 })],
 		['invalid parameters of a transaction', { status: 461, data: { tid: '71', tx_status: 1 } }],
 	])('not after %s: then it takes a new reference', async (_what, answer) => {
@@ -170,7 +170,7 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 	});
 
 	test('not where somebody else had claimed it', async () => {
-		const n8n = n8nWith({ http: 403 });
+		const n8n = n8nWith([403, '']);
 		n8n.remembered.add(claimed(preparedPayment()));
 		await payAll(n8n);
 		expect(n8n.remembered).toContain(claimed(preparedPayment()));
