@@ -47,7 +47,7 @@ export default {
 		'credentials/**/*.ts',
 		'nodes/**/*.ts',
 		'!credentials/EkoApi.credentials.ts',
-		'!nodes/DigiKhata/description.ts',
+		'!nodes/DigiKhata/{description,DigiKhata.node}.ts',
 	],
 	plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignoreTexts.mjs'],
 	ignorers: ['texts'],

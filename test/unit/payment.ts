@@ -89,12 +89,14 @@ export function n8nWith(...answers: Array<Answer | (() => Answer)>) {
 				const [statusCode, body] = reply as [number, string];
 				return Promise.resolve({ statusCode, headers: {}, body });
 			},
-			checkProcessedAndRecord: (texts: string[]) => {
+			checkProcessedAndRecord: (texts: string[], scope: string) => {
+				if (scope !== 'node') return Promise.reject(new Error(scope));
 				const processed = texts.filter((text) => remembered.has(text));
 				texts.forEach((text) => remembered.add(text));
 				return Promise.resolve({ processed, new: [] });
 			},
-			removeProcessed: (texts: string[]) => {
+			removeProcessed: (texts: string[], scope: string) => {
+				if (scope !== 'node' || texts.length === 0) return Promise.reject(new Error(scope));
 				texts.forEach((text) => remembered.delete(text));
 				return Promise.resolve();
 			},

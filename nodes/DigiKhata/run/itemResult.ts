@@ -89,7 +89,7 @@ export function toItemResult(
 		return { kind: 'success', identity: about, items, references: identifiers };
 	}
 	const items = [simplify ? { ...simplified(result), ...verdict } : raw];
-	return { kind: 'success', identity: about, items, references: { ...identifiers, ...result } };
+	return { kind: 'success', identity: about, items, references: { ...identifiers, ...withoutBlank(result) } };
 }
 
 /** An item with a value that cannot be used, in the field that `field` names. */

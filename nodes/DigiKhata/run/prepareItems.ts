@@ -111,7 +111,7 @@ function parseItem(
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined && text !== '') {
 			// IDs are text wherever they come out, amounts are numbers.
-			if (name in operation.fields) about[field.eko] = isAmount(value, field) ? value : text;
+			if (name in operation.fields) about[field.eko] = typeof value === 'number' ? value : text;
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
 			else references[field.eko] = shown[label] = text;
 		}
@@ -138,10 +138,6 @@ function parseItem(
 			: undefined;
 	const identity = { identifiers, uniqueValues };
 	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };
-}
-
-function isAmount(value: unknown, { example }: Field): value is number {
-	return typeof value === 'number' && typeof example === 'number';
 }
 
 /** A field of an item, and where n8n keeps it. */

@@ -9,7 +9,7 @@ import type { Operation } from '../../../nodes/DigiKhata/contract/operation';
 import { casesOf } from '../../operations/cases';
 import { PRODUCTION, SANDBOX } from '../support';
 import { call } from './echoes';
-import { type NodeRun, runNode, Unreadable } from './nodeRun';
+import { type NodeRun, runNode, Unreadable } from '../nodeRun';
 import { anything, expectToHold, RUNS, showsFiveDigits, TIME, withoutReferences } from './runs';
 
 // Half a second before what only reads is sent once more: too long for thousands of runs.

@@ -49,7 +49,10 @@ describe('a call to Eko', () => {
 		const operation = { ...getTransactionStatus, adviceWhenRefused: 'This says nothing.' };
 		const { outcome, message } = await callAnswered(200, { status: 168 }, { operation });
 		expect(outcome.kind).toBe('unknown');
-		expect(message?.description).toBe('This says nothing.');
+		expect(message).toMatchObject({
+			message: 'Eko does not know this transaction (status 168)',
+			description: 'This says nothing.',
+		});
 	});
 
 	test('that changes something says by the resource’s advice how to learn whether it did', async () => {

@@ -69,7 +69,6 @@ describe('the result of a success', () => {
 				client_ref_id: 'onboarding-20417',
 				otp_ref_id: 'a+b/==',
 				intent_id: 20,
-				kyc_request_id: '',
 				next_step: 'validateSenderAadhaarOtp',
 			},
 			items: [json],

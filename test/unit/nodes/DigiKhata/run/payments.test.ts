@@ -11,6 +11,7 @@ import {
 	LOST,
 	n8nWith,
 	NOT_FOUND,
+	NOT_REACHED,
 	preparedPayment,
 	preparedRefund,
 	transaction,
@@ -71,13 +72,14 @@ describe('the payments of a run', () => {
 	});
 
 	test('that another execution makes right now are left to it', async () => {
-		const { context } = n8nWith();
-		const first = await openPayments(context, configOf(), [preparedPayment()]);
-		const second = n8nWith();
-		const { attempted, results } = await payAll(second);
-		await first.close([]);
+		const n8n = n8nWith();
+		const first = await openPayments(n8n.context, configOf(), [preparedPayment()]);
+		const { attempted, results } = await payAll(n8n);
 
-		expect([attempted, second.calls]).toEqual([[false], []]);
+		expect([attempted, n8n.calls]).toEqual([[false], []]);
+		// What was not sent here is not given back: it is not ours.
+		expect(n8n.remembered).toContain(claimed(preparedPayment()));
+		await first.close([]);
 		expect(results[0]).toMatchObject({
 			kind: 'not_sent',
 			facts: { customer_id: '9123456781', client_ref_id: 'load-1', under_way_in: '7' },
@@ -144,6 +146,7 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 	const USED_UP = 'To pay after all, use a new Client Reference ID.';
 
 	test.each<[string, Answer]>([
+		['no connection', NOT_REACHED],
 		['HTTP 401', [401, '']],
 		['HTTP 403', [403, '']],
 		['invalid parameters', { status: 461 }],
@@ -151,7 +154,7 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 	])('after %s', async (_what, answer) => {
 		const n8n = n8nWith(answer);
 		const { results } = await payAll(n8n);
-		expect(results[0]?.kind).toBe('refused');
+		expect(results[0]?.kind).toBe(answer === NOT_REACHED ? 'not_sent' : 'refused');
 		expect(wordsOf(results[0])).not.toContain(USED_UP);
 		expect(n8n.remembered).not.toContain(claimed(preparedPayment()));
 	});
@@ -160,7 +163,11 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 		['another refusal', { status: 347 }],
 		['HTTP 400', [400, '']],
 		['a transaction that failed', transaction({ tx_status: 1 })],
-		['invalid parameters of a transaction', { status: 461, data: { tid: '71', tx_status: 1 } }],
+		['invalid parameters of one that failed', { status: 461, data: { tx_status: 1 } }],
+		[
+			'a signature that was not accepted, with a transaction',
+			{ status: 2484, data: { tid: '71' } },
+		],
 	])('not after %s: then it takes a new reference', async (_what, answer) => {
 		const n8n = n8nWith(answer);
 		const { results } = await payAll(n8n);

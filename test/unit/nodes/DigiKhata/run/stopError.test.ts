@@ -30,22 +30,23 @@ function failed(kind: FailedItem['kind'], facts = {}): FailedItem {
 describe('the error that stops a run of several items', () => {
 	const facts = { customer_id: '9123456781', client_ref_id: 'ref-1', otp_ref_id: 'otp-1' };
 	const results = [succeeded(0), failed('unknown', facts), succeeded(2), undefined];
-	const error = createStopError(NODE, results, 1, MESSAGE);
+	const stop = () => createStopError(NODE, results, 1, MESSAGE);
 
 	test('names the item once: n8n would add a number counted from 0', () => {
+		const error = stop();
 		expect(error.message).toBe('Item 2: What happened');
 		expect(error.context.itemIndex).toBeUndefined();
 		expect(error.httpCode).toBe('500');
 	});
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
-		expect(error.description).toMatch(
+		expect(stop().description).toMatch(
 			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Remove the items that succeeded before you run the workflow again, or they are sent again\. What Eko issued is in the error details/,
 		);
 	});
 
 	test('carries what was issued, what was not, and how many were not started', () => {
-		expect(error.context).toMatchObject({
+		expect(stop().context).toMatchObject({
 			issued: [
 				{ itemIndex: 0, customer_id: '9123456780', client_ref_id: 'ref-0', otp_ref_id: 'otp-0' },
 				{ itemIndex: 2, customer_id: '9123456782', client_ref_id: 'ref-2', otp_ref_id: 'otp-2' },
@@ -65,6 +66,7 @@ describe('the error that stops a run of several items', () => {
 	});
 
 	test('holds no Aadhaar number', () => {
+		const error = stop();
 		expect(JSON.stringify([error, error.context, error.node])).not.toContain('31234');
 	});
 });
@@ -73,6 +75,13 @@ describe('the error that stops a run', () => {
 	test('of one item has the words alone', () => {
 		const error = createStopError(NODE, [failed('refused')], 0, MESSAGE);
 		expect([error.message, error.description]).toEqual(['What happened', 'How to go on.']);
+	});
+
+	test('names the client reference of what Eko may know, and of nothing else', () => {
+		const described = (item: FailedItem) =>
+			createStopError(NODE, [{ ...succeeded(1), ...item }], 0, MESSAGE).description;
+		expect(described(failed('refused'))).toBe('How to go on. Client reference: ref-1.');
+		expect(described(failed('not_sent'))).toBe('How to go on.');
 	});
 
 	test('speaks of nothing kept when nothing was issued', () => {

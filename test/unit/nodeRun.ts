@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
-import { clock } from '../../../nodes/DigiKhata/run/clock';
-import { runItems } from '../../../nodes/DigiKhata/run/runItems';
-import { recentOtps } from '../../../nodes/DigiKhata/safety/recentOtps';
-import { NODE } from '../support';
+import { clock } from '../../nodes/DigiKhata/run/clock';
+import { runItems } from '../../nodes/DigiKhata/run/runItems';
+import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
+import { NODE } from './support';
 
 // Thousands of runs cannot wait.
 clock.sleep = () => Promise.resolve();
@@ -16,7 +16,11 @@ export interface Given {
 	/** As with a "continue" setting. */
 	goesOn: boolean;
 	/** What comes of a request. */
-	answer: () => Promise<unknown>;
+	answer: (request: IHttpRequestOptions) => Promise<unknown>;
+	/** What is different in the node, e.g. its type. */
+	node?: object;
+	/** What n8n remembers of earlier runs: nothing unless given. */
+	remembered?: Set<string>;
 }
 
 /** What came of a run. */
@@ -34,14 +38,20 @@ export class Unreadable {
 }
 
 /** Runs the node in place of n8n's engine, which takes a hundred times as long. */
-export async function runNode({ items, credential, goesOn, answer }: Given): Promise<NodeRun> {
-	const remembered = new Set<string>();
+export async function runNode({
+	items,
+	credential,
+	goesOn,
+	answer,
+	node,
+	remembered = new Set(),
+}: Given): Promise<NodeRun> {
 	recentOtps.clear();
 	const sent: IHttpRequestOptions[] = [];
 	const input = items.map((): INodeExecutionData => ({ json: {} }));
 	const context = {
 		getInputData: () => input,
-		getNode: () => NODE,
+		getNode: () => ({ ...NODE, ...node }),
 		getExecutionId: () => '1',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getExecutionCancelSignal: () => undefined,
@@ -56,10 +66,11 @@ export async function runNode({ items, credential, goesOn, answer }: Given): Pro
 					new: texts,
 					processed: texts.filter((text) => remembered.has(text)),
 				}).finally(() => texts.forEach((text) => remembered.add(text))),
-			removeProcessed: () => Promise.resolve(),
+			removeProcessed: (texts: string[]) =>
+				Promise.resolve(texts.forEach((text) => remembered.delete(text))),
 			httpRequestWithAuthentication: (_type: string, options: IHttpRequestOptions) => {
 				sent.push(options);
-				return answer();
+				return answer(options);
 			},
 		},
 	} as unknown as IExecuteFunctions;

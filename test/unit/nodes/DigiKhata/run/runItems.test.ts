@@ -1,0 +1,175 @@
+import type { IDataObject, NodeOperationError } from 'n8n-workflow';
+
+import { type NodeRun, runNode } from '../../../nodeRun';
+import { SANDBOX } from '../../../support';
+
+const LOAD = { operation: 'loadWallet', customerId: '9123456781', amount: 500 };
+const PAID = { status: 0, data: { tid: '71' } };
+const NOT_FOUND = { status: 69 };
+
+/** Runs the node; Eko answers each call as `answer` says, by what it is about. */
+async function run(
+	items: IDataObject[],
+	answer: (url: string, method: string) => object,
+	given: Partial<Parameters<typeof runNode>[0]> = {},
+): Promise<NodeRun & { urls: string[]; error: NodeOperationError }> {
+	const result = await runNode({
+		items,
+		credential: { ...SANDBOX },
+		goesOn: false,
+		answer: ({ url, method }) => {
+			const reply = answer(url, method ?? '');
+			if (reply instanceof Error) return Promise.reject(reply);
+			return Promise.resolve({ statusCode: 200, headers: {}, body: JSON.stringify(reply) });
+		},
+		...given,
+	});
+	const urls = result.sent.map(({ url }) => url.slice(SANDBOX.baseUrl.length));
+	return { ...result, urls, error: result.thrown?.[0] as NodeOperationError };
+}
+
+const failedOf = ({ output }: NodeRun, item = 0) => output?.[item]?.json.error as IDataObject;
+const nothing = () => ({});
+
+describe('a node that cannot be used', () => {
+	test.each([
+		['an operation that nobody knows', { operation: 'payAll' }, 'Operation is not known'],
+		[
+			'an option that is out of range',
+			{ ...LOAD, 'options.concurrency': 0 },
+			/^Concurrency is not/,
+		],
+	])('by %s stops the run', async (_what, item, message) => {
+		const { error, sent } = await run([item], nothing);
+		expect(sent).toEqual([]);
+		expect(error.message).toMatch(message);
+	});
+
+	test.each([false, 'true', undefined])(
+		'lets no AI agent move money: allowed is %j',
+		async (allowed) => {
+			const node = { type: 'n8n-nodes-digikhata.digiKhataTool' };
+			const item = { ...LOAD, clientRefId: 'a', 'options.allowAiAgents': allowed };
+			const { error, sent } = await run([item], nothing, { node });
+			expect(sent).toEqual([]);
+			expect(error).toMatchObject({
+				message: 'Allow AI Agents to Move Money is off',
+				description:
+					'A person has to turn it on under Options in the node; an expression does not count.',
+			});
+		},
+	);
+});
+
+describe('an item', () => {
+	test('may stand for the Initiator ID of its own call', async () => {
+		const item = { operation: 'getBalance', 'options.initiatorId': '9123456782' };
+		const { sent } = await run([item], nothing);
+		expect(sent[0]?.qs).toMatchObject({ customer_id: '9123456782', initiator_id: '9123456782' });
+	});
+
+	test.each([
+		[500, 500, undefined],
+		[501, 500, 'Item 1: Amount is more than 500'],
+	])('of ₹%d with a Maximum Amount of %d', async (amount, maximum, message) => {
+		const item = { ...LOAD, amount, clientRefId: 'a', 'options.maximumAmount': maximum };
+		const { error } = await run([item], (_url, method) => (method === 'GET' ? NOT_FOUND : PAID));
+		expect((error as Error | undefined)?.message).toBe(message);
+		if (message) {
+			expect(error.description).toBe(
+				'Check it, or raise Maximum Amount under Options. Nothing was sent.',
+			);
+		}
+	});
+
+	test.each(['pan_pqrps_5678-z', 'PQRPS5678Z'])(
+		'whose reference holds the PAN is refused: %s',
+		async (reference) => {
+			const item = {
+				operation: 'validateSenderPan',
+				customerId: '9123456781',
+				panNumber: 'PQRPS5678Z',
+				'options.clientRefId': reference,
+			};
+			const { error, sent } = await run([item], nothing);
+			expect(sent).toEqual([]);
+			expect(error).toMatchObject({
+				message: 'Item 1: Client Reference ID contains the PAN Number',
+				description:
+					'References are shown and stored. Use another one, or leave it empty. Nothing was sent.',
+			});
+			const near = { ...item, 'options.clientRefId': 'PQRPS5678Y' };
+			expect((await run([near], nothing)).sent).toHaveLength(1);
+		},
+	);
+
+	test('is looked up for without a reference, which the call itself needs', async () => {
+		const item = {
+			operation: 'addRecipient',
+			customerId: '9123456781',
+			account: '0067544100008454',
+			ifsc: 'KKBK0000878',
+			recipientName: 'Asha Verma',
+			recipientMobile: '9123456782',
+			'options.clientRefId': 'a',
+		};
+		const { sent } = await run([item], nothing);
+		expect(sent[0]?.qs).not.toHaveProperty('client_ref_id');
+	});
+});
+
+describe('payments that stop', () => {
+	const payments = ['a', 'b', 'c'].map((clientRefId) => ({
+		...LOAD,
+		clientRefId,
+		'options.concurrency': 1,
+	}));
+	const known = { status: 0, data: { tx_status: 0, tid: '71', amount: '500' } };
+	/** Eko knows each of these, and nothing of the others; of `lost` it never answers. */
+	const eko =
+		(knows: string, lost = '') =>
+		(url: string, method: string): object => {
+			const reference = url.slice(-1);
+			if (lost !== '' && lost.includes(reference)) return new Error('socket hang up');
+			return method === 'GET' && !knows.includes(reference) ? NOT_FOUND : known;
+		};
+
+	test('say how to go on, and name what an earlier run may have paid', async () => {
+		const remembered = new Set<string>();
+		await run(payments, (_url, method) => (method === 'GET' ? NOT_FOUND : new Error('lost')), {
+			goesOn: true,
+			remembered,
+		});
+		const { error, urls } = await run(payments, eko('bc'), { remembered });
+		expect(urls.map((url) => url.slice(-1))).toEqual(['a', 'b', 'c']);
+		expect(error.context).toMatchObject({
+			issued: [{ client_ref_id: 'b' }, { client_ref_id: 'c' }],
+			notStarted: 0,
+		});
+		expect(error.description).toContain('Items that succeeded are not paid again.');
+	});
+
+	test('ask no more once Eko does not answer, and nothing of what nobody attempted', async () => {
+		const remembered = new Set<string>();
+		await run(payments.slice(0, 2), () => new Error('lost'), { goesOn: true, remembered });
+		// Nothing was sent, so nothing stays claimed.
+		expect(remembered.size).toBe(1);
+		await run(payments, (_url, method) => (method === 'GET' ? NOT_FOUND : new Error('lost')), {
+			goesOn: true,
+			remembered,
+		});
+		const all = [...payments, { ...payments[0], clientRefId: 'd' } as (typeof payments)[number]];
+		const { error, urls } = await run(all, eko('', 'b'), { remembered });
+		expect(urls.map((url) => url.slice(-1))).toEqual(['a', 'b']);
+		expect(error.context).toMatchObject({ notStarted: 2 });
+	});
+
+	test('are not stopped with a Continue setting', async () => {
+		const result = await run(payments, eko('c', 'a'), { goesOn: true });
+		expect([0, 1, 2].map((item) => failedOf(result, item)?.outcome)).toEqual([
+			'not_sent',
+			undefined,
+			undefined,
+		]);
+	});
+});
