@@ -54,7 +54,9 @@ function describeStatus(
 		return {
 			message: `Eko did not accept ${fields} (status ${envelope.status})`,
 			// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
-			description: words.map((reason) => reason.replace(/\.?$/, '.')).join(' '),
+			description: [...words.map((reason) => reason.replace(/\.?$/, '.')), adviceWhenRefused]
+				.filter(Boolean)
+				.join(' '),
 		};
 	}
 	const listed = adviseOnStatus(envelope.status, response);

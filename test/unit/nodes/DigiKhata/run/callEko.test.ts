@@ -53,6 +53,9 @@ describe('a call to Eko', () => {
 			message: 'Eko does not know this transaction (status 168)',
 			description: 'This says nothing.',
 		});
+		const invalid = { status: 461, invalid_params: { tid: 'is wrong' } };
+		const refused = await callAnswered(200, invalid, { operation });
+		expect(refused.message?.description).toBe('tid: is wrong. This says nothing.');
 	});
 
 	test('that changes something says by the resource’s advice how to learn whether it did', async () => {
