@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
 import { digiKhata, inARow, RETRY, senders, webhook } from './nodes';
-import { exampleWith, tableOf } from './paymentTable';
+import { exampleWith, tableOf } from './dataTables';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 

@@ -7,7 +7,7 @@ import { until } from '../../../scripts/until';
 import { Pictures } from '../browser/pictures';
 import { type Flow, type Host, type Stage, startHost } from '../stage';
 import { inBrowser, publishForm, sends } from './forms';
-import { type ExampleTable, exampleWith, tableOf } from './paymentTable';
+import { type Table, exampleWith, tableOf } from './dataTables';
 import { newPerson, withoutEnoughBalance } from './people';
 
 const APPROVER = { username: 'approver', password: 'opens the form' };
@@ -22,7 +22,7 @@ function newRow(changes: object = {}) {
 }
 
 /** Publishes the example; returns the address of its form. */
-async function publish(stage: Stage, host: Host, table: ExampleTable): Promise<string> {
+async function publish(stage: Stage, host: Host, table: Table): Promise<string> {
 	const data = { user: APPROVER.username, password: APPROVER.password };
 	const name = 'Who may approve';
 	const id = await host.api.createCredential({ name, type: 'httpBasicAuth', data });
@@ -61,7 +61,7 @@ export const loadWalletsExample: Flow = {
 		const [edited, again] = [newRow(), newRow({ client_ref_id: wallets[0]?.client_ref_id })];
 		const [invalid, refused] = [newRow({ customer_id: '12345' }), newRow(withoutEnoughBalance)];
 		const others = [largest, edited, again, invalid, refused];
-		await table.add([...wallets, ...others, newRow({ status: 'later' })]);
+		await table.insert([...wallets, ...others, newRow({ status: 'later' })]);
 		const url = await publish(stage, host, table);
 		assert.equal((await fetch(url)).status, 401);
 
@@ -115,7 +115,7 @@ export const killedLoads: Flow = {
 		try {
 			const table = await tableOf(host, NAME);
 			const wallets = Array.from({ length: 35 }, () => newRow());
-			await table.add(wallets);
+			await table.insert(wallets);
 			const url = await publish(stage, host, table);
 			await inBrowser(
 				async (page) => {

@@ -6,7 +6,7 @@ import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
 import { inBrowser, publishForm, sends } from './forms';
 import { digiKhata, inARow, senders, START } from './nodes';
-import { type ExampleTable, exampleWith, type Row, tableOf } from './paymentTable';
+import { type Table, exampleWith, type Row, tableOf } from './dataTables';
 import { newPerson, type Person } from './people';
 import { phoneOf } from './simulatorFacts';
 
@@ -22,7 +22,7 @@ export interface Payer {
 	readonly host: Host;
 	readonly page: Page;
 	readonly url: string;
-	readonly table: ExampleTable;
+	readonly table: Table;
 	readonly pictures: Pictures;
 	readonly sender: Person;
 	/** Of the page shown last, with the signature that n8n hides. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
 import { asksToPay, givesOtp, movements, payingByForm, sees } from './moneyForm';
-import { exampleWith } from './paymentTable';
+import { exampleWith } from './dataTables';
 
 export const reconcileExample: Flow = {
 	title:
@@ -23,7 +23,7 @@ export const reconcileExample: Flow = {
 			}
 			const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 			const lost = { operation: 'loadWallet', customer_id: '9123456780', amount: 100 };
-			await table.add([
+			await table.insert([
 				{ ...lost, client_ref_id: 'lost-1', status: 'unknown', sent_at: ago(2) },
 				{ ...lost, client_ref_id: 'lost-2', status: 'sending', sent_at: ago(0) },
 				{ ...lost, client_ref_id: 'never-1', status: 'new' },

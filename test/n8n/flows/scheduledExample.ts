@@ -36,7 +36,8 @@ export const scheduledExample: Flow = {
 				{ ...hasGivenUp, outcome: 'given up' },
 			].map(({ customer_id, outcome }) => ({ customer_id, outcome })),
 		);
-		const table = await createTable(host, 'digikhata_onboarding', COLUMNS, rows);
+		const table = await createTable(host, 'digikhata_onboarding', COLUMNS);
+		await table.insert(rows);
 		const onceAMinute = { rule: { interval: [{ field: 'cronExpression', expression: soon() }] } };
 		const id = await create(stage, host, table, withParameter(START, onceAMinute));
 		const before = host.simulator.requests.length;
@@ -74,7 +75,8 @@ export const overlappingSchedules: Flow = {
 		const people = Array.from({ length: 26 }, () => row('due', ''));
 		const reminded = Array.from({ length: 14 }, () => row('invited', days(4)));
 		const rows = [...people, ...reminded];
-		const table = await createTable(host, 'digikhata_overlapping', COLUMNS, [...rows, ...rows]);
+		const table = await createTable(host, 'digikhata_overlapping', COLUMNS);
+		await table.insert([...rows, ...rows]);
 		const id = await create(stage, host, table);
 
 		const runs = await Promise.all([1, 2, 3].map(() => host.api.runManually(id, START)));
