@@ -181,6 +181,13 @@ export class N8nApi {
 		return Promise.all(ended.reverse().map((id) => this.run(id)));
 	}
 
+	/** Presses Stop for all runs of a workflow that have not ended. */
+	async stopRuns(workflowId: string): Promise<void> {
+		for (const { id, stoppedAt } of await this.storedRuns(workflowId)) {
+			if (!stoppedAt) await this.request('POST', `/executions/${id}/stop`);
+		}
+	}
+
 	/** Waits until nothing is stored of a workflow's runs, neither of ended ones nor of one that waits. */
 	async untilForgotten(workflowId: string): Promise<void> {
 		await until('n8n to forget the runs', async () => {

@@ -52,7 +52,7 @@ async function pay({ api }: Pick<Host, 'api'>, path: string, payment: Payment) {
 
 export const repeatedPayments: Flow = {
 	title:
-		'Payments: a webhook that comes three times at once, and again, pays once; so does Retry in the list',
+		'Payments: a webhook that comes three times at once, and again, pays once; so do Retry and a stopped run',
 	smoke: true,
 	async run(stage) {
 		const host = await stage.host();
@@ -82,9 +82,24 @@ export const repeatedPayments: Flow = {
 		assert.equal(retried?.mode, 'retry');
 		assert.equal(retried.items('DigiKhata')[0]?.json['already_existed'], true);
 		assert.equal(movedFor(host, unclear), 1);
+		await stopsAndPaysAgain(host);
 		assert.equal(host.simulator.ledger.total(), 100_000_00);
 	},
 };
+
+/** Stops a run whose payment Eko has made and not answered, and makes the same payment again. */
+async function stopsAndPaysAgain(host: Host): Promise<void> {
+	const path = 'payments-to-stop';
+	const id = await publishPayments(host, path, 60_000);
+	const payment = newPayment(NEVER_ANSWERED);
+	const first = pay(host, path, payment).catch(() => undefined);
+	await until('the money to move', () => Promise.resolve(moved(host, payment) || undefined));
+	await host.api.stopRuns(id);
+	await first;
+	const { text } = await pay(host, path, payment);
+	assert.match(text, /"already_existed":true/);
+	assert.equal(movedFor(host, payment), 1);
+}
 
 /** When n8n is killed, and what the same payment comes to after that. */
 const KILLED = [
