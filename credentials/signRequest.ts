@@ -36,7 +36,7 @@ type RequestOptions = IHttpRequestOptions & {
  * headers to another host. A proxy for the whole n8n server (`HTTPS_PROXY`) is not affected.
  *
  * `timeout` (milliseconds) becomes the deadline of the whole request, since n8n alone takes it for the
- * longest silence; it ends the request as a cancelled one.
+ * longest silence; it ends the request as a canceled one.
  *
  * @throws FieldError for an unusable key or base URL
  * @throws UserError for a URL outside the credential's own environment, a proxy set in the node, and TLS

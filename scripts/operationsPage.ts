@@ -1,10 +1,12 @@
 /** What `npm run docs` says of the operations. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
 import type { Field } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
 import { isOptional } from '../nodes/DigiKhata/fields/common';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
-import { samplesOf } from '../test/operations/cases';
+import { casesOf, samplesOf } from '../test/operations/cases';
 import { fileUrl, markdownTable, orList } from './markdown';
 import { sampleItem } from './sampleItem';
 
@@ -32,15 +34,33 @@ export function operationsTable(): string {
 export function nextStepsTable(): string {
 	const leadingTo = (step: string) =>
 		OPERATIONS.flatMap((operation) => {
-			const results = resultsOf(operation).filter(({ nextStep }) => nextStep === step);
-			const statuses = results.flatMap((result) => result.statuses);
-			return statuses.length > 0 ? `${operation.name} (${statusList(statuses)})` : [];
+			const statuses = stepsAfter(operation)
+				.filter(([next]) => next === step)
+				.map(([, status]) => status);
+			return statuses.length > 0
+				? `${operation.name} (${statusList([...new Set(statuses)].sort((one, other) => one - other))})`
+				: [];
 		}).join(', ');
 	const rows = OPERATIONS.map(({ id, name }) => [`\`${id}\``, link(name), leadingTo(id)]);
 	const done = ['`done`', 'None: nothing is left to do', leadingTo('done')];
 	return markdownTable(
 		['`next_step`', 'Next operation', 'After (status)'],
 		[...rows, done].filter(([, , after]) => after),
+	);
+}
+
+/** Each `next_step` that the cases of an operation have, of a listed entry, too, and after which status. */
+function stepsAfter({ id, each = '' }: Operation): Array<[next: unknown, status: number]> {
+	const { replies, alsoResults = [] } = casesOf({ id });
+	const all = [
+		...replies.map(({ reply, result }) => [reply, result] as const),
+		...alsoResults.map(([reply, result]) => [reply as { status: number }, result] as const),
+	];
+	return all.flatMap(([{ status }, result]) =>
+		[result, ...((result[each] ?? []) as IDataObject[])].map(({ next_step }): [unknown, number] => [
+			next_step,
+			status,
+		]),
 	);
 }
 

@@ -14,7 +14,10 @@ export function sampleItem(operation: Operation, envelope: Envelope): string {
 	const identifiers = Object.fromEntries(
 		Object.entries({ ...operation.fields, ...callFieldsOf(operation) })
 			.filter(([, { identifies }]) => identifies)
-			.map(([name, { eko, example }]) => [String(eko), String(values[name] ?? example)]),
+			.map(([name, { eko, example }]) => [
+				String(eko),
+				(values[name] ?? example) as string | number,
+			]),
 	);
 	const secrets = { keys: [] };
 	const body = JSON.stringify(redact(envelope, secrets));

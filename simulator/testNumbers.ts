@@ -32,14 +32,14 @@ export interface TestNumber {
 	readonly reply: (call: CheckedCall) => Reply;
 }
 
-/** Among the behaviours: the sender who may add one recipient after the other. */
+/** Among the behaviors: the sender who may add one recipient after the other. */
 const NO_HOUR = 14;
 
 const TAKEN = 'the step was taken all the same';
 
 /**
  * Every test number, in the order of the printed list. The first five digits name the family:
- * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behaviour, 90003 + a refusal that Eko's
+ * 90000 + an Eko status, 90001 + an HTTP status, 90002 + a behavior, 90003 + a refusal that Eko's
  * pages list by its text alone. All but 9000200012 to 9000200014 answer the same on every endpoint that
  * has a customer_id, whatever was called before; any other mobile number belongs to an ordinary sender.
  */
@@ -77,51 +77,47 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 	asWebPage(500, 'Internal Server Error'),
 	asWebPage(502, 'Bad Gateway'),
 	asWebPage(503, 'Service Unavailable'),
-	behaviour(1, 'a success without otp_ref_id', ({ success }) =>
+	behavior(1, 'a success without otp_ref_id', ({ success }) =>
 		envelopeReply(withData(success, { otp_ref_id: '' })),
 	),
-	behaviour(2, 'HTTP 200 with a web page instead of JSON', () => htmlReply(200, 'Welcome')),
-	behaviour(3, 'HTTP 200 with JSON that breaks off in the middle', ({ success }) => {
+	behavior(2, 'HTTP 200 with a web page instead of JSON', () => htmlReply(200, 'Welcome')),
+	behavior(3, 'HTTP 200 with JSON that breaks off in the middle', ({ success }) => {
 		const whole = JSON.stringify(success);
 		return { ...jsonReply(200, success), body: whole.slice(0, Math.floor(whole.length / 2)) };
 	}),
-	behaviour(4, 'the connection is reset before any answer', () => ({ kind: 'reset' })),
-	behaviour(5, 'no answer at all, until the caller gives up', () => ({ kind: 'silence' })),
-	behaviour(6, 'success, after 5 seconds', ({ success }) => ({
+	behavior(4, 'the connection is reset before any answer', () => ({ kind: 'reset' })),
+	behavior(5, 'no answer at all, until the caller gives up', () => ({ kind: 'silence' })),
+	behavior(6, 'success, after 5 seconds', ({ success }) => ({
 		...envelopeReply(success),
 		delayMs: 5000,
 	})),
-	behaviour(7, 'HTTP 307: a redirect to another path of the simulator', () => {
+	behavior(7, 'HTTP 307: a redirect to another path of the simulator', () => {
 		const reply = textReply(307, 'Temporary Redirect');
 		return { ...reply, headers: { ...reply.headers, location: '/ekoapi/v3/moved' } };
 	}),
-	behaviour(8, 'HTTP 500 that repeats the Aadhaar number and all headers', (call) => {
+	behavior(8, 'HTTP 500 that repeats the Aadhaar number and all headers', (call) => {
 		const { field, value } = personal(call.parameters);
 		return jsonReply(500, { [field]: value, headers: call.headers });
 	}),
-	behaviour(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) => {
+	behavior(9, 'a success that repeats the Aadhaar number', ({ success, parameters }) => {
 		const { field, value } = personal(parameters);
 		return envelopeReply(withData(success, { [field]: value }));
 	}),
-	behaviour(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) => {
+	behavior(10, 'status 461 whose reason repeats the Aadhaar number', ({ parameters }) => {
 		const { field, value } = personal(parameters);
 		return envelopeReply(invalidParams({ [field]: `${value} is not valid` }));
 	}),
-	behaviour(11, 'success with an intent_id too big for JavaScript (2^53 + 1)', ({ success }) => {
+	behavior(11, 'success with an intent_id too big for JavaScript (2^53 + 1)', ({ success }) => {
 		const reply = envelopeReply(withData(success, { intent_id: 0 }));
 		return { ...reply, body: reply.body.replace('"intent_id":0', '"intent_id":9007199254740993') };
 	}),
-	behaviour(
-		12,
-		'each step is taken, but the first reply to it is lost',
-		({ takeStep, isFirst }) => {
-			const reply = takeStep();
-			if (!isFirst || reply.kind !== 'http') return reply;
-			const { sms } = reply;
-			return { ...htmlReply(504, 'Gateway Timeout'), sms, note: TAKEN };
-		},
-	),
-	behaviour(13, 'each step is taken, but an otp_ref_id comes with status 9999', ({ takeStep }) => {
+	behavior(12, 'each step is taken, but the first reply to it is lost', ({ takeStep, isFirst }) => {
+		const reply = takeStep();
+		if (!isFirst || reply.kind !== 'http') return reply;
+		const { sms } = reply;
+		return { ...htmlReply(504, 'Gateway Timeout'), sms, note: TAKEN };
+	}),
+	behavior(13, 'each step is taken, but an otp_ref_id comes with status 9999', ({ takeStep }) => {
 		const reply = takeStep();
 		if (reply.kind !== 'http' || reply.otpRefId === null) return reply;
 		const { data } = JSON.parse(reply.body) as Envelope;
@@ -129,9 +125,7 @@ export const TEST_NUMBERS: readonly TestNumber[] = [
 		const unexplained = { ...refused, data: { ...data } };
 		return { ...envelopeReply(unexplained, TAKEN), sms: reply.sms };
 	}),
-	behaviour(NO_HOUR, 'each step is taken; bank accounts wait no hour', ({ takeStep }) =>
-		takeStep(),
-	),
+	behavior(NO_HOUR, 'each step is taken; bank accounts wait no hour', ({ takeStep }) => takeStep()),
 	// Eko lists these texts without a `status`: status 1 and HTTP 403 are the simulator's choice.
 	byText(1, 'Agent not allowed'),
 	byText(2, 'Customer not allowed'),
@@ -197,7 +191,7 @@ function asWebPage(status: number, reason: string): TestNumber {
 	};
 }
 
-function behaviour(code: number, youSee: string, reply: TestNumber['reply']): TestNumber {
+function behavior(code: number, youSee: string, reply: TestNumber['reply']): TestNumber {
 	return { customerId: familyNumber('90002', code), youSee, reply };
 }
 

@@ -6,7 +6,7 @@ import type { Operation, Resource } from './contract/operation';
 import { hasOption, isOptional, OPTION_FIELDS } from './fields/common';
 import { OPERATIONS, RESOURCES } from './operations';
 
-/** Every parameter of the node, built from the catalogue. */
+/** Every parameter of the node, built from the catalog. */
 export const PROPERTIES: INodeProperties[] = [
 	{
 		displayName: 'Resource',
@@ -113,7 +113,7 @@ function toProperty([name, { ui }]: [string, Field]): INodeProperties {
 	return { ...ui, name };
 }
 
-/** By the alphabet, as n8n wants lists; the catalogue has its own order, that of the steps. */
+/** By the alphabet, as n8n wants lists; the catalog has its own order, that of the steps. */
 function inOrder<T>(list: readonly T[], labelOf: (entry: T) => string): T[] {
 	return [...list].sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'en'));
 }

@@ -161,7 +161,7 @@ describe('what the test numbers answer to Generate Sender Aadhaar OTP', () => {
 		}
 	});
 
-	test('behaviours are as their lines say', () => {
+	test('behaviors are as their lines say', () => {
 		expect(parsed('9000200001')).toMatchObject({ data: { otp_ref_id: '' } });
 		expect(reply('9000200002').body).toMatch(/^<!doctype html>/);
 		expect(reply('9000200003').body).toMatch(/^\{"response_status_id":0,.*[^}]$/);

@@ -15,15 +15,25 @@ const ACCOUNT_TEXTS =
  * the agent, the balance, or what Eko has activated.
  *
  * @param said Eko's own words
+ * @param isNoAnswer whether a refusal of this operation is of unknown outcome
  */
-export function isAccountProblem(outcome: FailedOutcome, said: string): boolean {
-	if (outcome.kind !== 'refused') return false;
+export function isAccountProblem(
+	outcome: FailedOutcome,
+	said: string,
+	isNoAnswer = false,
+): boolean {
+	if (outcome.kind !== 'refused' && !(isNoAnswer && outcome.kind === 'unknown')) return false;
+	if ('response' in outcome && outcome.response.statusCode >= 500) return false;
 	switch (outcome.cause) {
 		case 'redirect':
 			return true;
 		case 'status':
 			return ACCOUNT_STATUSES.has(outcome.envelope.status) || ACCOUNT_TEXTS.test(said);
-		default:
+		case 'text':
+		case 'http':
+		case 'unreadable':
 			return HTTP_STATUSES.has(outcome.response.statusCode) || ACCOUNT_TEXTS.test(said);
+		default:
+			return false;
 	}
 }

@@ -72,15 +72,17 @@ function interpretResponse(
 		return { kind: 'unknown', cause: 'http', response, text };
 	}
 	const read = envelope && replies[envelope.status];
-	// These say more than the envelope that may come with them; 404 not where a refusal is no answer.
-	const says = adviceWhenRefused === undefined ? [401, 403, 404] : [401, 403];
+	// Where a refusal is no answer, only that of the keys is one.
+	const isNoAnswer = adviceWhenRefused !== undefined;
+	const kind = isNoAnswer && ![401, 403].includes(statusCode) ? 'unknown' : 'refused';
+	// These say more than the envelope that may come with them.
+	const says = isNoAnswer ? [401, 403] : [401, 403, 404];
 	if (envelope && !read && !says.includes(statusCode)) {
-		const kind = adviceWhenRefused === undefined ? 'refused' : 'unknown';
 		return { kind, cause: 'status', response, envelope };
 	}
-	if (statusCode >= 400) return { kind: 'refused', cause: 'http', response, text };
+	if (statusCode >= 400) return { kind, cause: 'http', response, text };
 	if (envelope === undefined) {
-		const isRefused = REFUSING_TEXT.test(text);
+		const isRefused = REFUSING_TEXT.test(text) && !isNoAnswer;
 		return isRefused
 			? { kind: 'refused', cause: 'text', response, text }
 			: { kind: 'unknown', cause: 'unreadable', response, text };

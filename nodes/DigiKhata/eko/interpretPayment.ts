@@ -1,8 +1,8 @@
 import type { Envelope, Operation } from '../contract/operation';
-import { asText, readData, readReference } from './envelope';
+import { asText, readData } from './envelope';
 import type { HttpResponse } from './network';
 import type { Outcome } from './outcome';
-import { readTransactionState } from './transaction';
+import { readTid, readTransactionState } from './transaction';
 
 const OTP_CONSUMED = /otp[^.]{0,20}\balready\b[^.]{0,10}\bconsumed\b/i;
 
@@ -18,11 +18,11 @@ export function interpretPayment(
 ): Outcome {
 	const { statusCode } = response;
 	if (isUnclear(statusCode)) return { kind: 'unknown', cause: 'http', response, text };
-	const data = readData(envelope);
+	const tid = readTid(envelope);
 	const state = envelope && readTransactionState(envelope);
 	const isHttpError = statusCode >= 400;
 	// With a transaction in it, the reply says more than its HTTP status.
-	if (isHttpError && state === undefined && readReference(data, 'tid') === undefined) {
+	if (isHttpError && state === undefined && tid === undefined) {
 		return envelope && ![401, 403].includes(statusCode)
 			? { kind: 'refused', cause: 'status', response, envelope }
 			: { kind: 'refused', cause: 'http', response, text };
@@ -39,12 +39,12 @@ export function interpretPayment(
 	if (state === 'failed') return byStatus('refused');
 	if (isHttpError || (state === 'success' && !isSuccess)) return byStatus('unknown');
 	if (state !== undefined || isSuccess) {
-		const result = replies[0]?.(data, Number(envelope.response_type_id), envelope);
+		const result = replies[0]?.(readData(envelope), Number(envelope.response_type_id), envelope);
 		return result
 			? { kind: 'success', envelope, result }
 			: { kind: 'unknown', cause: 'noReference', response, text };
 	}
-	return byStatus(readReference(data, 'tid') === undefined ? 'refused' : 'unknown');
+	return byStatus(tid === undefined ? 'refused' : 'unknown');
 }
 
 /** Whether the OTP was used already: then an earlier sending of this very payment may have succeeded. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toRupees } from './amounts';
-import { asText, readData } from './envelope';
+import { asText, readData, readReference } from './envelope';
 
 /** What became of a transaction. */
 export type TransactionState = 'success' | 'failed' | 'in_flight' | 'refund_pending' | 'refunded';
@@ -29,6 +29,11 @@ export function readTransactionState(envelope: IDataObject): TransactionState | 
 	return status === '' ? undefined : (STATES.get(status) ?? 'in_flight');
 }
 
+/** Eko's ID of a transaction, in `data` or beside it, as text; undefined where the reply names none. */
+export function readTid(envelope: IDataObject | undefined): string | undefined {
+	return readReference(readData(envelope), 'tid') ?? readReference(envelope ?? {}, 'tid');
+}
+
 /**
  * A transaction in the one shape that all operations output; amounts are rupees.
  *
@@ -41,12 +46,12 @@ export function readTransaction(
 ): IDataObject | undefined {
 	const transaction_state = readTransactionState(envelope) ?? otherwise;
 	if (transaction_state === undefined) return undefined;
-	const { tid, client_ref_id, amount, fee, bank_ref_num, reason } = readData(envelope);
+	const { client_ref_id, amount, fee, bank_ref_num, reason } = readData(envelope);
 	return {
 		next_step: NEXT_STEPS[transaction_state],
 		transaction_state,
 		is_final: !(transaction_state in NEXT_STEPS),
-		tid: asText(tid),
+		tid: readTid(envelope) ?? '',
 		client_ref_id,
 		amount: toRupees(amount),
 		fee: toRupees(fee),

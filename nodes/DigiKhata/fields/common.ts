@@ -202,7 +202,7 @@ export function hasOption(
 		case 'minSecondsBetweenOtps':
 			return effect === 'sendsOtp';
 		case 'maximumAmount':
-			return effect === 'movesMoney' && 'amount' in fields;
+			return 'amount' in fields;
 		case 'lookBeforePaying':
 		case 'allowAiAgents':
 			return effect === 'movesMoney';

@@ -31,6 +31,7 @@ function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessag
 		quote(readEkoWords(outcome, call.secrets)),
 		advice,
 		retryAdvice(outcome.kind, call),
+		call.adviceWhenRefused,
 	];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }

@@ -60,14 +60,18 @@ export async function testEkoCredential(
 		timeout: TIMEOUT_MS,
 		secrets: {},
 	});
-	if (message === undefined) return { status: 'OK', message: success };
-	if (outcome.cause === 'noReference' && operation === getUserServices) {
+	const isNone =
+		message === undefined
+			? (outcome.result.service_status_list as unknown[] | undefined)?.length === 0
+			: outcome.cause === 'noReference';
+	if (isNone && operation === getUserServices) {
 		return {
 			status: 'Error',
 			message:
 				'Eko lists no services for this User Code. Check it, or ask Eko’s support to activate DigiKhata for it.',
 		};
 	}
+	if (message === undefined) return { status: 'OK', message: success };
 	return { status: 'Error', message: `${message.message}. ${message.description}` };
 }
 

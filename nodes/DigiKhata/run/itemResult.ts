@@ -46,7 +46,10 @@ export function toItemResult(
 	{
 		simplify,
 		operation,
-	}: { simplify: boolean; operation: Pick<Operation, 'each'> & Partial<Pick<Operation, 'effect'>> },
+	}: {
+		simplify: boolean;
+		operation: Partial<Pick<Operation, 'each' | 'effect' | 'adviceWhenRefused'>>;
+	},
 ): ItemResult {
 	const { identifiers, uniqueValues } = identity;
 	const about = { identifiers, uniqueValues };
@@ -54,7 +57,7 @@ export function toItemResult(
 		return {
 			kind: outcome.kind,
 			message,
-			facts: factsOf(outcome, identifiers, secrets),
+			facts: factsOf(outcome, identifiers, secrets, operation.adviceWhenRefused !== undefined),
 			identity: about,
 		};
 	}
@@ -89,7 +92,12 @@ export function toItemResult(
 		return { kind: 'success', identity: about, items, references: identifiers };
 	}
 	const items = [simplify ? { ...simplified(result), ...verdict } : raw];
-	return { kind: 'success', identity: about, items, references: { ...identifiers, ...withoutBlank(result) } };
+	return {
+		kind: 'success',
+		identity: about,
+		items,
+		references: { ...identifiers, ...withoutBlank(result) },
+	};
 }
 
 /** An item with a value that cannot be used, in the field that `field` names. */
@@ -113,7 +121,13 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 	return { json: { message: text, error: facts }, pairedItem: item };
 }
 
-function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secrets): IDataObject {
+/** @param isNoAnswer whether a refusal says nothing of what was asked */
+function factsOf(
+	outcome: FailedOutcome,
+	identifiers: IDataObject,
+	secrets: Secrets,
+	isNoAnswer: boolean,
+): IDataObject {
 	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
 	const data: IDataObject = envelope
 		? redact({ tid: envelope.tid, ...readData(envelope) }, secrets)
@@ -132,10 +146,11 @@ function factsOf(outcome: FailedOutcome, identifiers: IDataObject, secrets: Secr
 			otp_ref_id: reference('otp_ref_id'),
 			tid: reference('tid'),
 			...identifiers,
-			transaction_state: envelope && readTransactionState(envelope),
+			[isNoAnswer ? 'unconfirmed_state' : 'transaction_state']:
+				envelope && readTransactionState(envelope),
 			reason: data.reason,
 			eko_message: said,
-			is_account_problem: isAccountProblem(outcome, said) ? true : undefined,
+			is_account_problem: isAccountProblem(outcome, said, isNoAnswer) ? true : undefined,
 			otp_consumed: envelope && saysOtpConsumed(envelope) ? true : undefined,
 			next_step: envelope && nextStepAfter(envelope.status),
 		}),

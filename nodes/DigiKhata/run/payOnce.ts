@@ -184,11 +184,11 @@ function toUnknown(
 
 /** Eko's own reply, with another status than 0 and no transaction. */
 function isNotFound({ kind, facts }: FailedItem): boolean {
-	const { status, tid, transaction_state } = facts;
+	const { status, tid, unconfirmed_state } = facts;
 	return (
 		kind === 'unknown' &&
 		status !== undefined &&
 		tid === undefined &&
-		transaction_state === undefined
+		unconfirmed_state === undefined
 	);
 }

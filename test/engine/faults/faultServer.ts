@@ -43,9 +43,9 @@ export interface FaultServer {
 	close(): Promise<void>;
 }
 
-/** Starts a server that counts complete POSTs and then does what the behaviour says. */
-export async function startFaultServer(behaviour: Behaviour): Promise<FaultServer> {
-	const { whenConnected, whenAsked, tls } = behaviour;
+/** Starts a server that counts complete POSTs and then does what the behavior says. */
+export async function startFaultServer(behavior: Behaviour): Promise<FaultServer> {
+	const { whenConnected, whenAsked, tls } = behavior;
 	const posts = new Map<string, number>();
 	let tellFirstPost = (): void => undefined;
 	const firstPost = new Promise<void>((resolve) => (tellFirstPost = resolve));

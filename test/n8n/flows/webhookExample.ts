@@ -120,8 +120,10 @@ async function isToldWhyNot(host: Host, call: Call): Promise<void> {
 		status: 347,
 		http_status: 200,
 		customer_id: '9000000347',
+		eko_message: 'Insufficient balance',
+		is_account_problem: true,
 	});
-	assert.equal(refused.code, 422);
+	assert.equal(refused.code, 500);
 	assert.match(String(client_ref_id), /^\w+$/);
 	assert.match(String(reason), /\(status 347\)/);
 

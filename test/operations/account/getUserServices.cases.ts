@@ -11,8 +11,9 @@ export default cases(getUserServices, {
 			result: { service_status_list: samples.success.data.service_status_list },
 		},
 	],
+	alsoResults: [[{ status: 0, data: { service_status_list: [] } }, { service_status_list: [] }]],
 	notResults: [
-		[{ status: 0, data: { service_status_list: [] } }, 'unknown'],
+		[{ status: 0, data: {} }, 'unknown'],
 		[{ status: 463 }, 'refused'],
 	],
 });

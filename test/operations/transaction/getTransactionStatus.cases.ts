@@ -36,6 +36,8 @@ export default cases(getTransactionStatus, {
 	],
 	notResults: [
 		[{ status: 0, data: { tid: '12971397' } }, 'unknown'],
+		[[404, 'not found'], 'unknown'],
+		[[200, 'No Key for Response'], 'unknown'],
 		// No answer, which is not "failed".
 		[{ status: 168, message: 'TID does not exist' }, 'unknown'],
 		[{ status: 319 }, 'unknown'],

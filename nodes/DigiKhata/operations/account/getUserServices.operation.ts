@@ -16,10 +16,7 @@ export const getUserServices: Operation = {
 	method: 'GET',
 	path: '/user/account/services',
 	replies: {
-		// Nothing for an agent whom Eko lists no service of.
 		0: ({ service_status_list }) =>
-			Array.isArray(service_status_list) && service_status_list.length > 0
-				? { service_status_list }
-				: undefined,
+			Array.isArray(service_status_list) ? { service_status_list } : undefined,
 	},
 };

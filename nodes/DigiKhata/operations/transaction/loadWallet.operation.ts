@@ -1,6 +1,5 @@
 import type { Operation } from '../../contract/operation';
-import { readReference } from '../../eko/envelope';
-import { readTransaction } from '../../eko/transaction';
+import { readTid, readTransaction } from '../../eko/transaction';
 import { customerId } from '../sender/fields';
 import { amountAsText, paymentReference } from './fields';
 
@@ -18,7 +17,7 @@ export const loadWallet: Operation = {
 	parameters: { org_id: '1' },
 	replies: {
 		// Eko's sample has no state: with a transaction ID the wallet is loaded.
-		0: (data, _typeId, envelope = {}) =>
-			readReference(data, 'tid') === undefined ? undefined : readTransaction(envelope, 'success'),
+		0: (_data, _typeId, envelope = {}) =>
+			readTid(envelope) === undefined ? undefined : readTransaction(envelope, 'success'),
 	},
 };

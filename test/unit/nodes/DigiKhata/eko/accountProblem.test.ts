@@ -1,4 +1,5 @@
 import { isAccountProblem } from '../../../../../nodes/DigiKhata/eko/accountProblem';
+import { getTransactionStatus } from '../../../../../nodes/DigiKhata/operations/transaction/getTransactionStatus.operation';
 import { readEkoWords } from '../../../../../nodes/DigiKhata/messages/describe';
 import { callAnswered } from '../../../support';
 
@@ -28,3 +29,23 @@ describe('a refusal is a problem of the account, not of the person', () => {
 		expect(isAccountProblem(outcome, readEkoWords(outcome, secrets).join(' '))).toBe(expected);
 	});
 });
+
+test.each<[boolean, number, string | object]>([
+	[true, 200, { status: 319 }],
+	[true, 404, ''],
+	[true, 200, 'Agent not allowed'],
+	[false, 200, { status: 168 }],
+	[false, 400, ''],
+	[false, 500, 'key'],
+])(
+	'where a refusal is no answer, it may be one, too: %s, HTTP %d %j',
+	async (expected, http, body) => {
+		const { outcome, secrets } = await callAnswered(http, body, {
+			operation: getTransactionStatus,
+		});
+		if (outcome.kind !== 'unknown') throw new Error(outcome.kind);
+		const said = readEkoWords(outcome, secrets).join('; ');
+		expect(isAccountProblem(outcome, said, true)).toBe(expected);
+		expect(isAccountProblem(outcome, said)).toBe(false);
+	},
+);

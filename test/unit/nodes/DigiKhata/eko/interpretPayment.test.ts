@@ -45,6 +45,7 @@ const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], v
 	[ok({ status: 461, invalid_params: { amount: 'is missing' } }), 'refused: status'],
 	[ok({ status: 55, data: { tid: '1' } }), 'unknown: status'],
 	[ok({ status: 347 }), 'refused: status'],
+	[ok({ status: 55, tid: '1', data: {} }), 'unknown: status'],
 	[ok({ status: 55, data: { tx_status: '0', tid: '1' } }), 'unknown: status'],
 ];
 

@@ -32,6 +32,11 @@ test.each([
 	expect(readTransactionState(envelope)).toBe('refund_pending');
 });
 
+test('the tid may stand beside the data, too', () => {
+	const envelope = { status: 0, tid: 7, data: { tx_status: 2 } };
+	expect(readTransaction(envelope)).toMatchObject({ tid: '7', transaction_state: 'in_flight' });
+});
+
 test.each([[{}], [{ status: 0 }], [{ status: 0, data: { tid: '1', tx_status: null } }]])(
 	'%j says nothing of the money, whatever its status',
 	(envelope) => {

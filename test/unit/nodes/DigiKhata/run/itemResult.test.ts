@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FieldError } from '../../../../../credentials/fieldError';
 import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
+import { getTransactionStatus } from '../../../../../nodes/DigiKhata/operations/transaction/getTransactionStatus.operation';
 import { getSenderInformation } from '../../../../../nodes/DigiKhata/operations/sender/getSenderInformation.operation';
 import {
 	type FailedItem,
@@ -224,6 +225,14 @@ test('a reference that repeats the Aadhaar number is redacted in the facts, too'
 	expect(await resultOf(callAnswered(200, body, { secrets }))).toMatchObject({
 		facts: { outcome: 'unknown', otp_ref_id: 'ref-[hidden]' },
 	});
+});
+
+test('an inquiry that is refused says no state of the money by its name', async () => {
+	const operation = getTransactionStatus;
+	const call = await callAnswered(200, { status: 55, data: { tx_status: '1' } }, { operation });
+	const { facts } = toItemResult(call, ITEM, { simplify: true, operation }) as FailedItem;
+	expect(facts).toMatchObject({ outcome: 'unknown', unconfirmed_state: 'failed' });
+	expect(facts).not.toHaveProperty('transaction_state');
 });
 
 describe('a reply about somebody else', () => {

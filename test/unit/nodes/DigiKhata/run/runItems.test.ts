@@ -173,3 +173,18 @@ describe('payments that stop', () => {
 		]);
 	});
 });
+
+test.each([
+	[{ status: 168 }, 3],
+	[{ status: 319 }, 1],
+])('an inquiry that waits asks again after %j: %d times in all', async (reply, times) => {
+	const answers = [reply, reply, { status: 0, data: { tx_status: 0, tid: '71' } }];
+	const item = {
+		operation: 'getTransactionStatus',
+		transactionId: '71',
+		clientRefId: '',
+		'options.waitForFinalState': 300,
+	};
+	const { sent } = await run([item], () => answers.shift() ?? {}, { goesOn: true });
+	expect(sent).toHaveLength(times);
+});
