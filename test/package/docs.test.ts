@@ -69,7 +69,7 @@ describe('the operations', () => {
 		expect(steps).toContainEqual([
 			'`verifySenderOtp`',
 			'[Verify Sender OTP](#verify-sender-otp)',
-			'Get Sender Information (`2129` or `0`), Onboard Sender (`0` or `2129`), Generate Sender Verification OTP (`0` or `2129`)',
+			'Get Sender Information (`0` or `2129`), Onboard Sender (`0` or `2129`), Generate Sender Verification OTP (`0` or `2129`)',
 		]);
 		expect(steps.at(-1)?.slice(0, 2)).toEqual(['`done`', 'None: nothing is left to do']);
 		// Nothing leads to it: you call it to show the consent.
