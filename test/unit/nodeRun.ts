@@ -58,7 +58,9 @@ export async function runNode({
 		continueOnFail: () => goesOn,
 		getCredentials: () => Promise.resolve(credential),
 		getNodeParameter: (name: string, item: number, otherwise: unknown, how?: object) =>
-			how ? '={{ "any" }}' : valueOf({ [name]: otherwise, ...items[item] }[name]),
+			how && typeof items[item]?.[name] !== 'boolean'
+				? '={{ "any" }}'
+				: valueOf({ [name]: otherwise, ...items[item] }[name]),
 		helpers: {
 			// n8n remembers nothing of earlier executions.
 			checkProcessedAndRecord: (texts: string[]) =>

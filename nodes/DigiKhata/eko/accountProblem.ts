@@ -22,7 +22,7 @@ export function isAccountProblem(
 	said: string,
 	isNoAnswer = false,
 ): boolean {
-	if (outcome.kind !== 'refused' && !(isNoAnswer && outcome.kind === 'unknown')) return false;
+	if (outcome.kind !== 'refused' && !isNoAnswer) return false;
 	if ('response' in outcome && outcome.response.statusCode >= 500) return false;
 	switch (outcome.cause) {
 		case 'redirect':

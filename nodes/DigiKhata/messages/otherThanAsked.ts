@@ -6,10 +6,10 @@ import type { UserMessage } from './message';
  *
  * @param name what differs, by Eko's name
  */
-export function describeOther(name: string, effect: Effect = 'writes'): UserMessage {
-	const { adviceWhenUnknown = 'Run this item again.' } = EFFECTS[effect];
+export function describeOther(name: string, effect: Effect): UserMessage {
+	const { adviceWhenUnknown = '' } = EFFECTS[effect];
 	return {
 		message: `Eko’s reply is about another ${name}`,
-		description: `Do not rely on it. ${adviceWhenUnknown}`,
+		description: `Do not rely on it. ${adviceWhenUnknown}`.trim(),
 	};
 }

@@ -48,7 +48,7 @@ export function toItemResult(
 		operation,
 	}: {
 		simplify: boolean;
-		operation: Partial<Pick<Operation, 'each' | 'effect' | 'adviceWhenRefused'>>;
+		operation: Pick<Operation, 'effect' | 'each' | 'adviceWhenRefused'>;
 	},
 ): ItemResult {
 	const { identifiers, uniqueValues } = identity;

@@ -54,7 +54,7 @@ describe('any reply', () => {
 					const result = toItemResult(
 						await callAnswered(200, response, { account, secrets }),
 						ABOUT_NOBODY,
-						{ simplify, operation: {} },
+						{ simplify, operation: { effect: 'sendsOtp' } },
 					);
 					expect(result.kind).toBe('success');
 					const [json = {}] = (result as Success).items;
@@ -92,7 +92,10 @@ describe('any reference', () => {
 					async (text, other, simplify) => {
 						const body = JSON.stringify({ other, status: 0, data: { otp_ref_id: text, other } });
 						const answer = await callAnswered(200, body, { secrets: {} });
-						const result = toItemResult(answer, ABOUT_NOBODY, { simplify, operation: {} });
+						const result = toItemResult(answer, ABOUT_NOBODY, {
+							simplify,
+							operation: { effect: 'sendsOtp' },
+						});
 						const { items, references } = result as Success;
 						const [json = {}] = items;
 						const shown = simplify ? json : (json.data as IDataObject);

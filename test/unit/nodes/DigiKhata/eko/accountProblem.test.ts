@@ -35,6 +35,7 @@ test.each<[boolean, number, string | object]>([
 	[true, 404, ''],
 	[true, 200, 'Agent not allowed'],
 	[false, 200, { status: 168 }],
+	[false, 200, { status: 0, message: 'key', data: {} }],
 	[false, 400, ''],
 	[false, 500, 'key'],
 ])(

@@ -16,4 +16,19 @@ test('a sleep ends after its time, and at once where the execution is or was can
 	cancel.abort();
 	expect(await sleeping).toBe('canceled');
 	await expect(clock.sleep(1_000, cancel.signal)).rejects.toThrow('canceled');
+
+	const unwatched = clock.sleep(1_000);
+	await jest.advanceTimersByTimeAsync(1_000);
+	await unwatched;
+});
+
+test('a sleep that is over listens no longer', async () => {
+	const { signal } = new AbortController();
+	const ended = jest.spyOn(signal, 'removeEventListener');
+	const begun = jest.spyOn(signal, 'addEventListener');
+	const slept = clock.sleep(1_000, signal);
+	await jest.advanceTimersByTimeAsync(1_000);
+	await slept;
+	expect(ended.mock.calls).toEqual(begun.mock.calls);
+	expect(begun).toHaveBeenCalledTimes(1);
 });

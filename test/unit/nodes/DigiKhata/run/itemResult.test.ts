@@ -44,7 +44,7 @@ async function resultOf(
 	result: ReturnType<typeof callAnswered>,
 	simplify = true,
 ): Promise<ItemResult & { json?: IDataObject | undefined }> {
-	const made = toItemResult(await result, ITEM, { simplify, operation: {} });
+	const made = toItemResult(await result, ITEM, { simplify, operation: { effect: 'sendsOtp' } });
 	return made.kind === 'success' ? { ...made, json: made.items[0] } : made;
 }
 

@@ -61,6 +61,21 @@ describe('a node that cannot be used', () => {
 	);
 });
 
+test('a person may let AI agents move money', async () => {
+	const node = { type: 'n8n-nodes-digikhata.digiKhataTool' };
+	const item = { ...LOAD, clientRefId: 'a', 'options.allowAiAgents': true };
+	const eko = (_url: string, method: string) => (method === 'GET' ? NOT_FOUND : PAID);
+	expect((await run([item], eko, { node })).output?.[0]?.json).toMatchObject({ tid: '71' });
+});
+
+test('of payments that cannot be used, none is claimed', async () => {
+	const remembered = new Set<string>();
+	const item = { ...LOAD, amount: 0, clientRefId: 'a' };
+	const result = await run([item], nothing, { goesOn: true, remembered });
+	expect(failedOf(result)).toMatchObject({ outcome: 'not_sent', field: 'Amount' });
+	expect(remembered.size).toBe(0);
+});
+
 describe('an item', () => {
 	test('may stand for the Initiator ID of its own call', async () => {
 		const item = { operation: 'getBalance', 'options.initiatorId': '9123456782' };
