@@ -45,15 +45,18 @@ function contextOf({ count, stored, evaluated = () => stored, raw }: Store) {
 		getInputData: () => Array.from({ length: count }, () => ({ json: {} })),
 		getNode: () => ({ credentials: { ekoApi: { id: '1', name: 'Eko' } } }),
 		getMode: () => 'manual',
-		getCredentials: (_type: string, itemIndex: number) => {
+		getCredentials: (type: string, itemIndex: number) => {
+			expect(type).toBe('ekoApi');
 			reads();
 			// n8n's store gives each caller a copy, and fails by rejecting.
 			return Promise.resolve().then(() => ({ ...evaluated(itemIndex) }));
 		},
 		additionalData: {
 			credentialsHelper: {
-				getCredentialsProperties: () => new EkoApi().properties,
-				getDecrypted: (...[, , , , , isRaw]: unknown[]) => {
+				getCredentialsProperties: (type: string) =>
+					type === 'ekoApi' ? new EkoApi().properties : [],
+				getDecrypted: (...[, , type, , , isRaw]: unknown[]) => {
+					if (type !== 'ekoApi') throw new Error('Asked for another credential');
 					reads();
 					if (isRaw !== true) throw new Error('Asked for evaluated values');
 					return raw?.() ?? Promise.resolve({ ...stored });
@@ -171,5 +174,15 @@ describe('each item’s credential is read where it is not certain that all are 
 		)) as ReadAccount;
 
 		expect(((await read(1)) as ItemAccount).account.userCode).toBe('A1');
+	});
+
+	test('the node names no credential', async () => {
+		const { context, reads } = contextOf({ count: 3, stored: PLAIN });
+		const read = (await accountReader(
+			Object.assign(context, { getNode: () => ({ credentials: {} }) }),
+		)) as ReadAccount;
+		for (let index = 0; index < 3; index++) await read(index);
+
+		expect(reads).toHaveBeenCalledTimes(4);
 	});
 });
