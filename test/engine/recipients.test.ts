@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { paid, walletAt } from '../simulator/wallet';
+import { paid, senderAt } from '../simulator/sender';
 import { simulatorForTests } from './eko';
 
 const eko = simulatorForTests();
@@ -48,7 +48,7 @@ test('a recipient is added, registered with the bank, and can be paid', async ()
 });
 
 test('a transfer is found by its reference, and the OTP for its refund is sent', async () => {
-	const sent = await paid(walletAt(eko.running, '9123456790', Date.now), 103, {
+	const sent = await paid(senderAt(eko.running, '9123456790', Date.now), 103, {
 		client_ref_id: 'order-1',
 	});
 	expect(await run('getTransactionStatus', { clientRefId: 'order-1' })).toMatchObject([

@@ -4,9 +4,8 @@ import { answer } from '../../simulator/answer';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { freshState } from '../../simulator/state';
 import { expectHolds, RUNS, TIME } from '../unit/properties/runs';
-import { COMMON, type Envelope } from './sender';
+import { COMMON, FIXED, READY, type Envelope } from './sender';
 import { NOW, SIGNED } from './signedCall';
-import { FIXED, READY } from './wallet';
 
 const PAYMENT = '/customer/payment/ppi-digikhata';
 const MOVE_MONEY = ['load', 'pay', 'refund'];

@@ -1,5 +1,5 @@
 import type { Simulator, SimulatorOptions } from '../../simulator/server';
-import { BODY, send, SIGNED, withSimulator } from './signedCall';
+import { BODY, NOW, send, signedAt, withSimulator } from './signedCall';
 
 /** Eko's envelope, as far as these tests look at it. */
 export interface Envelope {
@@ -20,46 +20,99 @@ export interface TypedIn {
 /** A sender as a caller sees it: the calls that can be made. */
 export type Sender = ReturnType<typeof senderAt>;
 
+/** Whose calls {@link withSender} makes. */
+export const NUMBER = '9123456780';
+
 const { initiator_id, user_code, client_ref_id, aadhar } = BODY;
 /** What every call carries. */
 export const COMMON = { initiator_id, user_code, client_ref_id };
 const ADDRESS = ['12 Station Road', 'Pune', 'Maharashtra', '411001'];
 const DETAILS = { name: 'Asha Kumari', dob: '1990-05-15', residence_address: ADDRESS };
 
-/** Every call about one sender, signed; `headers` may be signed for another moment. */
-export function senderAt(simulator: Simulator, customerId: string, headers = SIGNED) {
-	const url = `${simulator.baseUrl}/customer/payment/ppi-digikhata/sender/${customerId}`;
+/** The recipient whom every sender has that the simulator never heard of. */
+export const READY = { recipient_id: 10018839, beneficiary_id: '40378' };
 
-	async function post(path: string, own: object): Promise<Envelope> {
+/** What Add Recipient takes. */
+export const RECIPIENT = {
+	bank_id: 12,
+	recipient_name: 'Asha Verma',
+	recipient_mobile: '9123456781',
+	account: '0067544100008454',
+	bank_code: 'KKBK0000878',
+};
+
+/** What Initiate Transaction takes the same each time. */
+export const FIXED = {
+	timestamp: '2025-01-21T07:07:20.562Z',
+	latlong: '28.63,77.22',
+	currency: 'INR',
+	channel: 2,
+	state: '1',
+};
+
+/** Every call of one sender, signed for the moment that `now` gives. */
+export function senderAt(simulator: Simulator, customerId: string, now = () => NOW) {
+	const payment = '/customer/payment/ppi-digikhata';
+	const path = `${payment}/sender/${customerId}`;
+
+	async function post(url: string, own: object): Promise<Envelope> {
 		const data = JSON.stringify({ ...COMMON, ...own });
-		return envelopeOf(await send({ method: 'POST', url: url + path, headers, data }));
+		const headers = signedAt(now());
+		const request = { method: 'POST', url: simulator.baseUrl + url, headers, data };
+		return envelopeOf(await send(request));
 	}
-	async function get(path: string, own: object): Promise<Envelope> {
-		return envelopeOf(await send({ url: url + path, headers, params: { ...COMMON, ...own } }));
+	async function get(url: string, own: object = {}): Promise<Envelope> {
+		const params = { ...COMMON, ...own };
+		return envelopeOf(
+			await send({ url: simulator.baseUrl + url, headers: signedAt(now()), params }),
+		);
 	}
-
-	/** What the last OTP was texted for, and the reference that came with it. */
-	async function textedBy(call: Promise<Envelope>): Promise<TypedIn> {
-		const { data } = await call;
-		const sms = simulator.messages.filter(({ to }) => to === customerId).at(-1);
-		return { otp: sms?.otp, otp_ref_id: data?.otp_ref_id };
-	}
+	const transfer = { customer_id: customerId, ...READY, service_code: 80 };
 
 	return {
-		customerId,
-		information: () => get('', {}),
-		onboard: (over: object = {}) => post('', { ...DETAILS, ...over }),
-		generateOtp: () => post('/otp', {}),
-		verify: (typedIn: object) => post('/otp/verify', typedIn),
-		languages: (over: object = {}) => get('/aadhaar/consent/languages', { org_id: '1', ...over }),
+		/** What the last OTP was texted for, and the reference that came with it. */
+		textedBy: async (call: Promise<Envelope>): Promise<TypedIn> => {
+			const { data } = await call;
+			const sms = simulator.messages.filter(({ to }) => to === customerId).at(-1);
+			return { otp: sms?.otp, otp_ref_id: data?.otp_ref_id };
+		},
+
+		information: () => get(path),
+		onboard: (over: object = {}) => post(path, { ...DETAILS, ...over }),
+		generateOtp: () => post(`${path}/otp`, {}),
+		verify: (typedIn: object) => post(`${path}/otp/verify`, typedIn),
+		languages: (over: object = {}) =>
+			get(`${path}/aadhaar/consent/languages`, { org_id: '1', ...over }),
 		consent: (over: object = {}) =>
-			get('/aadhaar/consent/details', { org_id: '1', consent_language: '1', ...over }),
-		generateAadhaarOtp: (over: object = {}) => post('/aadhaar/otp', { aadhar, ...over }),
-		validateAadhaar: (typedIn: object) => post('/aadhaar/otp/verify', typedIn),
-		validatePan: (over: object = {}) => post('/pan', { pan_number: 'ABCDE1234F', ...over }),
-		textedBy,
+			get(`${path}/aadhaar/consent/details`, { org_id: '1', consent_language: '1', ...over }),
+		generateAadhaarOtp: (over: object = {}) => post(`${path}/aadhaar/otp`, { aadhar, ...over }),
+		validateAadhaar: (typedIn: object) => post(`${path}/aadhaar/otp/verify`, typedIn),
+		validatePan: (over: object = {}) => post(`${path}/pan`, { pan_number: 'ABCDE1234F', ...over }),
+
+		recipients: () => get(`${path}/recipients`),
+		add: (over: object = {}) => post(`${path}/recipient`, { ...RECIPIENT, ...over }),
+		bankOtp: (recipient_id: unknown) =>
+			post(`${path}/recipient/bank/otp`, { recipient_id: String(recipient_id) }),
+		validateRecipient: (typedIn: object) => post(`${path}/recipient/bank/otp/verify`, typedIn),
+		lookUpBank: (ifsc: string) => get(`/tools/reference/banks/ifsc/${ifsc}`),
+
+		load: (amount: unknown, over: object = {}) =>
+			post(`${path}/wallet/loadwallet`, { amount, org_id: '1', ...over }),
+		transferOtp: (amount: number, over: object = {}) =>
+			post(`${payment}/otp`, { ...transfer, amount, ...over }),
+		pay: (amount: number, typedIn: object, over: object = {}) =>
+			post(payment, { ...transfer, amount, ...FIXED, ...typedIn, ...over }),
+		inquire: (reference: unknown) =>
+			get(`/tools/reference/transaction/${encodeURIComponent(String(reference))}`),
+		refundOtp: (tid: unknown) => post(`/customer/payment/refund/${String(tid)}/otp`, {}),
+		refund: (tid: unknown, typedIn: object, over: object = {}) => {
+			const own = { service_code: 80, state: 1, ...typedIn, ...over };
+			return post(`/customer/payment/refund/${String(tid)}`, own);
+		},
+		balance: () => get('/user/account/balance', { customer_id: initiator_id, ...BY_MOBILE }),
 	};
 }
+const BY_MOBILE = { customer_id_type: 'mobile_number' };
 
 /** How far a sender has come. */
 export type Stage = 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'complete';
@@ -68,10 +121,10 @@ export type Stage = 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'co
 export async function withSender(
 	stage: Stage | 'unheard of',
 	work: (sender: Sender, simulator: Simulator) => Promise<void>,
-	options?: SimulatorOptions,
+	options: SimulatorOptions = {},
 ): Promise<void> {
 	await withSimulator(async (simulator) => {
-		const sender = senderAt(simulator, '9123456780');
+		const sender = senderAt(simulator, NUMBER, options.now);
 		if (stage !== 'unheard of') await bringTo(stage, sender);
 		await work(sender, simulator);
 	}, options);
@@ -90,13 +143,19 @@ export async function bringTo(stage: Stage, sender: Sender): Promise<void> {
 	await sender.validatePan();
 }
 
+/** Loads enough, has an OTP texted and pays: what came back. */
+export async function paid(sender: Sender, amount: number, over: object = {}): Promise<Envelope> {
+	await sender.load('500', { client_ref_id: `load-${amount}` });
+	return await sender.pay(amount, await sender.textedBy(sender.transferOtp(amount)), over);
+}
+
 /** The same reference with an OTP that was not texted. */
 export function mistyped({ otp, otp_ref_id }: TypedIn): TypedIn {
 	return { otp: otp === '000000' ? '000001' : '000000', otp_ref_id };
 }
 
 /** The envelope of an answer, which must have HTTP status 200. */
-export function envelopeOf({ status, data }: { status: number; data: string }): Envelope {
+function envelopeOf({ status, data }: { status: number; data: string }): Envelope {
 	if (status !== 200) throw new Error(`HTTP ${status}: ${data}`);
 	return JSON.parse(data) as Envelope;
 }
