@@ -80,16 +80,6 @@ describe('a date of birth by an expression', () => {
 	});
 });
 
-test('takes an address that is a list in the item', async () => {
-	const { calls } = await run(
-		'onboardSender',
-		{ status: 0, data: { otp_ref_id: 'a' } },
-		{ items: [{ ...ITEM, address: ['123 MG Road', '', null, 'Pune', 411001] }] },
-	);
-
-	expect(calls[0]?.body?.residence_address).toEqual(['123 MG Road', 'Pune', '411001']);
-});
-
 test('passes a reference on byte for byte from the step that sent the OTP', async () => {
 	const otp_ref_id = ' leSLb+/==~8617567988~\n';
 	const texted = await run('generateSenderVerificationOtp', { status: 0, data: { otp_ref_id } });

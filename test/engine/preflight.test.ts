@@ -290,12 +290,6 @@ describe('a node that cannot be used', () => {
 		],
 		[
 			'options',
-			{ concurrency: 51 },
-			'Concurrency is not a whole number from 1 to 50',
-			'Change it under Options.',
-		],
-		[
-			'options',
 			{ timeout: 0 },
 			'Timeout is not a whole number from 1 to 600000',
 			'Change it under Options.',

@@ -173,13 +173,6 @@ describe('an item that cannot be used', () => {
 		expect(error?.context.itemIndex).toBeUndefined();
 	});
 
-	test('names the other items to correct', async () => {
-		const { error } = await eko.run({ items: [{}, sender(1), {}, {}] });
-
-		expect(error?.message).toBe('Item 1: Customer ID is empty');
-		expect(error?.description).toContain('Other items to fix: 3, 4.');
-	});
-
 	test.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
 		const { output, errorOutput, requests } = await eko.run({ items, settings: { onError } });
 
@@ -201,39 +194,6 @@ describe('an item that cannot be used', () => {
 });
 
 describe('an item that did not succeed', () => {
-	test.each<[string, IDataObject]>([
-		[
-			'9000000308',
-			{
-				outcome: 'refused',
-				status: 308,
-				http_status: 200,
-				customer_id: '9000000308',
-				client_ref_id: 'ref-1',
-				eko_message: 'Failure!Customer Not Enrolled',
-				next_step: 'onboardSender',
-			},
-		],
-		[
-			'9000100500',
-			{
-				outcome: 'unknown',
-				http_status: 500,
-				customer_id: '9000100500',
-				client_ref_id: 'ref-1',
-			},
-		],
-		['12345', { outcome: 'not_sent', field: 'Customer ID' }],
-	])('of %s has its facts by name, for an IF node: %j', async (customer_id, error) => {
-		const { output } = await eko.run({
-			items: withCustomer(1, 0, customer_id),
-			parameters: { options: { clientRefId: 'ref-1' } },
-			settings: { onError: 'continueRegularOutput' },
-		});
-
-		expect(output[0]?.json).toEqual({ message: expect.any(String) as string, error });
-	});
-
 	const items = [
 		{ ...sender(1), batch: 'a' },
 		{ customer_id: '9000000308', aadhaar_number: '400123456787', batch: 'b' },
