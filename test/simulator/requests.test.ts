@@ -13,7 +13,7 @@ test('an unknown path gets 404, a known one with another method 405 and the righ
 	await withSimulator(async ({ origin }) => {
 		const ask = async (path: string, method = 'POST') => {
 			const { status, data, headers } = await send({ method, url: origin + path });
-			return [status, data, headers['allow']];
+			return [status, data as unknown, headers['allow']];
 		};
 		const path = `/ekoapi/v3${otpPath(NUMBER)}`;
 		const unknown = [path.replace('v3', 'v1'), path.replace('/otp', ''), path.replace(NUMBER, '')];
