@@ -11,9 +11,9 @@ import {
 
 test('an unknown path gets 404, a known one with another method 405 and the right method, even unsigned', async () => {
 	await withSimulator(async ({ origin }) => {
-		const ask = async (path: string, method = 'POST') => {
+		const ask = async (path: string, method = 'POST'): Promise<unknown[]> => {
 			const { status, data, headers } = await send({ method, url: origin + path });
-			return [status, data as unknown, headers['allow']];
+			return [status, data, headers['allow']] as unknown[];
 		};
 		const path = `/ekoapi/v3${otpPath(NUMBER)}`;
 		const unknown = [path.replace('v3', 'v1'), path.replace('/otp', ''), path.replace(NUMBER, '')];
