@@ -22,7 +22,7 @@ export function aadhaar(words: FieldWords): Field<string> {
 		unique: 'perEffectWhenLive',
 		example: '312345678909',
 		parse: (value, account) => {
-			if (/[x*•]{4}/i.test(String(value))) {
+			if (typeof value === 'string' && /[x*•]{4}/i.test(value)) {
 				throw new FieldError(label, 'is masked', 'Eko needs all 12 digits.');
 			}
 			const digits = normalizeDigits(label, value, '1234 5678 9012');

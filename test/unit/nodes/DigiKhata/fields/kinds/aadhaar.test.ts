@@ -57,3 +57,10 @@ describe('an Aadhaar number', () => {
 		expect(field).toMatchObject({ sensitive: 'digits', unique: 'perEffectWhenLive' });
 	});
 });
+
+// Read as text before its type was looked at, it threw a TypeError that names no field.
+test('an object that is no text is refused by the name of the field', () => {
+	const value = { toString: 1, valueOf: 2 };
+	const { message } = problemFrom(() => field.parse(value, SANDBOX));
+	expect(message).toMatch(/^Aadhaar Number /);
+});
