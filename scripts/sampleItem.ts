@@ -1,9 +1,7 @@
 /** Shows in the docs what an operation puts out, by the code that does so. */
 import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation';
-import { interpret } from '../nodes/DigiKhata/eko/interpret';
 import { callFieldsOf } from '../nodes/DigiKhata/fields/common';
-import { describeFailure } from '../nodes/DigiKhata/messages/describe';
-import type { callEko } from '../nodes/DigiKhata/run/callEko';
+import { readResult } from '../nodes/DigiKhata/run/callEko';
 import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
 import { redact } from '../nodes/DigiKhata/safety/redact';
 import { casesOf } from '../test/operations/cases';
@@ -22,11 +20,9 @@ export function sampleItem(operation: Operation, envelope: Envelope): string {
 	const secrets = { keys: [] };
 	const body = JSON.stringify(redact(envelope, secrets));
 	const response = { statusCode: 200, headers: {}, body, sentAt: 0, receivedAt: 0 };
-	const outcome = interpret({ response }, operation);
-	const facts = { effect: operation.effect, environment: 'production', timeout: 30_000, secrets };
-	const message = outcome.kind === 'success' ? undefined : describeFailure(outcome, facts);
+	const call = { operation, account: { environment: 'production' as const }, timeout: 30_000 };
 	const result = toItemResult(
-		{ outcome, message, secrets } as Awaited<ReturnType<typeof callEko>>,
+		{ ...readResult({ response }, call, secrets), secrets },
 		{ identifiers, uniqueValues: [] },
 		{ simplify: true, operation },
 	);

@@ -10,8 +10,16 @@ import { adviseOnText } from './statuses';
 /** More fields than any operation has. */
 const MAX_FIELDS = 20;
 
-/** The words for an outcome that is not success. Nothing of the request is in them. */
-export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMessage {
+/**
+ * The words for an outcome that is not success. Nothing of the request is in them.
+ *
+ * @param said see {@link readEkoWords}
+ */
+export function describeFailure(
+	outcome: FailedOutcome,
+	call: CallFacts,
+	said: readonly string[] = readEkoWords(outcome, call.secrets),
+): UserMessage {
 	if (!('response' in outcome)) {
 		const [message, advice] = NETWORK_ADVICE[outcome.cause](call.timeout / 1000);
 		return {
@@ -20,42 +28,41 @@ export function describeFailure(outcome: FailedOutcome, call: CallFacts): UserMe
 		};
 	}
 	const words =
-		outcome.cause === 'status' ? describeStatus(outcome, call) : describeResponse(outcome, call);
+		outcome.cause === 'status'
+			? describeStatus(outcome, call, said)
+			: describeResponse(outcome, call, said);
 	const { statusCode } = outcome.response;
 	return statusCode === 200 ? words : { ...words, httpCode: String(statusCode) };
 }
 
-function describeResponse(outcome: UnlistedOutcome, call: CallFacts): UserMessage {
+function describeResponse(
+	outcome: UnlistedOutcome,
+	call: CallFacts,
+	said: readonly string[],
+): UserMessage {
 	const [message, advice] = adviseOnResponse(outcome, call);
-	const sentences = [
-		quote(readEkoWords(outcome, call.secrets)),
-		advice,
-		retryAdvice(outcome.kind, call),
-		call.adviceWhenRefused,
-	];
+	const sentences = [quote(said), advice, retryAdvice(outcome.kind, call), call.adviceWhenRefused];
 	return { message, description: sentences.filter(Boolean).join(' ') };
 }
 
 function describeStatus(
-	outcome: Extract<FailedOutcome, { cause: 'status' }>,
+	{ kind, response, envelope }: Extract<FailedOutcome, { cause: 'status' }>,
 	{ effect, secrets, adviceWhenRefused }: CallFacts,
+	said: readonly string[],
 ): UserMessage {
-	const { kind, response, envelope } = outcome;
-	const words = readEkoWords(outcome, secrets);
-	const said = quote(words);
 	const { messageWhenUnclear, adviceWhenUnknown } = EFFECTS[effect];
 	if (kind === 'unknown' && messageWhenUnclear !== undefined) {
 		return {
 			message: `${messageWhenUnclear} (status ${envelope.status})`,
-			description: [said, adviceWhenUnknown].filter(Boolean).join(' '),
+			description: [quote(said), adviceWhenUnknown].filter(Boolean).join(' '),
 		};
 	}
 	if (invalidFieldsOf(envelope).length > 0) {
-		const fields = words.length === 1 ? 'one value' : `${words.length} values`;
+		const fields = said.length === 1 ? 'one value' : `${said.length} values`;
 		return {
 			message: `Eko did not accept ${fields} (status ${envelope.status})`,
 			// Sentences, since n8n's editor shows a line break as a space, or as “\n”.
-			description: [...words.map((reason) => reason.replace(/\.?$/, '.')), adviceWhenRefused]
+			description: [...said.map((reason) => reason.replace(/\.?$/, '.')), adviceWhenRefused]
 				.filter(Boolean)
 				.join(' '),
 		};
@@ -68,7 +75,7 @@ function describeStatus(
 	];
 	return {
 		message: `${message} (status ${envelope.status})`,
-		description: [said, kind === 'unknown' && !listed ? '' : advice, adviceWhenRefused]
+		description: [quote(said), kind === 'unknown' && !listed ? '' : advice, adviceWhenRefused]
 			.filter(Boolean)
 			.join(' '),
 	};

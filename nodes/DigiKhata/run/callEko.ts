@@ -4,7 +4,7 @@ import { interpret } from '../eko/interpret';
 import type { FailedOutcome, Outcome } from '../eko/outcome';
 import type { HttpResult } from '../eko/network';
 import { sendRequest, type Transport } from '../eko/request';
-import { describeFailure } from '../messages/describe';
+import { describeFailure, readEkoWords } from '../messages/describe';
 import type { UserMessage } from '../messages/message';
 import { redact, type Secrets } from '../safety/redact';
 
@@ -21,10 +21,10 @@ export interface Call {
 	secrets: Omit<Secrets, 'keys'>;
 }
 
-/** What one call came to, free of secrets. */
+/** What one call came to, free of secrets; of a failure, what Eko itself says, too. */
 export type CallResult =
-	| { outcome: Extract<Outcome, { kind: 'success' }>; message: undefined }
-	| { outcome: FailedOutcome; message: UserMessage };
+	| { outcome: Extract<Outcome, { kind: 'success' }>; message: undefined; said?: undefined }
+	| { outcome: FailedOutcome; message: UserMessage; said: readonly string[] };
 
 /**
  * Sends one call, once, and reads what came of it: the one way to Eko, for items, for lists in the
@@ -51,7 +51,14 @@ export async function callEko(
 	}
 }
 
-function readResult(result: HttpResult, call: Call, secrets: Secrets): CallResult {
+/** What a result comes to, and what we tell of it. */
+export function readResult(
+	result: HttpResult,
+	call: Pick<Call, 'operation' | 'adviceWhenUnknown' | 'timeout'> & {
+		account: Pick<Account, 'environment'>;
+	},
+	secrets: Secrets,
+): CallResult {
 	const outcome = interpret(result, call.operation);
 	if (outcome.kind === 'success') return { outcome: redact(outcome, secrets), message: undefined };
 	const { operation, adviceWhenUnknown, timeout } = call;
@@ -59,5 +66,6 @@ function readResult(result: HttpResult, call: Call, secrets: Secrets): CallResul
 	const { effect, adviceWhenRefused } = operation;
 	const advice = { adviceWhenUnknown, adviceWhenRefused };
 	const facts = { effect, ...advice, environment, timeout, secrets };
-	return { outcome, message: describeFailure(outcome, facts) };
+	const said = readEkoWords(outcome, secrets);
+	return { outcome, message: describeFailure(outcome, facts, said), said };
 }

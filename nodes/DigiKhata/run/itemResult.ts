@@ -8,7 +8,6 @@ import { readData, readReference } from '../eko/envelope';
 import { saysOtpConsumed } from '../eko/interpretPayment';
 import type { FailedOutcome } from '../eko/outcome';
 import { readTransactionState } from '../eko/transaction';
-import { readEkoWords } from '../messages/describe';
 import { toMessage, type UserMessage } from '../messages/message';
 import { describeOther } from '../messages/otherThanAsked';
 import { nextStepAfter } from '../messages/statuses';
@@ -41,7 +40,7 @@ export type FailedItem = Exclude<ItemResult, { kind: 'success' }>;
 
 /** Turns what a call came to into what the workflow gets. */
 export function toItemResult(
-	{ outcome, message, secrets }: Awaited<ReturnType<typeof callEko>>,
+	{ outcome, message, said: words, secrets }: Awaited<ReturnType<typeof callEko>>,
 	identity: Identity,
 	{
 		simplify,
@@ -57,7 +56,10 @@ export function toItemResult(
 		return {
 			kind: outcome.kind,
 			message,
-			facts: factsOf(outcome, identifiers, secrets, operation.adviceWhenRefused !== undefined),
+			facts: factsOf(outcome, identifiers, secrets, {
+				said: words.join('; '),
+				isNoAnswer: operation.adviceWhenRefused !== undefined,
+			}),
 			identity: about,
 		};
 	}
@@ -121,12 +123,15 @@ export function toFailedOutput({ message, facts }: FailedItem, item: number): IN
 	return { json: { message: text, error: facts }, pairedItem: item };
 }
 
-/** @param isNoAnswer whether a refusal says nothing of what was asked */
+/**
+ * @param said Eko's own words
+ * @param isNoAnswer whether a refusal says nothing of what was asked
+ */
 function factsOf(
 	outcome: FailedOutcome,
 	identifiers: IDataObject,
 	secrets: Secrets,
-	isNoAnswer: boolean,
+	{ said, isNoAnswer }: { said: string; isNoAnswer: boolean },
 ): IDataObject {
 	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
 	const data: IDataObject = envelope
@@ -137,7 +142,6 @@ function factsOf(
 		const found = readReference(issued, name);
 		return found === undefined ? undefined : redactSubmitted(found, secrets);
 	};
-	const said = readEkoWords(outcome, secrets).join('; ');
 	return {
 		outcome: outcome.kind,
 		...withoutBlank({
