@@ -7,7 +7,7 @@ import { isAccountProblem } from '../eko/accountProblem';
 import { readData, readReference } from '../eko/envelope';
 import { saysOtpConsumed } from '../eko/interpretPayment';
 import type { FailedOutcome } from '../eko/outcome';
-import { readTransactionState } from '../eko/transaction';
+import { readTid, readTransactionState } from '../eko/transaction';
 import { toMessage, type UserMessage } from '../messages/message';
 import { describeOther } from '../messages/otherThanAsked';
 import { nextStepAfter } from '../messages/statuses';
@@ -134,21 +134,19 @@ function factsOf(
 	{ said, isNoAnswer }: { said: string; isNoAnswer: boolean },
 ): IDataObject {
 	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
-	const data: IDataObject = envelope
-		? redact({ tid: envelope.tid, ...readData(envelope) }, secrets)
-		: {};
-	const issued = outcome.cause === 'reference' ? { otp_ref_id: outcome.otp_ref_id } : data;
-	const reference = (name: 'otp_ref_id' | 'tid'): string | undefined => {
-		const found = readReference(issued, name);
-		return found === undefined ? undefined : redactSubmitted(found, secrets);
-	};
+	const shown = envelope && redact({ tid: envelope.tid, data: readData(envelope) }, secrets);
+	const data = readData(shown);
+	const told = (reference: string | undefined): string | undefined =>
+		reference === undefined ? undefined : redactSubmitted(reference, secrets);
+	const issued =
+		outcome.cause === 'reference' ? outcome.otp_ref_id : readReference(data, 'otp_ref_id');
 	return {
 		outcome: outcome.kind,
 		...withoutBlank({
 			status: envelope?.status,
 			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
-			otp_ref_id: reference('otp_ref_id'),
-			tid: reference('tid'),
+			otp_ref_id: told(issued),
+			tid: told(readTid(shown)),
 			...identifiers,
 			[isNoAnswer ? 'unconfirmed_state' : 'transaction_state']:
 				envelope && readTransactionState(envelope),

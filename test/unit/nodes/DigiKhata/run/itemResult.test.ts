@@ -227,6 +227,13 @@ test('a reference that repeats the Aadhaar number is redacted in the facts, too'
 	});
 });
 
+test('a tid beside the data is kept where that in the data is blank', async () => {
+	const operation = { effect: 'movesMoney' as const, replies: {} };
+	const call = await callAnswered(200, { status: 55, tid: '71', data: { tid: '' } }, { operation });
+	const { facts } = toItemResult(call, ITEM, { simplify: true, operation }) as FailedItem;
+	expect(facts).toMatchObject({ outcome: 'unknown', tid: '71' });
+});
+
 test('an inquiry that is refused says no state of the money by its name', async () => {
 	const operation = getTransactionStatus;
 	const call = await callAnswered(200, { status: 55, data: { tx_status: '1' } }, { operation });
