@@ -72,14 +72,13 @@ function interpretResponse(
 		return { kind: 'unknown', cause: 'http', response, text };
 	}
 	const read = envelope && replies[envelope.status];
+	const isDenied = statusCode === 401 || statusCode === 403;
 	// Where a refusal is no answer, only that of the keys is one.
 	const isNoAnswer = adviceWhenRefused !== undefined;
-	const kind = isNoAnswer && ![401, 403].includes(statusCode) ? 'unknown' : 'refused';
+	const kind = isNoAnswer && !isDenied ? 'unknown' : 'refused';
 	// These say more than the envelope that may come with them.
-	const says = isNoAnswer ? [401, 403] : [401, 403, 404];
-	if (envelope && !read && !says.includes(statusCode)) {
-		return { kind, cause: 'status', response, envelope };
-	}
+	const saysMore = isDenied || (statusCode === 404 && !isNoAnswer);
+	if (envelope && !read && !saysMore) return { kind, cause: 'status', response, envelope };
 	if (statusCode >= 400) return { kind, cause: 'http', response, text };
 	if (envelope === undefined) {
 		const isRefused = REFUSING_TEXT.test(text) && !isNoAnswer;

@@ -10,6 +10,7 @@ import { parseAccount } from '../../../credentials/account';
 import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { signRequest } from '../../../credentials/signRequest';
 import { asText } from '../eko/envelope';
+import type { Outcome } from '../eko/outcome';
 import type { Transport } from '../eko/request';
 import { initiatorId } from '../fields/common';
 import { isBlank } from '../fields/normalize';
@@ -60,11 +61,7 @@ export async function testEkoCredential(
 		timeout: TIMEOUT_MS,
 		secrets: {},
 	});
-	const isNone =
-		message === undefined
-			? (outcome.result.service_status_list as unknown[] | undefined)?.length === 0
-			: outcome.cause === 'noReference';
-	if (isNone && operation === getUserServices) {
+	if (operation === getUserServices && listsNoServices(outcome)) {
 		return {
 			status: 'Error',
 			message:
@@ -93,4 +90,11 @@ function prepare(data: ICredentialDataDecryptedObject) {
 			? 'Connection successful'
 			: 'Connection successful. User Code is empty, so it was not checked.',
 	};
+}
+
+/** Whether Eko accepted the call of Get User Services, and told of none. */
+function listsNoServices(outcome: Outcome): boolean {
+	return outcome.kind === 'success'
+		? (outcome.result.service_status_list as unknown[]).length === 0
+		: outcome.cause === 'noReference';
 }
