@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { EFFECTS } from '../nodes/DigiKhata/contract/effects';
 import type { Field } from '../nodes/DigiKhata/contract/field';
 import type { Operation } from '../nodes/DigiKhata/contract/operation';
-import { isOptional } from '../nodes/DigiKhata/fields/common';
+import { isOptional } from '../nodes/DigiKhata/fields/options';
 import { OPERATIONS } from '../nodes/DigiKhata/operations';
 import { casesOf, samplesOf } from '../test/operations/cases';
 import { fileUrl, markdownTable, orList } from './markdown';

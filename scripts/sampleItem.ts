@@ -1,6 +1,6 @@
 /** Shows in the docs what an operation puts out, by the code that does so. */
 import type { Envelope, Operation } from '../nodes/DigiKhata/contract/operation';
-import { callFieldsOf } from '../nodes/DigiKhata/fields/common';
+import { callFieldsOf } from '../nodes/DigiKhata/fields/options';
 import { readResult } from '../nodes/DigiKhata/run/callEko';
 import { toFailedOutput, toItemResult } from '../nodes/DigiKhata/run/itemResult';
 import { redact } from '../nodes/DigiKhata/safety/redact';

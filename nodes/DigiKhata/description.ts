@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EFFECTS } from './contract/effects';
 import type { Field } from './contract/field';
 import type { Operation, Resource } from './contract/operation';
-import { hasOption, isOptional, OPTION_FIELDS } from './fields/common';
+import { hasOption, isOptional, OPTION_FIELDS } from './fields/options';
 import { OPERATIONS, RESOURCES } from './operations';
 
 /** Every parameter of the node, built from the catalog. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Envelope, Operation } from '../../nodes/DigiKhata/contract/operation';
-import { isOptional } from '../../nodes/DigiKhata/fields/common';
+import { isOptional } from '../../nodes/DigiKhata/fields/options';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 
 /** Stands in what is sent for the moment of sending. */

@@ -5,7 +5,7 @@ import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { EFFECTS } from '../contract/effects';
 import type { Field } from '../contract/field';
 import type { EkoRequest } from '../contract/operation';
-import { callFieldsOf, isOptional } from '../fields/common';
+import { callFieldsOf, isOptional } from '../fields/options';
 import { takeValues, type TakenValues, type UniqueValue } from '../safety/duplicates';
 import type { ItemAccount } from './accountReader';
 import { buildRequest } from './buildRequest';

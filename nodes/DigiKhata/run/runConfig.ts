@@ -11,7 +11,7 @@ import {
 	minSecondsBetweenOtps,
 	timeout,
 	waitForFinalState,
-} from '../fields/common';
+} from '../fields/options';
 import { RESOURCES } from '../operations';
 import { accountReader, type ReadAccount } from './accountReader';
 import { parameterReader } from './parameterReader';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { FieldError } from '../../../credentials/fieldError';
 import type { Field } from '../../../nodes/DigiKhata/contract/field';
-import { OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/common';
+import { OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/options';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import { PRODUCTION, SANDBOX } from '../support';
 import { aadhaar, anything, expectHolds, showsFiveDigits, TIME } from './runs';

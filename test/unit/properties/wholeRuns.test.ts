@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { isOptional, OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/common';
+import { isOptional, OPTION_FIELDS } from '../../../nodes/DigiKhata/fields/options';
 import { OPERATIONS } from '../../../nodes/DigiKhata/operations';
 import type { Field } from '../../../nodes/DigiKhata/contract/field';
 import type { Operation } from '../../../nodes/DigiKhata/contract/operation';

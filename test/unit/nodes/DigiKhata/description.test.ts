@@ -7,7 +7,7 @@ import { EkoApi } from '../../../../credentials/EkoApi.credentials';
 import type { Field } from '../../../../nodes/DigiKhata/contract/field';
 import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
 import { DigiKhata } from '../../../../nodes/DigiKhata/DigiKhata.node';
-import { OPTION_FIELDS } from '../../../../nodes/DigiKhata/fields/common';
+import { OPTION_FIELDS } from '../../../../nodes/DigiKhata/fields/options';
 import { OPERATIONS, RESOURCES } from '../../../../nodes/DigiKhata/operations';
 import { PRODUCTION } from '../../support';
 

@@ -1,15 +1,12 @@
 import crypto from 'node:crypto';
 
-import { OPERATIONS } from '../../../../../nodes/DigiKhata/operations';
 import {
 	clientRefId,
-	concurrency,
 	generateClientRefId,
-	hasOption,
 	initiatorId,
-	timeout,
 	userCode,
 } from '../../../../../nodes/DigiKhata/fields/common';
+import { concurrency, timeout } from '../../../../../nodes/DigiKhata/fields/options';
 import { expectHides, problemFrom, SANDBOX } from '../../../support';
 import { NOTHING, PADDED, PASTED, UNUSABLE, USABLE } from './common.cases';
 
@@ -176,20 +173,4 @@ describe.each([
 test('nothing that every call carries is required: the credential may have it, or it is generated', () => {
 	const required = [initiatorId, userCode, clientRefId].filter(({ ui }) => ui.required);
 	expect(required).toEqual([]);
-});
-
-describe('an option', () => {
-	test.each([
-		['waitForFinalState', 'getTransactionStatus', 'loadWallet'],
-		['minSecondsBetweenOtps', 'generateSenderAadhaarOtp', 'loadWallet'],
-		['maximumAmount', 'sendTransactionOtp', 'getBalance'],
-		['lookBeforePaying', 'initiateRefund', 'sendTransactionOtp'],
-		['allowAiAgents', 'loadWallet', 'getBalance'],
-		['clientRefId', 'getBalance', 'initiateRefund'],
-		['userCode', 'loadWallet', 'getUserServices'],
-	])('%s is offered by %s, and not by %s', (name, having, lacking) => {
-		const offers = OPERATIONS.filter((operation) => hasOption(operation, name));
-		expect(offers.map(({ id }) => id)).toContain(having);
-		expect(offers.map(({ id }) => id)).not.toContain(lacking);
-	});
 });
