@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../nodes/DigiKhata/run/clock';
 import { credentialFor, simulatorForTests } from './eko';
-import { Remembered } from './remembered';
+import { Remembered } from '../remembered';
 import { type EngineRun, runDigiKhata } from './runWorkflow';
 import { runDigiKhataIn, type World } from './world';
 

@@ -1,6 +1,6 @@
 import { ON_ERROR, RETRY } from './settings';
 import { moneyForTests } from './money';
-import { Remembered } from './remembered';
+import { Remembered } from '../remembered';
 
 const { run, transfer, refund, moved } = moneyForTests();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { moneyForTests } from './money';
-import { Remembered } from './remembered';
+import { Remembered } from '../remembered';
 import { RETRY } from './settings';
 import type { World } from './world';
 

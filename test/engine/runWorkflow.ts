@@ -19,7 +19,8 @@ import { DigiKhata } from '../../nodes/DigiKhata/DigiKhata.node.ts';
 import { withOptions } from '../operations/cases';
 import * as engine from './engine';
 import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
-import { Remembered, rememberIn } from './remembered';
+import { Remembered } from '../remembered';
+import { rememberIn } from './rememberIn';
 
 /** One run of Senders → DigiKhata in n8n's own engine. */
 export interface EngineRun {

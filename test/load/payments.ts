@@ -14,7 +14,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator/server';
 import { checks } from '../checks';
-import { Remembered } from '../engine/remembered';
+import { Remembered } from '../remembered';
 import { runDigiKhata } from '../engine/runWorkflow';
 import { ON_ERROR } from '../engine/settings';
 import { credentialFor } from '../simulatorCredential';

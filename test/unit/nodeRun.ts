@@ -3,6 +3,7 @@ import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 
 import { clock } from '../../nodes/DigiKhata/run/clock';
 import { runItems } from '../../nodes/DigiKhata/run/runItems';
 import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
+import { Remembered } from '../remembered';
 import { NODE } from './support';
 
 // Thousands of runs cannot wait.
@@ -20,7 +21,7 @@ export interface Given {
 	/** What is different in the node, e.g. its type. */
 	node?: object;
 	/** What n8n remembers of earlier runs: nothing unless given. */
-	remembered?: Set<string>;
+	remembered?: Remembered;
 }
 
 /** What came of a run. */
@@ -44,7 +45,7 @@ export async function runNode({
 	goesOn,
 	answer,
 	node,
-	remembered = new Set(),
+	remembered = new Remembered(),
 }: Given): Promise<NodeRun> {
 	recentOtps.clear();
 	const sent: IHttpRequestOptions[] = [];
@@ -62,14 +63,7 @@ export async function runNode({
 				? '={{ "any" }}'
 				: valueOf({ [name]: otherwise, ...items[item] }[name]),
 		helpers: {
-			// n8n remembers nothing of earlier executions.
-			checkProcessedAndRecord: (texts: string[]) =>
-				Promise.resolve({
-					new: texts,
-					processed: texts.filter((text) => remembered.has(text)),
-				}).finally(() => texts.forEach((text) => remembered.add(text))),
-			removeProcessed: (texts: string[]) =>
-				Promise.resolve(texts.forEach((text) => remembered.delete(text))),
+			...remembered.helpers,
 			httpRequestWithAuthentication: (_type: string, options: IHttpRequestOptions) => {
 				sent.push(options);
 				return answer(options);

@@ -4,6 +4,7 @@ import type { Operation } from '../../nodes/DigiKhata/contract/operation';
 import { loadWallet } from '../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
 import type { PreparedItem } from '../../nodes/DigiKhata/run/prepareItems';
 import type { RunConfig } from '../../nodes/DigiKhata/run/runConfig';
+import { Remembered } from '../remembered';
 import { NODE, SANDBOX } from './support';
 
 /** What Eko answers: an envelope, or another HTTP status with a text; or what breaks the call. */
@@ -71,7 +72,7 @@ export function configOf(
 /** n8n as a run of payments sees it: Eko answers one call after the other, and claims are remembered. */
 export function n8nWith(...answers: Array<Answer | (() => Answer)>) {
 	const calls: string[] = [];
-	const remembered = new Set<string>();
+	const remembered = new Remembered();
 	const execution = new AbortController();
 	const context = {
 		getNode: () => NODE,
@@ -89,24 +90,15 @@ export function n8nWith(...answers: Array<Answer | (() => Answer)>) {
 				const [statusCode, body] = reply as [number, string];
 				return Promise.resolve({ statusCode, headers: {}, body });
 			},
-			checkProcessedAndRecord: (texts: string[], scope: string) => {
-				if (scope !== 'node') return Promise.reject(new Error(scope));
-				const processed = texts.filter((text) => remembered.has(text));
-				texts.forEach((text) => remembered.add(text));
-				return Promise.resolve({ processed, new: [] });
-			},
-			removeProcessed: (texts: string[], scope: string) => {
-				if (scope !== 'node' || texts.length === 0) return Promise.reject(new Error(scope));
-				texts.forEach((text) => remembered.delete(text));
-				return Promise.resolve();
-			},
+			...remembered.helpers,
 		},
 	};
 	return {
 		context: context as unknown as IExecuteFunctions & typeof context,
 		/** What was asked of Eko: `pays`, or the reference whose transaction was asked for. */
 		calls,
-		remembered,
+		/** The texts that are remembered. */
+		remembered: remembered.texts,
 		cancel: () => execution.abort(),
 	};
 }

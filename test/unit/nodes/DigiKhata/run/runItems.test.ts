@@ -1,5 +1,6 @@
 import type { IDataObject, NodeOperationError } from 'n8n-workflow';
 
+import { Remembered } from '../../../../remembered';
 import { type NodeRun, runNode } from '../../../nodeRun';
 import { SANDBOX } from '../../../support';
 
@@ -69,11 +70,11 @@ test('a person may let AI agents move money', async () => {
 });
 
 test('of payments that cannot be used, none is claimed', async () => {
-	const remembered = new Set<string>();
+	const remembered = new Remembered();
 	const item = { ...LOAD, amount: 0, clientRefId: 'a' };
 	const result = await run([item], nothing, { goesOn: true, remembered });
 	expect(failedOf(result)).toMatchObject({ outcome: 'not_sent', field: 'Amount' });
-	expect(remembered.size).toBe(0);
+	expect(remembered.texts.length).toBe(0);
 });
 
 describe('an item', () => {
@@ -147,7 +148,7 @@ describe('payments that stop', () => {
 		};
 
 	test('say how to go on, and name what an earlier run may have paid', async () => {
-		const remembered = new Set<string>();
+		const remembered = new Remembered();
 		await run(payments, (_url, method) => (method === 'GET' ? NOT_FOUND : new Error('lost')), {
 			goesOn: true,
 			remembered,
@@ -162,10 +163,10 @@ describe('payments that stop', () => {
 	});
 
 	test('ask no more once Eko does not answer, and nothing of what nobody attempted', async () => {
-		const remembered = new Set<string>();
+		const remembered = new Remembered();
 		await run(payments.slice(0, 2), () => new Error('lost'), { goesOn: true, remembered });
 		// Nothing was sent, so nothing stays claimed.
-		expect(remembered.size).toBe(1);
+		expect(remembered.texts.length).toBe(1);
 		await run(payments, (_url, method) => (method === 'GET' ? NOT_FOUND : new Error('lost')), {
 			goesOn: true,
 			remembered,

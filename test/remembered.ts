@@ -1,6 +1,3 @@
-import { DataDeduplicationService } from 'n8n-core';
-import type { IDataDeduplicator, IDeduplicationOutput } from 'n8n-workflow';
-
 /** What n8n remembers across executions, as its database does for one node. */
 export class Remembered {
 	readonly texts: string[] = [];
@@ -23,20 +20,16 @@ export class Remembered {
 		const kept = this.texts.filter((text) => !items.includes(text));
 		this.texts.splice(0, this.texts.length, ...kept);
 	}
+
+	/** n8n's helpers for a node, which here remember for that node and nothing else. */
+	get helpers() {
+		return {
+			checkProcessedAndRecord: (items: string[], scope: string) =>
+				scope === 'node' ? this.record(items) : Promise.reject(new Error(scope)),
+			removeProcessed: (items: string[], scope: string) =>
+				scope === 'node' && items.length > 0
+					? this.forget(items)
+					: Promise.reject(new Error(scope)),
+		};
+	}
 }
-
-/** Where n8n remembers. Test files share Node's globals, and n8n takes its memory once for a process. */
-const place = globalThis as { remembered?: Remembered };
-
-/** Has n8n remember here from now on. */
-export function rememberIn(remembered: Remembered): void {
-	place.remembered = remembered;
-}
-
-const deduplicator: Pick<IDataDeduplicator, 'checkProcessedAndRecord' | 'removeProcessed'> = {
-	checkProcessedAndRecord: async (items) =>
-		(await place.remembered?.record(items as string[])) as IDeduplicationOutput,
-	removeProcessed: async (items) => await place.remembered?.forget(items as string[]),
-};
-if (!place.remembered) void DataDeduplicationService.init(deduplicator as IDataDeduplicator);
-rememberIn(new Remembered());
