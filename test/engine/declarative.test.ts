@@ -1,21 +1,12 @@
 import type { INodeType } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { credentialFor } from './eko';
 import { withLocalEko } from './localEko';
-import { digiKhata, NODE_TYPES_BY_NAME, runNodes, senders } from './runWorkflow';
+import { digiKhata, NODE_TYPES_BY_NAME, runNodes, senders, describeNode } from './runWorkflow';
 
 /** A node in n8n's declarative style that sends each sender an OTP. */
 const DECLARATIVE: INodeType = {
-	description: {
-		displayName: 'Declarative',
-		name: 'declarative',
-		group: ['transform'],
-		version: 1,
-		description: 'Sends OTPs',
-		defaults: { name: 'Declarative' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+	description: describeNode('Declarative', 'declarative', {
 		credentials: [{ name: 'ekoApi', required: true }],
 		requestDefaults: { method: 'POST', url: '={{ $json.url }}' },
 		properties: [
@@ -27,7 +18,7 @@ const DECLARATIVE: INodeType = {
 				routing: { send: { type: 'body', property: 'customer_id' } },
 			},
 		],
-	},
+	}),
 };
 
 const COUNT = 20;

@@ -1,24 +1,15 @@
 import type { INode, INodeType } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { credentialFor } from './eko';
 import { withLocalEko } from './localEko';
-import { NODE_TYPES_BY_NAME, runNodes, senders } from './runWorkflow';
+import { NODE_TYPES_BY_NAME, runNodes, senders, describeNode } from './runWorkflow';
 
 /** Calls a URL with the Eko API credential by the helper that n8n's HTTP Request node uses. */
 const httpRequest: INodeType = {
-	description: {
-		displayName: 'HTTP Request',
-		name: 'httpRequest',
-		group: ['transform'],
-		version: 1,
-		description: 'Calls a URL',
-		defaults: { name: 'HTTP Request' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+	description: describeNode('HTTP Request', 'httpRequest', {
 		credentials: [{ name: 'ekoApi', required: true }],
 		properties: [{ displayName: 'URL', name: 'url', type: 'string', default: '' }],
-	},
+	}),
 	async execute() {
 		const response = (await this.helpers.requestWithAuthentication.call(this, 'ekoApi', {
 			uri: this.getNodeParameter('url', 0) as string,

@@ -1,5 +1,4 @@
 import type { IDataObject, INode, INodeType } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { startSimulator } from '../../simulator/server';
@@ -13,7 +12,14 @@ import {
 } from './eko';
 import { startFaultServer, write } from './faults/faultServer';
 import { GOOD } from './faults/replies';
-import { digiKhata, NODE_TYPES_BY_NAME, runDigiKhata, runNodes, senders } from './runWorkflow';
+import {
+	digiKhata,
+	NODE_TYPES_BY_NAME,
+	runDigiKhata,
+	runNodes,
+	senders,
+	describeNode,
+} from './runWorkflow';
 import { CONTINUE, ON_ERROR, type OnError, RETRY } from './settings';
 import { losingFirst } from './world';
 
@@ -21,17 +27,9 @@ const eko = simulatorForTests();
 
 /** Outputs of each item's sender what only the first node has, as an expression of a person would. */
 const lookBackNode: INodeType = {
-	description: {
-		displayName: 'Look Back',
-		name: 'lookBack',
-		group: ['transform'],
-		version: 1,
-		description: 'Finds the sender of each item',
-		defaults: { name: 'Look Back' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+	description: describeNode('Look Back', 'lookBack', {
 		properties: [{ displayName: 'Batch', name: 'batch', type: 'string', default: '' }],
-	},
+	}),
 	execute() {
 		const batches = this.getInputData().map((_, item) => this.getNodeParameter('batch', item));
 		return Promise.resolve([batches.map((batch) => ({ json: { batch } as IDataObject }))]);

@@ -8,6 +8,7 @@ import {
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
+	type INodeTypeDescription,
 	type IRun,
 	type ILoadOptionsFunctions,
 	NodeConnectionTypes,
@@ -137,18 +138,33 @@ export function editorContext(
 	return new LoadOptionsContext(workflow, node, additionalData, '') as ILoadOptionsFunctions;
 }
 
-const SENDERS: INodeType = {
-	description: {
-		displayName: 'Senders',
-		name: 'senders',
-		group: ['trigger'],
+/** What n8n has to know of a node that stands beside DigiKhata in a test; `more` is what is its own. */
+export function describeNode(
+	displayName: string,
+	name: string,
+	more: Partial<INodeTypeDescription> = {},
+): INodeTypeDescription {
+	return {
+		displayName,
+		name,
+		group: ['transform'],
 		version: 1,
-		description: 'Outputs the given items',
-		defaults: { name: 'Senders' },
-		inputs: [],
+		description: displayName,
+		defaults: { name: displayName },
+		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+		...more,
+	};
+}
+
+/** Outputs the given items. */
+const SENDERS: INodeType = {
+	description: describeNode('Senders', 'senders', {
+		group: ['trigger'],
+		inputs: [],
 		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
-	},
+	}),
 	execute() {
 		const items = JSON.parse(this.getNodeParameter('items', 0) as string) as IDataObject[];
 		return Promise.resolve([items.map((json) => ({ json }))]);

@@ -1,8 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { countBySender, credentialFor, sender, simulatorForTests, withCustomer } from './eko';
-import { digiKhata, NODE_TYPES_BY_NAME, runNodes, senders } from './runWorkflow';
+import { digiKhata, NODE_TYPES_BY_NAME, runNodes, senders, describeNode } from './runWorkflow';
 import { ON_ERROR, RETRY } from './settings';
 import { losingFirst, together } from './world';
 
@@ -10,17 +9,7 @@ const eko = simulatorForTests();
 
 /** Outputs its first input, the very same items, for two passes. */
 const loopTwice: INodeType = {
-	description: {
-		displayName: 'Loop',
-		name: 'loop',
-		group: ['transform'],
-		version: 1,
-		description: 'Two passes',
-		defaults: { name: 'Loop' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
-		properties: [],
-	},
+	description: describeNode('Loop', 'loop'),
 	execute() {
 		const memory = this.getContext('node');
 		memory.items ??= this.getInputData();

@@ -4,7 +4,7 @@ import type { INode } from 'n8n-workflow';
 
 import { credentialFor, sender } from '../eko';
 import { type EngineRun, runDigiKhata } from '../runWorkflow';
-import { type Behaviour, startFaultServer } from './faultServer';
+import { type Behavior, startFaultServer } from './faultServer';
 import { REFERENCE } from './replies';
 
 /**
@@ -20,7 +20,7 @@ export const AT_ONCE = 6_000;
 export const BY_TIMEOUT = 1.1 * TIMEOUT;
 
 /** Where a run meets a fault. */
-export interface Setting extends Behaviour {
+export interface Setting extends Behavior {
 	/** Nothing listens at the port. */
 	closed?: true;
 	/** Where the node sends to, when it is not where the server listens. */

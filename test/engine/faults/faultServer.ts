@@ -21,7 +21,7 @@ export interface Wire {
 export type Act = (wire: Wire) => unknown;
 
 /** How a server misbehaves. */
-export interface Behaviour {
+export interface Behavior {
 	/** At once, instead of reading. */
 	whenConnected?: Act;
 	/** After one complete POST: headers and the whole body. */
@@ -44,7 +44,7 @@ export interface FaultServer {
 }
 
 /** Starts a server that counts complete POSTs and then does what the behavior says. */
-export async function startFaultServer(behavior: Behaviour): Promise<FaultServer> {
+export async function startFaultServer(behavior: Behavior): Promise<FaultServer> {
 	const { whenConnected, whenAsked, tls } = behavior;
 	const posts = new Map<string, number>();
 	let tellFirstPost = (): void => undefined;
