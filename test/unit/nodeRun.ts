@@ -6,8 +6,10 @@ import { recentOtps } from '../../nodes/DigiKhata/safety/recentOtps';
 import { Remembered } from '../remembered';
 import { NODE } from './support';
 
-// Thousands of runs cannot wait.
-clock.sleep = () => Promise.resolve();
+// Thousands of runs cannot wait: their time passes as they sleep.
+let time = 0;
+clock.now = () => time;
+clock.sleep = (ms) => Promise.resolve(void (time += ms));
 
 /** What n8n gives to one run of the node; anything in it may be of any type. */
 export interface Given {

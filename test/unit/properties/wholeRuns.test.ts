@@ -78,10 +78,13 @@ describe.each(OPERATIONS)('any parameters of $id', (operation) => {
 			const account = fc.constantFrom(...ACCOUNTS);
 			await expectToHold(
 				fc.asyncProperty(parametersOf(operation, 0.5), account, async (item, credential) => {
-					// Before a payment, this means that there is none yet, or that a refund is due.
-					const body = operation.paysIn
-						? '{"status":0,"data":{"tx_status":"3"}}'
-						: '{"status":168}';
+					// Before a payment, this means that there is none yet, or that a refund is due. What waits for
+					// a final state has one at once, or it would ask again.
+					const { paysIn, waits } = operation;
+					const state = paysIn ? '3' : waits && '0';
+					const body = JSON.stringify(
+						state ? { status: 0, data: { tx_status: state } } : { status: 168 },
+					);
 					const answer = () => Promise.resolve({ statusCode: 200, headers: {}, body });
 					const { sent } = await runNode({ items: [item], credential, goesOn: true, answer });
 					// Before a request there may be others that only read.
