@@ -1,6 +1,20 @@
 import { integer } from '../../../../../../nodes/DigiKhata/fields/kinds/integer';
 import { problemFrom } from '../../../../support';
-import { NO_CONCURRENCY } from './integer.cases';
+
+/** What a whole number within limits cannot be. */
+const UNUSABLE: ReadonlyArray<readonly [what: string, value: unknown]> = [
+	['nothing', ''],
+	['undefined', undefined],
+	['null', null],
+	['zero', 0],
+	['a decimal as text', '1.5'],
+	['a decimal comma', '1,5'],
+	['Infinity', Infinity],
+	['true', true],
+	['a list', [10]],
+	['a big integer', 10n],
+	['one too many as text', '51'],
+];
 
 const field = integer({ label: 'Concurrency' }, { min: 1, max: 50, defaultValue: 10 });
 
@@ -16,7 +30,7 @@ describe('a whole number within limits', () => {
 		expect(field.parse(value)).toBe(expected);
 	});
 
-	test.each(NO_CONCURRENCY)('cannot be %s', (_what, value) => {
+	test.each(UNUSABLE)('cannot be %s', (_what, value) => {
 		const { message, description } = problemFrom(() => field.parse(value));
 		expect(message).toBe('Concurrency is not a whole number from 1 to 50');
 		expect(description).toBe('Change it under Options.');

@@ -1,6 +1,31 @@
 import { otp } from '../../../../../../nodes/DigiKhata/fields/kinds/otp';
 import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-import { UNUSABLE, USABLE } from './otp.cases';
+
+type Case = readonly [what: string, value: unknown, expected: string];
+
+/** OTPs as people and programs hand them on, and as Eko gets them. */
+const USABLE: readonly Case[] = [
+	['four digits with a zero before', '0482', '0482'],
+	['eight digits', '48291370', '48291370'],
+	['the smallest number of six digits', 100000, '100000'],
+	['a number of eight digits', 48291370, '48291370'],
+	['a hyphen within spaces', ' 048 - 291\r\n', '048291'],
+];
+
+const LOST = 'lost its leading zeros because it was passed as a number';
+const LENGTH = 'is not 4 to 8 digits';
+
+/** What is no OTP, and what is said to be wrong with it. */
+const UNUSABLE: readonly Case[] = [
+	['nothing', '', 'is empty'],
+	['000000 as a number', 0, LOST],
+	['the largest number of five digits', 99999, LOST],
+	['three digits', '482', LENGTH],
+	['nine digits', '482913704', LENGTH],
+	['nine digits as a number', 482913704, LENGTH],
+	['a plus sign before', '+482913', LENGTH],
+	['the whole text message', 'Your OTP is 482913', 'must contain only digits'],
+];
 
 const field = otp({ label: 'OTP' });
 
