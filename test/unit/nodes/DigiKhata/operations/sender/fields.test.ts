@@ -2,22 +2,62 @@ import { DigiKhata } from '../../../../../../nodes/DigiKhata/DigiKhata.node';
 import { consentLanguage, orgId } from '../../../../../../nodes/DigiKhata/operations/sender/fields';
 import { PROPERTIES } from '../../../../../../nodes/DigiKhata/description';
 import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-import { LANGUAGES, NO_LANGUAGES, NO_ORGANIZATIONS, ORGANIZATIONS } from './fields.cases';
+
+type Case = readonly [what: string, value: unknown, expected: string];
+
+/** Organization IDs as people have them, and as Eko wants them. Empty means 1. */
+const ORGANIZATIONS: readonly Case[] = [
+	['undefined', undefined, '1'],
+	['a zero-width space', '\u200b', '1'],
+	['a zero as a number', 0, '0'],
+	['ten digits', '4829135706', '4829135706'],
+	['zeros before', '007', '007'],
+	['what comes along when copying', '\ufeff 42\u200b\r\n', '42'],
+];
+
+/** What is no organization ID. */
+const NO_ORGANIZATIONS: ReadonlyArray<readonly [what: string, value: unknown]> = [
+	['eleven digits', 48291357061],
+	['a negative number', -42],
+	['letters before', 'canary42'],
+	['a query', '42&consent_language=1'],
+	['Devanagari digits', '४२'],
+	['a list of one', ['42']],
+];
+
+/** IDs of languages as the list, people and programs have them, and as Eko wants them. */
+const LANGUAGES: readonly Case[] = [
+	['a zero as a number', 0, '0'],
+	['five digits', '48291', '48291'],
+	['a zero before', '04', '04'],
+	['what comes along when copying', '\ufeff 4\u200b\r\n', '4'],
+];
+
+const UNKNOWN = 'is not a supported language';
+
+/** What is no ID of a language, and what is said to be wrong with it. */
+const NO_LANGUAGES: readonly Case[] = [
+	['undefined', undefined, 'is empty'],
+	['a zero-width space', '\u200b', 'is empty'],
+	['the name of a language', 'Hindi', UNKNOWN],
+	['a hash before', '#4', UNKNOWN],
+	['two IDs', '4,1', UNKNOWN],
+	['six digits', 482913, UNKNOWN],
+	['a Devanagari digit', '४', UNKNOWN],
+	['a list of one', ['4'], UNKNOWN],
+];
 
 describe('an organization ID', () => {
 	test.each(ORGANIZATIONS)('goes to Eko as text with or as %s', (_what, value, expected) => {
 		expect(orgId.parse(value, SANDBOX)).toBe(expected);
 	});
 
-	test.each(NO_ORGANIZATIONS)(
-		'is refused with or as %s, without being shown',
-		(_what, value, fragment) => {
-			const problem = problemFrom(() => orgId.parse(value, SANDBOX));
-			expect(problem.message).toBe(`Organization ID ${fragment}`);
-			expect(problem.description).toBe('Use 1 unless Eko gave you another ID.');
-			expectFitToShow(problem, value);
-		},
-	);
+	test.each(NO_ORGANIZATIONS)('is refused with or as %s, without being shown', (_what, value) => {
+		const problem = problemFrom(() => orgId.parse(value, SANDBOX));
+		expect(problem.message).toBe('Organization ID is not a number');
+		expect(problem.description).toBe('Use 1 unless Eko gave you another ID.');
+		expectFitToShow(problem, value);
+	});
 
 	test('may be left out, since what the form begins with is what empty means', () => {
 		expect(orgId.ui.required).toBeUndefined();
