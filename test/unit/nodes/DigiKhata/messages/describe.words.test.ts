@@ -1,86 +1,75 @@
 import { NodeApiError } from 'n8n-workflow';
 
+import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { FailedOutcome } from '../../../../../nodes/DigiKhata/eko/outcome';
+import { NETWORK_ADVICE } from '../../../../../nodes/DigiKhata/messages/advice';
 import { describeFailure } from '../../../../../nodes/DigiKhata/messages/describe';
 import type { UserMessage } from '../../../../../nodes/DigiKhata/messages/message';
-import { CALL, callThat, NODE } from '../../../support';
-import { everyOutcome } from './describe.outcomes';
+import { EKO_STATUSES } from '../../../../../nodes/DigiKhata/messages/statuses';
+import { answered, CALL, callThat, NODE } from '../../../support';
 
 /** What n8n looks for in a message, to replace it by a text that advises to retry. */
 const REPLACED_BY_N8N =
 	/ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|ERRADDRINUSE|EADDRNOTAVAIL|ECONNABORTED|EHOSTUNREACH|EAI_AGAIN|ENOENT|EISDIR|ENOTDIR|EACCES|EEXIST|EPERM|GETADDRINFO/i;
 
-const CASES = everyOutcome('Failure! ECONNRESET error canceled');
+/** What Eko says; none of it may come before our own words. */
+const SAID = 'Failure! ECONNRESET error canceled';
+
+/** A reply for each kind of outcome but success. */
+const REPLIES: ReadonlyArray<readonly [what: string, statusCode: number, body: string | object]> = [
+	...[...EKO_STATUSES.keys(), 5000].map(
+		(status) => [`status ${status}`, 200, { status, message: SAID }] as const,
+	),
+	['status 461 with a field', 200, { status: 461, invalid_params: { aadhar: SAID } }],
+	['a refusal with a reference', 400, { status: 463, message: SAID, data: { otp_ref_id: 'a' } }],
+	['no reference', 200, { status: 0, message: SAID }],
+	['a refusing text', 200, 'No Key for Response'],
+	['an unreadable reply', 200, SAID],
+	...[302, 400, 401, 404, 405, 407, 429, 500].map((code) => [`HTTP ${code}`, code, SAID] as const),
+];
+
+const OUTCOMES = [
+	...REPLIES.map(([what, code, body]) => {
+		const text = typeof body === 'string' ? body : JSON.stringify(body);
+		return [what, interpret(answered(code, text), CALL.operation) as FailedOutcome] as const;
+	}),
+	...(Object.keys(NETWORK_ADVICE) as Array<keyof typeof NETWORK_ADVICE>).map(
+		(failure) => [failure, interpret({ failure }, CALL.operation) as FailedOutcome] as const,
+	),
+];
 
 /** The words that are ours: less what Eko said, in quotation marks or behind a field's name. */
 function ownWords({ message, description }: UserMessage): string {
 	return `${message}\n${description}`.replace(/“[^”]*”/g, '').replace(/^\w+: .*$/gm, '');
 }
 
-describe.each(CASES)('the words for %s', (_what, outcome) => {
-	const problem = describeFailure(outcome, CALL);
-
-	test('say what happened and how to go on', () => {
-		expect(problem.message).toMatch(/^[A-Z].*[^.\s]$/);
-		expect(problem.description).toMatch(/^\S[^]*\S$/);
-		expect(`${problem.message} ${problem.description}`).not.toMatch(
-			/undefined|null|NaN|\[object| {2}/,
-		);
-	});
-
-	test('have no word that blames', () => {
+describe.each(OUTCOMES)('the words for %s', (_what, outcome) => {
+	test.each(['sendsOtp', 'writes', 'reads'] as const)('are fit for what %s', (effect) => {
+		const problem = describeFailure(outcome, callThat(effect));
+		const { message, description } = problem;
+		expect(message).toMatch(/^[A-Z].*[^.\s]$/);
+		expect(description).toMatch(/^\S[^]*\S$/);
+		expect(`${message} ${description}`).not.toMatch(/undefined|null|NaN|\[object| {2}/);
 		expect(ownWords(problem)).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
+		expect(message).not.toMatch(REPLACED_BY_N8N);
+		expect(new NodeApiError(NODE, {}, { ...problem }).message).toBe(message);
+		// By this word n8n shows a run as canceled.
+		expect(message.includes('canceled')).toBe(outcome.cause === 'canceled');
 	});
 
-	test('have no word in their message for which n8n replaces it', () => {
-		expect(problem.message).not.toMatch(REPLACED_BY_N8N);
-		expect(new NodeApiError(NODE, {}, { ...problem }).message).toBe(problem.message);
-	});
-
-	test('have the word by which n8n shows a run as canceled, just when it was', () => {
-		expect(problem.message.includes('canceled')).toBe(outcome.cause === 'canceled');
-	});
-
-	test('have a number for the HTTP status, unless that was 200', () => {
-		const response = 'response' in outcome ? outcome.response : undefined;
-		const expected =
-			response === undefined || response.statusCode === 200 ? [] : [`${response.statusCode}`];
-		expect(
-			Object.entries(problem)
-				.filter(([name]) => name === 'httpCode')
-				.map(([, code]) => code as string),
-		).toEqual(expected);
-	});
-
-	test('warn that an OTP may be out, just when that is so', () => {
-		const warns = problem.description.includes('An OTP may have been sent');
-		expect(warns).toBe(outcome.kind === 'unknown');
-		expect(problem.description.includes('wait 60 seconds')).toBe(warns);
-	});
-
-	test('say that it is safe to run again, just when nothing was sent', () => {
-		const isSafe = problem.description.includes(
-			'Nothing was sent. It is safe to run this item again',
-		);
-		expect(isSafe).toBe(outcome.kind === 'not_sent');
-	});
-
-	test.each(['reads', 'writes'] as const)('are as fit for what %s', (effect) => {
-		const other = describeFailure(outcome, callThat(effect));
-		expect(other.message).toMatch(/^[A-Z].*[^.\s]$/);
-		expect(other.description).toMatch(/^\S[^]*\S$/);
-		expect(ownWords(other)).not.toMatch(/\b(error|problem|failure|mistake)s?\b/i);
-		expect(other.message).not.toMatch(REPLACED_BY_N8N);
-		expect(other.description).not.toContain('An OTP may have been sent');
-	});
-
-	test('say to try again, just when it only reads and was not refused', () => {
-		const { description } = describeFailure(outcome, callThat('reads'));
-		expect(description.endsWith('Try again.')).toBe(outcome.kind !== 'refused');
-	});
-
-	test('warn that Eko may have done it, just when a change may be out', () => {
-		const { description } = describeFailure(outcome, callThat('writes'));
-		expect(description.includes('Eko may have processed it')).toBe(outcome.kind === 'unknown');
-		expect(description.includes('Nothing was sent. It is safe')).toBe(outcome.kind === 'not_sent');
+	test('warn of what may be out, and say that it is safe to run again, just when that is so', () => {
+		const says = (effect: 'sendsOtp' | 'writes' | 'reads', words: string): boolean =>
+			describeFailure(outcome, callThat(effect)).description.includes(words);
+		const { kind } = outcome;
+		for (const effect of ['sendsOtp', 'writes', 'reads'] as const) {
+			const mayBeSent = kind === 'unknown' && effect === 'sendsOtp';
+			expect(says(effect, 'An OTP may have been sent')).toBe(mayBeSent);
+			expect(says(effect, 'wait 60 seconds')).toBe(mayBeSent);
+			const mayBeDone = kind === 'unknown' && effect === 'writes';
+			expect(says(effect, 'Eko may have processed it')).toBe(mayBeDone);
+			const isSafe = kind === 'not_sent' && effect !== 'reads';
+			expect(says(effect, 'Nothing was sent. It is safe to run this item again')).toBe(isSafe);
+		}
+		expect(says('reads', 'Try again.')).toBe(kind !== 'refused');
 	});
 });
