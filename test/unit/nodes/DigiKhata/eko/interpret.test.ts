@@ -3,7 +3,121 @@ import type { IDataObject } from 'n8n-workflow';
 import type { NetworkFailure } from '../../../../../nodes/DigiKhata/eko/network';
 import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
 import { answered, CALL, callThat } from '../../../support';
-import { REFERENCES, REPLIES, SAMPLE } from './interpret.cases';
+
+/** Eko's documented sample for Generate Sender Aadhaar OTP. */
+const SAMPLE =
+	'{"response_status_id":0,"data":{"intent_id":20,"kyc_request_id":"","otp_ref_id":"leSLbMTFJpWWyG+NIDZW1IM6D+1tVJ6haUuWCwcbJVCWUgeMOoj5vNqXAGuOK+Cro+AqdfLdmm5z5AQ+PGkPdHUQJ9nuLPKS"},"response_type_id":2129,"message":"Validate the OTP","status":0}';
+
+const INVALID =
+	'{"status":461,"response_status_id":1,"response_type_id":-1,"message":"Invalid","invalid_params":{"aadhar":"must be 12 digits"}}';
+const OK = '{"status":0,"data":{"otp_ref_id":"abc+/="}}';
+const REFUSAL = '{"status":463,"message":"User not found"}';
+
+type Case = readonly [what: string, statusCode: number, body: string, outcome: string];
+
+function all(outcome: string, bodies: Readonly<Record<string, string>>): Case[] {
+	return Object.entries(bodies).map(([what, body]) => [what, 200, body, outcome]);
+}
+
+function http(outcome: string, body: string, ...codes: number[]): Case[] {
+	return codes.map((code) => [`HTTP ${code} with ${body || 'nothing'}`, code, body, outcome]);
+}
+
+/** Replies of Eko, of what stands between, and of what it should never send. */
+const REPLIES: readonly Case[] = [
+	...all('success', {
+		'status as text': '{"status":"0","data":{"otp_ref_id":"a"}}',
+		'status -0': '{"status":-0,"data":{"otp_ref_id":"a"}}',
+		'another response_status_id': '{"response_status_id":1,"status":0,"data":{"otp_ref_id":"a"}}',
+		'a success that speaks of failure':
+			'{"status":0,"message":"Failure!","data":{"otp_ref_id":"a"}}',
+		'empty invalid_params': '{"status":0,"invalid_params":{},"data":{"otp_ref_id":"a"}}',
+		'a byte order mark and white space': `\ufeff\r\n\t ${OK} \n`,
+		'escaped names': '{"\\u0073tatus":0,"data":{"otp\\u005fref_id":"a"}}',
+		'status given twice, last 0': '{"status":463,"status":0,"data":{"otp_ref_id":"a"}}',
+		'20 levels': `{"status":0,"data":{"otp_ref_id":"a","x":${'['.repeat(18)}${']'.repeat(18)}}}`,
+		'the name __proto__': '{"status":0,"__proto__":{"status":5},"data":{"otp_ref_id":"a"}}',
+		'1,000,000 characters': OK.padEnd(1_000_000),
+	}),
+	...all('unknown: noReference', {
+		'a list of references': '{"status":0,"data":[{"otp_ref_id":"a"}]}',
+		'data null': '{"status":0,"data":null}',
+		'a blank reference': '{"status":0,"data":{"otp_ref_id":"  "}}',
+		'a reference beside data': '{"status":0,"otp_ref_id":"a"}',
+		'a reference by inheritance': '{"status":0,"data":{"__proto__":{"otp_ref_id":"a"}}}',
+		// Reading this message as text once threw.
+		'a message without a text of its own': '{"status":0,"message":{"toString":1,"valueOf":2}}',
+	}),
+	...all('refused: status', {
+		'invalid parameters': INVALID,
+		'status -1 as text': '{"status":"-1"}',
+		'status of 15 digits': '{"status":999999999999999}',
+		'a refusal that speaks of success': '{"status":463,"message":"Success!"}',
+	}),
+	...all('unknown: reference', {
+		'a refusal with a reference': '{"status":463,"data":{"otp_ref_id":"a"}}',
+		'status given twice, last 463': '{"status":0,"status":463,"data":{"otp_ref_id":"a"}}',
+	}),
+	...all('refused: text', {
+		'No mapping rule matched': '\r\n No mapping rule matched! \n',
+		'No Key for Response': '\ufeffNo Key for Response',
+		'Kindly use your production key': 'KINDLY USE YOUR PRODUCTION KEY',
+		'Agent not allowed': 'Agent not allowed.',
+		'Customer not allowed': '"Customer not allowed"',
+	}),
+	...all('unknown: unreadable', {
+		'a refusing text within others': 'Sent, but the note says: Agent not allowed',
+		'a refusing text with more behind': 'Agent not allowed to wait any longer',
+		nothing: '',
+		'a web page': '<!DOCTYPE html><html><body>nginx</body></html>',
+		'JSON with padding': `callback(${OK})`,
+		'the sample less its last brace': SAMPLE.slice(0, -1),
+		'JSON in text': JSON.stringify(OK),
+		'a list of one success': `[${OK}]`,
+		null: 'null',
+		'no status': '{"data":{"otp_ref_id":"a"}}',
+		'status false': '{"status":false,"data":{"otp_ref_id":"a"}}',
+		'status empty': '{"status":"","data":{"otp_ref_id":"a"}}',
+		'status with a line break': '{"status":"0\\n","data":{"otp_ref_id":"a"}}',
+		'status with a word before': '{"status":"x0"}',
+		'status a decimal': '{"status":0.5}',
+		'status of 16 digits': '{"status":1234567890123456}',
+		'status a list': '{"status":[0]}',
+		'status by inheritance': '{"__proto__":{"status":0},"data":{"otp_ref_id":"a"}}',
+		'21 levels': `{"status":0,"data":{"otp_ref_id":"a","x":${'['.repeat(19)}${']'.repeat(19)}}}`,
+		'a success of 1,000,001 characters': OK.padEnd(1_000_001),
+		'a refusing text of 1,000,001 characters': 'Agent not allowed'.padEnd(1_000_001),
+	}),
+	...http('success', OK, 201, 299),
+	...http('unknown: reference', OK, 308, 400, 403, 500),
+	...http('refused: status', REFUSAL, 201, 400, 405, 422),
+	...http('refused: http', REFUSAL, 401, 403, 404),
+	...http('refused: redirect', REFUSAL, 300, 399),
+	...http('unknown: http', REFUSAL, 408, 429, 500),
+	...http('refused: text', 'No Key for Response', 201),
+	...http('refused: http', 'No Key for Response', 400, 404),
+	...http('unknown: http', 'No Key for Response', 500),
+	...http('unknown: unreadable', '', 103, 204),
+	...http('refused: redirect', '', 302),
+	...http('refused: http', '', 400, 401, 403, 404, 499),
+	...http('not_sent: proxy', '', 407),
+	...http('unknown: http', '', 408, 429, 500, 599, 999),
+];
+
+/** How `otp_ref_id` stands in the reply, and the text it comes back as. */
+const REFERENCES: ReadonlyArray<readonly [what: string, json: string, expected: string]> = [
+	['leading zeros', '"000123"', '000123'],
+	['white space around', '" a b\\t"', ' a b\t'],
+	['escapes', '"a\\u002bb\\/c\\"d\\\\e"', 'a+b/c"d\\e'],
+	['control characters and half an emoji', '"\\u0000\\u202e\\ud83d"', '\u0000\u202e\ud83d'],
+	['a text with digits and quotation marks', '"\\"12345678901234567\\""', '"12345678901234567"'],
+	['50,000 characters', `"${'Ab+/'.repeat(12_500)}"`, 'Ab+/'.repeat(12_500)],
+	['a number zero', '0', '0'],
+	['a number of 15 digits', '123456789012345', '123456789012345'],
+	['a number just too large', '9007199254740993', '9007199254740993'],
+	['a negative number of 19 digits', '-9223372036854775808', '-9223372036854775808'],
+	['a number within white space', ' \n 9223372036854775807 \t', '9223372036854775807'],
+];
 
 describe('the outcome of a reply', () => {
 	test.each(REPLIES)('is told for: %s', (_what, statusCode, body, expected) => {
