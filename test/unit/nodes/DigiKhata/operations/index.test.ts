@@ -25,23 +25,7 @@ describe('the catalogue', () => {
 
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
 	'the operation %s',
-	(id, operation) => {
-		test('has an id that fits a saved workflow', () => {
-			expect(id).toMatch(/^[a-z][A-Za-z]*$/);
-		});
-
-		test('has a name in Title Case, and an action and a description in sentence case', () => {
-			const { name, action, description } = operation;
-			expect(name).toMatch(/^[A-Z][A-Za-z]*( ([A-Z][A-Za-z]*|to|for|of|and|by))*$/);
-			expect(action).toMatch(/^[A-Z][a-z]+ [^.]*[^.\s]$/);
-			expect(description).toMatch(/^[A-Z][^\n]*[^\s]$/);
-			expect(new Set([name, action, description]).size).toBe(3);
-		});
-
-		test('links to a page of Eko’s documentation', () => {
-			expect(operation.docs).toMatch(/^https:\/\/eps\.eko\.in\/docs\/[a-z0-9-]+$/);
-		});
-
+	(_id, operation) => {
 		test('names in its path only fields that it has', () => {
 			const named = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 			const fields = Object.values(operation.fields).map(({ eko }) => eko);
