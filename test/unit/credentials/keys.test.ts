@@ -23,7 +23,7 @@ const UNUSABLE: Readonly<Record<string, readonly unknown[]>> = {
 		'XXX',
 		'***',
 		'...',
-		'•',
+		'••',
 		'…',
 		'yourkey',
 		'enter key',
