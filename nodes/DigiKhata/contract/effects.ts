@@ -11,8 +11,10 @@ export interface EffectRules {
 	actionNote?: string;
 	/** Whether a call that did not reach Eko, or got an HTTP 5xx, is sent once more. */
 	retryTransient: boolean;
-	/** Whether each value of a field marked `unique` is sent once in a run. */
-	uniquePerRun: boolean;
+	/** Whether the same person gets at most one in a run, and within Minimum Seconds Between OTPs. */
+	oncePerPerson: boolean;
+	/** Whether items go through the guard that pays once, and their replies are read as payments. */
+	paysOnce: boolean;
 	/** What Eko issues with an OTP. With it in a reply, whatever else it says, the OTP was sent. */
 	reference?: 'otp_ref_id';
 	/** What happened when a reply does not say; where absent, that Eko refused. */
@@ -32,14 +34,16 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	reads: {
 		label: 'Only reads',
 		retryTransient: true,
-		uniquePerRun: false,
+		oncePerPerson: false,
+		paysOnce: false,
 		adviceWhenNotSent: 'Try again.',
 		adviceWhenUnknown: 'Try again.',
 	},
 	writes: {
 		label: 'Changes data',
 		retryTransient: false,
-		uniquePerRun: false,
+		oncePerPerson: false,
+		paysOnce: false,
 		adviceWhenNotSent: NOTHING_SENT,
 	},
 	sendsOtp: {
@@ -47,7 +51,8 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		notice: 'Each item sends an OTP to a real person’s phone',
 		actionNote: 'sends an SMS',
 		retryTransient: false,
-		uniquePerRun: true,
+		oncePerPerson: true,
+		paysOnce: false,
 		reference: 'otp_ref_id',
 		adviceWhenNotSent: NOTHING_SENT,
 		adviceWhenUnknown:
@@ -60,7 +65,8 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		noteWhenRerun: 'Items that succeeded are not paid again.',
 		messageWhenUnclear: 'Eko did not say whether the money moved',
 		retryTransient: false,
-		uniquePerRun: false,
+		oncePerPerson: false,
+		paysOnce: true,
 		adviceWhenNotSent: NOTHING_SENT,
 		adviceWhenUnknown:
 			'The money may have moved. Do not pay again. Ask with Get Transaction Status later.',

@@ -12,6 +12,8 @@ export interface Field<T = unknown> {
 	pathPrefix?: string;
 	/** How Eko takes it, where that is not the value as it is. */
 	toEko?: NumberConstructor | StringConstructor;
+	/** Whether fields that may stand for the account's initiator stand for this one instead, if it is filled in. */
+	isInitiator?: true;
 	/** The option whose number it may not exceed. */
 	limitedBy?: 'maximumAmount';
 	/** A good value, made up: for tests and docs. */
@@ -25,7 +27,7 @@ export interface Field<T = unknown> {
 	sensitive?: 'digits' | 'exact' | 'alone';
 	/**
 	 * Which value no two items of a run may have: never the same, or not where the operation's effect is
-	 * one per run, and of these some only where real people are reached.
+	 * once per person, and of these some only where real people are reached.
 	 */
 	unique?: 'always' | 'perEffect' | 'perEffectWhenLive';
 	/**

@@ -61,7 +61,7 @@ function interpretResponse(
 	if (envelope && SIGNATURE_STATUSES.has(envelope.status)) {
 		return { kind: 'refused', cause: 'status', response, envelope };
 	}
-	if (operation.effect === 'movesMoney') {
+	if (EFFECTS[operation.effect].paysOnce) {
 		return interpretPayment(response, envelope, text, operation);
 	}
 	if (statusCode >= 300 && statusCode < 400) {

@@ -20,13 +20,16 @@ export function mobileOrInitiator(words: FieldWords): Field<string> {
 }
 
 /** The mobile number of the API account. Empty means the credential's. */
-export const initiatorId = mobileOrInitiator({
-	label: 'Initiator ID',
-	eko: 'initiator_id',
-	placeholder: 'e.g. 9876543210',
-	description:
-		'Mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
-});
+export const initiatorId: Field<string> = {
+	...mobileOrInitiator({
+		label: 'Initiator ID',
+		eko: 'initiator_id',
+		placeholder: 'e.g. 9876543210',
+		description:
+			'Mobile number your Eko API account is registered with. Leave empty to use the credential’s.',
+	}),
+	isInitiator: true,
+};
 
 /** The agent a call is made for. Empty means the credential's, which may have none. */
 export const userCode: Field<string> = {

@@ -1,3 +1,4 @@
+import { EFFECTS } from '../contract/effects';
 import type { Field } from '../contract/field';
 import type { Operation } from '../contract/operation';
 import { CALL_FIELDS } from './common';
@@ -110,12 +111,12 @@ export function hasOption(
 		case 'waitForFinalState':
 			return waits === true;
 		case 'minSecondsBetweenOtps':
-			return effect === 'sendsOtp';
+			return EFFECTS[effect].oncePerPerson;
 		case 'maximumAmount':
 			return 'amount' in fields;
 		case 'lookBeforePaying':
 		case 'allowAiAgents':
-			return effect === 'movesMoney';
+			return EFFECTS[effect].paysOnce;
 		case 'clientRefId':
 			return !withoutClientRef && !(name in fields);
 		default:

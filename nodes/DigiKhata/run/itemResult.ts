@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { FieldError } from '../../../credentials/fieldError';
 import { isBlank } from '../fields/normalize';
+import { EFFECTS } from '../contract/effects';
 import type { Operation } from '../contract/operation';
 import { isAccountProblem } from '../eko/accountProblem';
 import { readData, readReference } from '../eko/envelope';
@@ -68,7 +69,7 @@ export function toItemResult(
 	if (other !== undefined) {
 		// A payment's own transaction has to be named, whatever else the reply says.
 		const { tid, refund_tid, transaction_state } = result;
-		const own = operation.effect === 'movesMoney' ? { tid, refund_tid, transaction_state } : {};
+		const own = EFFECTS[operation.effect].paysOnce ? { tid, refund_tid, transaction_state } : {};
 		const facts = { outcome: 'unknown', ...withoutBlank({ ...own, ...identifiers }) };
 		return {
 			kind: 'unknown',

@@ -93,6 +93,7 @@ function parseItem(
 	about: Record<string, string | number>,
 ): PreparedItem {
 	const values: Record<string, unknown> = {};
+	const valuesOfLookUp: Record<string, unknown> = {};
 	const references: Record<string, string> = {};
 	const shown: Record<string, string> = {};
 	const uniqueValues: UniqueValue[] = [];
@@ -101,12 +102,13 @@ function parseItem(
 		exact: {},
 		alone: {},
 	};
-	const isOnePerRun = EFFECTS[operation.effect].uniquePerRun;
+	const isOncePerPerson = EFFECTS[operation.effect].oncePerPerson;
 	let caller = account;
 	for (const { name, field, path } of parameters) {
 		const value = (values[name] = field.parse(readParameter(path, field.ui, itemIndex), caller));
-		// An own field may stand for the initiator where it is empty: the one of this call.
-		if (name === 'initiatorId') caller = { ...account, initiatorId: value };
+		if (field.isInitiator) caller = { ...account, initiatorId: value };
+		// A reference names one call, so a look-up does not carry it.
+		if (field.unique !== 'always') valuesOfLookUp[name] = value;
 		const { displayName: label } = field.ui;
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined && text !== '') {
@@ -123,7 +125,7 @@ function parseItem(
 		const { unique } = field;
 		const isUnique =
 			unique === 'always' ||
-			(isOnePerRun &&
+			(isOncePerPerson &&
 				(unique === 'perEffect' || (unique === 'perEffectWhenLive' && account.isLive)));
 		if (isUnique && text !== '') uniqueValues.push({ label, value: text, unique });
 	}
@@ -134,7 +136,7 @@ function parseItem(
 	const { lookUp: lookedUp } = operation;
 	const lookUp =
 		lookedUp && !(lookedUp.parameter in request.parameters)
-			? buildRequest(lookedUp.operation, { ...values, clientRefId: '' })
+			? buildRequest(lookedUp.operation, valuesOfLookUp)
 			: undefined;
 	const identity = { identifiers, uniqueValues };
 	return { itemIndex, credential, account, request, lookUp, ...identity, sensitive };

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { FieldError, tryParse } from '../../../credentials/fieldError';
+import { EFFECTS } from '../contract/effects';
 import type { Operation } from '../contract/operation';
 import type { Field } from '../contract/field';
 import {
@@ -54,7 +55,7 @@ function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): R
 		throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
 	}
 	const { effect, waits } = operation;
-	if (effect === 'movesMoney') assertMayPay(context);
+	if (EFFECTS[effect].paysOnce) assertMayPay(context);
 	const readParameter = parameterReader(context);
 	const readOption = <T>(name: string, option: Pick<Field, 'ui'> & { parse(value: unknown): T }) =>
 		option.parse(readParameter(`options.${name}`, option.ui, 0));

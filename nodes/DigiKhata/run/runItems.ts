@@ -86,7 +86,7 @@ async function sendPending(
 	const isPending = (result: ItemResult | undefined): boolean =>
 		config.waitMs > 0 && asksAgain(result, config.operation);
 	const payments =
-		config.operation.effect === 'movesMoney' && ready.length > 0
+		EFFECTS[config.operation.effect].paysOnce && ready.length > 0
 			? await openPayments(context, config, ready)
 			: undefined;
 	const sendOne = payments ? payments.pay : (item: PreparedItem) => sendItem(context, config, item);

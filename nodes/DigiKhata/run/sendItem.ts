@@ -35,7 +35,7 @@ export async function sendItem(
 	if ('kind' in complete) return complete;
 	const { operation, minSecondsBetweenOtps } = config;
 	const send = () => askFor(context, config, complete)(operation, complete.request);
-	if (!EFFECTS[operation.effect].uniquePerRun) return await send();
+	if (!EFFECTS[operation.effect].oncePerPerson) return await send();
 
 	const people = item.uniqueValues.filter(({ unique }) => unique === 'perEffect');
 	const about = [item.account.baseUrl, operation.id, ...people.map(({ value }) => value)].join(' ');
