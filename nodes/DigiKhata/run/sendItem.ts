@@ -93,13 +93,13 @@ export async function completeItem(
 	}
 	const value = lookUp.find(found.items, request.parameters);
 	if (value === undefined) return toUnsentItem(lookUp.whenMissing, identifiers);
-	const isShown = Object.values(config.operation.fields).some(
-		({ eko, identifies }) => eko === lookUp.parameter && identifies,
-	);
+	const { parameter } = lookUp;
+	const field = Object.values(config.operation.fields).find(({ eko }) => eko === parameter);
+	const sent = field?.toEko ? field.toEko(value) : value;
 	return {
 		...item,
-		request: { ...request, parameters: { ...request.parameters, [lookUp.parameter]: value } },
-		identifiers: isShown ? { ...identifiers, [lookUp.parameter]: String(value) } : identifiers,
+		request: { ...request, parameters: { ...request.parameters, [parameter]: sent } },
+		identifiers: field?.identifies ? { ...identifiers, [parameter]: String(value) } : identifiers,
 	};
 }
 

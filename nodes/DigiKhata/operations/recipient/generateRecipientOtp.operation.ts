@@ -6,8 +6,8 @@ import { readOtpReference } from '../replies';
 import { recipientId } from './fields';
 
 /**
- * Has the bank register a recipient's account: the sender gets an OTP. Eko allows one such account per
- * recipient and hour.
+ * Has the bank register a recipient's account: the sender gets an OTP. Eko wants an hour to pass between
+ * two accounts.
  */
 export const generateRecipientOtp: Operation = {
 	id: 'generateRecipientOtp',

@@ -106,7 +106,7 @@ describe('what was left empty', () => {
 
 	test('is only sent where it says nothing of that', async () => {
 		const item = about('9123456781', { lookUp });
-		const { context } = n8nWith({ status: 0, data: { bank_id: 7, bank: 'A Bank' } });
+		const { context } = n8nWith({ status: 0, data: { bank_id: '7', bank: 'A Bank' } });
 		const complete = await completeItem(context, configOf(addRecipient), item);
 		expect(complete).toMatchObject({ request: { parameters: { bank_id: 7 } } });
 		expect(complete).toHaveProperty('identifiers', { customer_id: '9123456781' });
