@@ -29,7 +29,7 @@ export function moneyForTests() {
 	let customer = 9_300_000_000;
 
 	beforeEach(() => {
-		jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
+		jest.spyOn(clock, 'sleep').mockResolvedValue(true);
 		total = ledger().total();
 		before = ledger().movements.length;
 		shown = '';

@@ -27,7 +27,7 @@ interface OperationRun extends EngineRun {
 const OPTIONS = { clientRefId: 'ref-1', minSecondsBetweenOtps: 0, lookBeforePaying: false };
 
 beforeEach(() => {
-	jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
+	jest.spyOn(clock, 'sleep').mockResolvedValue(true);
 });
 
 /** Runs an operation in n8n's engine, against a stand-in that always answers so. */

@@ -51,7 +51,7 @@ export function readTransaction(
 		next_step: NEXT_STEPS[transaction_state],
 		transaction_state,
 		is_final: !(transaction_state in NEXT_STEPS),
-		tid: readTid(envelope) ?? '',
+		tid: readTid(envelope),
 		client_ref_id,
 		amount: toRupees(amount),
 		fee: toRupees(fee),

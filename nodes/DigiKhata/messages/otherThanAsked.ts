@@ -7,9 +7,9 @@ import type { UserMessage } from './message';
  * @param name what differs, by Eko's name
  */
 export function describeOther(name: string, effect: Effect): UserMessage {
-	const { adviceWhenUnknown = '' } = EFFECTS[effect];
+	const { adviceWhenUnknown } = EFFECTS[effect];
 	return {
 		message: `Eko’s reply is about another ${name}`,
-		description: `Do not rely on it. ${adviceWhenUnknown}`.trim(),
+		description: ['Do not rely on it.', adviceWhenUnknown].filter(Boolean).join(' '),
 	};
 }

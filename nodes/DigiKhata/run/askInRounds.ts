@@ -28,11 +28,7 @@ export async function askInRounds<Item>({
 		const left = end - clock.now();
 		if (left <= 0 || findPending().length === 0) return;
 		const pause = PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number;
-		const wasCanceled = await clock.sleep(Math.min(pause, left), signal).then(
-			() => false,
-			() => true,
-		);
-		if (wasCanceled) return;
+		if (!(await clock.sleep(Math.min(pause, left), signal))) return;
 		await ask(findPending());
 	}
 }

@@ -35,13 +35,13 @@ export type CallResult =
 export async function callEko(
 	transport: Transport,
 	call: Call,
-	isCanceled: () => boolean = () => false,
+	isCanceled?: () => boolean,
 ): Promise<CallResult & { secrets: Secrets }> {
 	const { account, request, timeout } = call;
 	const result = await sendRequest(transport, account.baseUrl, request, timeout);
 	// What cannot have reached Eko stays known as such.
 	const wasCut = 'failure' in result && ['timeout', 'connectionLost'].includes(result.failure);
-	const sent: HttpResult = wasCut && isCanceled() ? { failure: 'canceled' } : result;
+	const sent: HttpResult = wasCut && isCanceled?.() ? { failure: 'canceled' } : result;
 	const secrets = { ...call.secrets, keys: [account.developerKey, account.accessKey] };
 	try {
 		return { ...readResult(sent, call, secrets), secrets };

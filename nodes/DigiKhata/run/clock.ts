@@ -4,16 +4,18 @@ import { sleep } from 'n8n-workflow';
 export const clock = {
 	/** Milliseconds. */
 	now: (): number => performance.now(),
-	/** @throws when the signal ends the sleep. n8n-workflow has such a sleep only in some versions. */
-	sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
-		let cancel = (): void => undefined;
-		const canceled = new Promise<never>((_resolve, reject) => {
-			cancel = () => reject(new Error('canceled'));
-			if (signal?.aborted) cancel();
-			signal?.addEventListener('abort', cancel);
+	/** @returns whether the time passed: not where the signal ended the sleep */
+	sleep: async (ms: number, signal?: AbortSignal): Promise<boolean> => {
+		// n8n-workflow has such a sleep only in some versions.
+		if (!signal) return await sleep(ms).then(() => true);
+		if (signal.aborted) return false;
+		return await new Promise<boolean>((resolve) => {
+			const cancel = (): void => resolve(false);
+			signal.addEventListener('abort', cancel);
+			void sleep(ms).then(() => {
+				signal.removeEventListener('abort', cancel);
+				resolve(true);
+			});
 		});
-		await Promise.race([sleep(ms), canceled]).finally(() =>
-			signal?.removeEventListener('abort', cancel),
-		);
 	},
 };

@@ -88,13 +88,8 @@ async function verify(
 	const end = clock.now() + config.timeout;
 	let status_check = 'not_asked';
 	for (const pause of INQUIRY_PAUSES_MS) {
-		const canGoOn =
-			clock.now() + pause < end &&
-			(await clock.sleep(pause, context.getExecutionCancelSignal()).then(
-				() => true,
-				() => false,
-			));
-		if (!canGoOn) break;
+		if (clock.now() + pause >= end) break;
+		if (!(await clock.sleep(pause, context.getExecutionCancelSignal()))) break;
 		// The ID of a sending that failed for a used OTP says nothing of the one that used it.
 		const ownTid = result.facts.otp_consumed ? undefined : result.facts.tid;
 		const found = await inquire(context, config, item, item.identifiers.tid ?? ownTid);

@@ -163,11 +163,11 @@ function isFailed(result: ItemResult | undefined): result is FailedItem {
 	return result !== undefined && result.kind !== 'success';
 }
 
-/** Whether the state of what was asked for may be known later: it is not final, or there was no answer yet. */
+/** Whether to ask again: the state is not final, or Eko did not tell it, and not because of the account. */
 function asksAgain(result: ItemResult | undefined, { id }: Operation): boolean {
 	return result?.kind === 'success'
 		? result.references.next_step === id
-		: result?.kind === 'unknown' && result.facts.is_account_problem === undefined;
+		: !result?.facts.is_account_problem;
 }
 
 function isInvalid(item: PreparedItem | InvalidItem | undefined): item is InvalidItem {

@@ -11,7 +11,7 @@ export interface ClaimStore {
 export interface Clock {
 	/** Milliseconds. */
 	now(): number;
-	sleep(ms: number): Promise<void>;
+	sleep(ms: number): Promise<unknown>;
 }
 
 /** The wait between recording and looking again, in milliseconds. It has to be long against a call. */

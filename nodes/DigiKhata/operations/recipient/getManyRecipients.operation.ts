@@ -21,11 +21,7 @@ export const getManyRecipients: Operation = {
 		// The list may be missing or empty: then there is no recipient.
 		0: ({ recipient_list: list }) =>
 			isBlank(list) || Array.isArray(list)
-				? {
-						recipient_list: (Array.isArray(list) ? (list as unknown[]) : [])
-							.filter(isObject)
-							.map(readRecipient),
-					}
+				? { recipient_list: [list].flat().filter(isObject).map(readRecipient) }
 				: undefined,
 	},
 };

@@ -19,7 +19,7 @@ import {
 import { SANDBOX } from '../../../support';
 
 beforeEach(() => {
-	jest.spyOn(clock, 'sleep').mockResolvedValue(undefined);
+	jest.spyOn(clock, 'sleep').mockResolvedValue(true);
 });
 
 const PAID = { status: 0, data: { tid: '71' } };
