@@ -63,7 +63,7 @@ async function lookUpPayment(
 	const found = await inquire(context, config, item);
 	if (found.kind !== 'success') {
 		// A reply of Eko's with another status: there is no such transaction, whatever its words.
-		if (paysIn === undefined && isNotFound(found)) return undefined;
+		if (paysIn === undefined && isNotFound(found, item.identifiers.tid)) return undefined;
 		const facts = { ...item.identifiers, status_check: 'no_answer' };
 		return toUnsentItem(describeLookFailed(found.message), facts);
 	}
@@ -92,9 +92,10 @@ async function verify(
 		if (!(await clock.sleep(pause, context.getExecutionCancelSignal()))) break;
 		// The ID of a sending that failed for a used OTP says nothing of the one that used it.
 		const ownTid = result.facts.otp_consumed ? undefined : result.facts.tid;
-		const found = await inquire(context, config, item, item.identifiers.tid ?? ownTid);
+		const tid = item.identifiers.tid ?? ownTid;
+		const found = await inquire(context, config, item, tid);
 		if (found.kind !== 'success') {
-			status_check = isNotFound(found) ? 'not_found' : 'no_answer';
+			status_check = isNotFound(found, tid) ? 'not_found' : 'no_answer';
 			continue;
 		}
 		const state = String(found.references.transaction_state);
@@ -177,13 +178,13 @@ function toUnknown(
 	return { kind: 'unknown', message, facts, identity: { identifiers, uniqueValues } };
 }
 
-/** Eko's own reply, with another status than 0 and no transaction. */
-function isNotFound({ kind, facts }: FailedItem): boolean {
+/** Eko's own reply, with another status than 0 and no transaction but the one it was asked for. */
+function isNotFound({ kind, facts }: FailedItem, askedTid: unknown): boolean {
 	const { status, tid, unconfirmed_state } = facts;
 	return (
 		kind === 'unknown' &&
 		status !== undefined &&
-		tid === undefined &&
+		tid === askedTid &&
 		unconfirmed_state === undefined
 	);
 }

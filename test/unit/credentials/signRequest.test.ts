@@ -240,9 +240,10 @@ describe('options that would let somebody else read the request', () => {
 	});
 
 	test.each(['TRACE', 'trace', 'CONNECT'])('the method %s is refused', async (method) => {
-		await expect(sign({ url: URL_OF_EKO, method })).rejects.toThrow(
-			'The Eko API credential does not sign requests with this method',
-		);
+		await expect(sign({ url: URL_OF_EKO, method })).rejects.toMatchObject({
+			message: 'The Eko API credential does not sign requests with this method',
+			description: expect.stringMatching(/^Use one of GET, .*Nothing was sent/) as string,
+		});
 	});
 
 	test.each(['POST', 'get', undefined])('the method %s is fine', async (method) => {

@@ -106,7 +106,7 @@ describe('the words for a refusal with details', () => {
 	});
 });
 
-test('a payment with an unclear reply is not to be made again, whatever the status means', () => {
+test('a payment is not to be made again where the reply is unclear, whatever the status means', () => {
 	const outcome = interpret(
 		answered(200, '{"status":347,"message":"Failed","data":{"tid":"7"}}'),
 		loadWallet,
@@ -117,6 +117,8 @@ test('a payment with an unclear reply is not to be made again, whatever the stat
 		description:
 			'Eko says: “Failed”. The money may have moved. Do not pay again. Ask with Get Transaction Status later.',
 	});
+	const refused = { ...outcome, kind: 'refused' } as FailedOutcome;
+	expect(describeFailure(refused, call).message).not.toContain('money moved');
 });
 
 describe('the words for invalid parameters', () => {

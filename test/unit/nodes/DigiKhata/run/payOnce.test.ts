@@ -276,6 +276,16 @@ describe('after an unknown outcome Eko is asked', () => {
 		const unclear = { status: 1, data: { tid: '71' } };
 		const { calls } = await pay([NOT_FOUND, unclear, transaction()]);
 		expect(calls).toEqual(['load-1', 'pays', '71']);
+		expect(await pay([NOT_FOUND, unclear, NOT_FOUND, LOST, NOT_FOUND])).toMatchObject({
+			kind: 'unknown',
+			facts: { tid: '71', status_check: 'not_found' },
+		});
+		// What is said of another one says nothing of this.
+		const another = transaction({ tid: '72' });
+		expect(await pay([NOT_FOUND, unclear, another, another, another])).toMatchObject({
+			kind: 'unknown',
+			facts: { tid: '71', status_check: 'no_answer' },
+		});
 	});
 
 	test('by the reference where the OTP was used already, and a failed one says nothing', async () => {

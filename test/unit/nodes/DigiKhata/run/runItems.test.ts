@@ -1,7 +1,7 @@
 import type { IDataObject, NodeOperationError } from 'n8n-workflow';
 
 import { Remembered } from '../../../../remembered';
-import { type NodeRun, runNode } from '../../../nodeRun';
+import { Expression, type NodeRun, runNode } from '../../../nodeRun';
 import { SANDBOX } from '../../../support';
 
 const LOAD = { operation: 'loadWallet', customerId: '9123456781', amount: 500 };
@@ -46,20 +46,21 @@ describe('a node that cannot be used', () => {
 		expect(error.message).toMatch(message);
 	});
 
-	test.each([false, 'true', undefined])(
-		'lets no AI agent move money: allowed is %j',
-		async (allowed) => {
-			const node = { type: 'n8n-nodes-digikhata.digiKhataTool' };
-			const item = { ...LOAD, clientRefId: 'a', 'options.allowAiAgents': allowed };
-			const { error, sent } = await run([item], nothing, { node });
-			expect(sent).toEqual([]);
-			expect(error).toMatchObject({
-				message: 'Allow AI Agents to Move Money is off',
-				description:
-					'A person has to turn it on under Options in the node; an expression does not count.',
-			});
-		},
-	);
+	test.each([
+		{},
+		{ 'options.allowAiAgents': false },
+		{ 'options.allowAiAgents': new Expression(true) },
+	])('lets no AI agent move money with %j', async (allowed) => {
+		const node = { type: 'n8n-nodes-digikhata.digiKhataTool' };
+		const item = { ...LOAD, clientRefId: 'a', ...allowed };
+		const { error, sent } = await run([item], nothing, { node });
+		expect(sent).toEqual([]);
+		expect(error).toMatchObject({
+			message: 'Allow AI Agents to Move Money is off',
+			description:
+				'A person has to turn it on under Options in the node; an expression does not count.',
+		});
+	});
 });
 
 test('a person may let AI agents move money', async () => {
@@ -153,10 +154,16 @@ describe('payments that stop', () => {
 			goesOn: true,
 			remembered,
 		});
-		const { error, urls } = await run(payments, eko('bc'), { remembered });
+		// Of another amount than asked for, "b" is no reason not to ask of "c".
+		const other = { ...known, data: { ...known.data, amount: '7' } };
+		const { error, urls } = await run(
+			payments,
+			(url, method) => (url.endsWith('b') ? other : eko('c')(url, method)),
+			{ remembered },
+		);
 		expect(urls.map((url) => url.slice(-1))).toEqual(['a', 'b', 'c']);
 		expect(error.context).toMatchObject({
-			issued: [{ client_ref_id: 'b' }, { client_ref_id: 'c' }],
+			issued: [{ client_ref_id: 'c' }],
 			notStarted: 0,
 		});
 		expect(error.description).toContain('Items that succeeded are not paid again.');

@@ -90,6 +90,23 @@ describe('the same person is sent no second OTP at once', () => {
 	});
 });
 
+test.each([
+	['0067544100008454', '67544100008454'],
+	['1200345678', '1200345678'],
+	['000012345', '000012345'],
+])('an account number %s is not shown, though Eko says %s', async (account, said) => {
+	const { context } = n8nWith({ status: 1, message: `Account ${said} is closed` });
+	const sensitive = { digits: {}, exact: { 'Account Number': account }, alone: {} };
+	const result = await sendItem(
+		context,
+		configOf(addRecipient),
+		about('9123456781', { sensitive }),
+	);
+	expect(result).toMatchObject({
+		facts: { eko_message: expect.not.stringContaining(said) as string },
+	});
+});
+
 describe('what was left empty', () => {
 	const lookUp = { method: 'GET' as const, path: '/x', parameters: {} };
 
