@@ -9,14 +9,13 @@ import {
 	FAILED_BEFORE,
 	REFUND_ATTEMPTED,
 } from '../messages/payments';
-import { NOT_STARTED } from '../messages/notStarted';
 import { getTransactionStatus } from '../operations/transaction/getTransactionStatus.operation';
 import { buildRequest } from './buildRequest';
 import { clock } from './clock';
 import { type FailedItem, isOther, type ItemResult, toUnsentItem } from './itemResult';
 import type { PreparedItem } from './prepareItems';
 import type { RunConfig } from './runConfig';
-import { askFor, completeItem, isCanceled } from './sendItem';
+import { askFor, completeItem } from './sendItem';
 
 /** Milliseconds before each inquiry after an unknown outcome. */
 const INQUIRY_PAUSES_MS = [1_000, 3_000, 8_000];
@@ -25,13 +24,16 @@ const INQUIRY_PAUSES_MS = [1_000, 3_000, 8_000];
  * Looks, pays, and after an unknown outcome asks what became of it.
  *
  * @param isFirst whether the payment is certainly this run's alone; else it is looked up, and not made
+ * @param mayPay whether the run still goes on, asked at the last moment
+ * @returns undefined where it did not, so that nothing was paid
  */
 export async function payOnce(
 	context: IExecuteFunctions,
 	config: RunConfig,
 	item: PreparedItem,
 	isFirst: boolean,
-): Promise<ItemResult> {
+	mayPay: () => boolean,
+): Promise<ItemResult | undefined> {
 	const { operation } = config;
 	if (!isFirst || config.lookBeforePaying) {
 		const earlier = await lookUpPayment(context, config, item);
@@ -44,7 +46,7 @@ export async function payOnce(
 	}
 	const complete = await completeItem(context, config, item);
 	if ('kind' in complete) return complete;
-	if (isCanceled(context)) return toUnsentItem(NOT_STARTED, item.identifiers);
+	if (!mayPay()) return undefined;
 	const result = await askFor(context, config, complete)(operation, complete.request);
 	return result.kind === 'unknown' ? await verify(context, config, complete, result) : result;
 }

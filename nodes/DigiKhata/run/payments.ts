@@ -25,8 +25,12 @@ const INVALID_PARAMETERS = 461;
 export interface Payments {
 	/** Whether somebody attempted it before: then it is looked up, and not made. */
 	wasAttempted(item: PreparedItem): boolean;
-	/** Makes one payment, if that is certain not to be the second time. */
-	pay(item: PreparedItem): Promise<ItemResult>;
+	/**
+	 * Makes one payment, if that is certain not to be the second time.
+	 *
+	 * @param mayPay see {@link payOnce}
+	 */
+	pay(item: PreparedItem, mayPay: () => boolean): Promise<ItemResult | undefined>;
 	/** Gives back what was certainly not paid, so that it can be run again. */
 	close(results: ReadonlyArray<ItemResult | undefined>): Promise<void>;
 }
@@ -59,7 +63,7 @@ export async function openPayments(
 		return ours !== undefined && !ours.has(one) && !elsewhere.has(one);
 	};
 
-	const pay = async (item: PreparedItem): Promise<ItemResult> => {
+	const pay: Payments['pay'] = async (item, mayPay) => {
 		const one = claims.get(item.itemIndex) as string;
 		const other = elsewhere.get(one);
 		if (other !== undefined) {
@@ -69,7 +73,7 @@ export async function openPayments(
 		if (ours === undefined) return toUnsentItem(CLAIM_UNCLEAR, item.identifiers);
 		started.add(item.itemIndex);
 		const { identifiers, uniqueValues } = item;
-		const result = await payOnce(context, config, item, isOurs(one)).catch(
+		const result = await payOnce(context, config, item, isOurs(one), mayPay).catch(
 			(): ItemResult => ({
 				kind: 'unknown',
 				message: PAYMENT_UNCLEAR,
@@ -77,7 +81,8 @@ export async function openPayments(
 				identity: { identifiers, uniqueValues },
 			}),
 		);
-		const isUsedUp = result.kind === 'refused' && !isCertainlyUnpaid(result, config);
+		if (result === undefined) started.delete(item.itemIndex);
+		const isUsedUp = result?.kind === 'refused' && !isCertainlyUnpaid(result, config);
 		if (!isUsedUp || config.operation.withoutClientRef) return result;
 		const description = `${result.message.description} ${USE_NEW_REFERENCE}`.trim();
 		return { ...result, message: { ...result.message, description } };

@@ -89,23 +89,21 @@ async function sendPending(
 		EFFECTS[config.operation.effect].paysOnce && ready.length > 0
 			? await openPayments(context, config, ready)
 			: undefined;
-	const sendOne = payments ? payments.pay : (item: PreparedItem) => sendItem(context, config, item);
 	let canStart = !(stopOnError && results.some(isFailed));
+	const mayGoOn = (): boolean => canStart && !isCanceled(context);
 	const send = (pending: PreparedItem[]): Promise<void> =>
-		forEachWithLimit(
-			pending,
-			config.concurrency,
-			() => canStart && !isCanceled(context),
-			async (item) => {
-				const { itemIndex } = item;
-				const result = await sendOne(item);
-				// What an answer said is not undone by no answer.
-				if (results[itemIndex]?.kind === 'success' && isFailed(result)) return;
-				sentItems.set(items[itemIndex], result);
-				results[itemIndex] = result;
-				if (stopOnError && isFailed(result) && !isPending(result)) canStart = false;
-			},
-		);
+		forEachWithLimit(pending, config.concurrency, mayGoOn, async (item) => {
+			const { itemIndex } = item;
+			const result = payments
+				? await payments.pay(item, mayGoOn)
+				: await sendItem(context, config, item);
+			if (result === undefined) return;
+			// What an answer said is not undone by no answer.
+			if (results[itemIndex]?.kind === 'success' && isFailed(result)) return;
+			sentItems.set(items[itemIndex], result);
+			results[itemIndex] = result;
+			if (stopOnError && isFailed(result) && !isPending(result)) canStart = false;
+		});
 	try {
 		await send(ready);
 		if (payments && !canStart) await nameEarlier(context, config, ready, results, payments);
@@ -138,7 +136,8 @@ async function nameEarlier(
 		concurrency,
 		() => isAnswered && !isCanceled(context),
 		async (item) => {
-			const result = await payments.pay(item);
+			const result = await payments.pay(item, () => false);
+			if (result === undefined) return;
 			results[item.itemIndex] = result;
 			isAnswered = isAnswered && !(isFailed(result) && result.facts.status_check === 'no_answer');
 		},

@@ -39,12 +39,13 @@ export async function sendItem(
 
 	const people = item.uniqueValues.filter(({ unique }) => unique === 'perEffect');
 	const about = [item.account.baseUrl, operation.id, ...people.map(({ value }) => value)].join(' ');
-	const seconds = recentOtps.take(about, minSecondsBetweenOtps, clock.now());
+	const now = clock.now();
+	const seconds = recentOtps.take(about, minSecondsBetweenOtps, now);
 	if (seconds > 0) {
 		return toUnsentItem(describeTooSoon(seconds), { ...item.identifiers, retry_after: seconds });
 	}
 	const result = await send();
-	if (!maySend(result)) recentOtps.giveBack(about);
+	if (!maySend(result)) recentOtps.giveBack(about, now);
 	return result;
 }
 

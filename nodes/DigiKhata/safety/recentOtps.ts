@@ -28,9 +28,10 @@ export class RecentOtps {
 		return 0;
 	}
 
-	/** Forgets it, since none was sent. */
-	giveBack(about: string): void {
-		this.sentAt.delete(this.idOf(about));
+	/** Forgets what was taken at this moment, since none was sent. */
+	giveBack(about: string, takenAt: number): void {
+		const id = this.idOf(about);
+		if (this.sentAt.get(id) === takenAt) this.sentAt.delete(id);
 	}
 
 	/** Forgets all. */

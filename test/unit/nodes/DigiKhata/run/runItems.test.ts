@@ -11,17 +11,17 @@ const NOT_FOUND = { status: 69 };
 /** Runs the node; Eko answers each call as `answer` says, by what it is about. */
 async function run(
 	items: IDataObject[],
-	answer: (url: string, method: string) => object,
+	answer: (url: string, method: string) => object | Promise<object>,
 	given: Partial<Parameters<typeof runNode>[0]> = {},
 ): Promise<NodeRun & { urls: string[]; error: NodeOperationError }> {
 	const result = await runNode({
 		items,
 		credential: { ...SANDBOX },
 		goesOn: false,
-		answer: ({ url, method }) => {
-			const reply = answer(url, method ?? '');
-			if (reply instanceof Error) return Promise.reject(reply);
-			return Promise.resolve({ statusCode: 200, headers: {}, body: JSON.stringify(reply) });
+		answer: async ({ url, method }) => {
+			const reply = await answer(url, method ?? '');
+			if (reply instanceof Error) throw reply;
+			return { statusCode: 200, headers: {}, body: JSON.stringify(reply) };
 		},
 		...given,
 	});
@@ -182,6 +182,24 @@ describe('payments that stop', () => {
 		const { error, urls } = await run(all, eko('', 'b'), { remembered });
 		expect(urls.map((url) => url.slice(-1))).toEqual(['a', 'b']);
 		expect(error.context).toMatchObject({ notStarted: 2 });
+	});
+
+	test('make none that was only looked up, and give it back', async () => {
+		const remembered = new Remembered();
+		const two = payments.slice(0, 2).map((item) => ({ ...item, 'options.concurrency': 2 }));
+		// "a" fails once both were asked about, and before Eko says of "b" that it may be paid.
+		let ask = (): void => undefined;
+		const asked = new Promise<void>((resolve) => (ask = resolve));
+		const eko = async (url: string): Promise<object> => {
+			if (url.endsWith('a')) return await asked.then(() => new Error('lost'));
+			ask();
+			return await new Promise((resolve) => setImmediate(() => resolve(NOT_FOUND)));
+		};
+		const { error, urls } = await run(two, eko, { remembered });
+		expect(urls.map((url) => url.slice(-1))).toEqual(['a', 'b']);
+		expect(error.context).toMatchObject({ notStarted: 1 });
+		// The mark of the run.
+		expect(remembered.texts).toHaveLength(1);
 	});
 
 	test('are not stopped with a Continue setting', async () => {

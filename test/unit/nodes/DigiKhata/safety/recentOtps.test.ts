@@ -14,8 +14,11 @@ test('the same OTP is sent again after the seconds have passed, another one at o
 test('what was not sent after all can be sent at once', () => {
 	const otps = new RecentOtps();
 	otps.take('aadhaar 1', 30, 0);
-	otps.giveBack('aadhaar 1');
+	otps.giveBack('aadhaar 1', 0);
 	expect(otps.take('aadhaar 1', 30, 1)).toBe(0);
+	// The next one was taken meanwhile.
+	otps.giveBack('aadhaar 1', 0);
+	expect(otps.take('aadhaar 1', 30, 1)).toBe(30);
 	otps.clear();
 	expect(otps.take('aadhaar 1', 30, 2)).toBe(0);
 });
