@@ -36,10 +36,7 @@ export const PROPERTIES: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: inOrder(
-			Object.entries({ ...ownOptions(), ...OPTION_FIELDS }).map(toOption),
-			({ displayName }) => displayName,
-		),
+		options: inOrder(allOptions(), ({ displayName }) => displayName),
 	},
 ];
 
@@ -89,24 +86,25 @@ function operationForm(resource: Resource, operation: Operation): INodePropertie
 	return [...notices, ...properties];
 }
 
-/** The fields of operations' own that are under Options. */
-function ownOptions(): Record<string, Field> {
-	return Object.fromEntries(
-		OPERATIONS.flatMap((operation) =>
-			Object.entries(operation.fields).filter(([name]) => isOptional(operation, name)),
-		),
-	);
-}
-
-/** An option, where it has an effect. */
-function toOption(entry: [string, Field]): INodeProperties {
-	const [name] = entry;
-	const having = OPERATIONS.filter(
-		(operation) =>
-			isOptional(operation, name) || (name in OPTION_FIELDS && hasOption(operation, name)),
-	);
-	const displayOptions = { show: { '/operation': having.map(({ id }) => id) } };
-	return { ...toProperty(entry), ...(having.length < OPERATIONS.length && { displayOptions }) };
+/**
+ * What is under Options: fields of an operation's own that may be left empty, and what holds for a call or a
+ * run. One that reads alike for several operations is one option; of operations without it, it is hidden.
+ */
+function allOptions(): INodeProperties[] {
+	const all = new Map<string, { property: INodeProperties; having: string[] }>();
+	for (const operation of OPERATIONS) {
+		const own = Object.entries(operation.fields).filter(([name]) => isOptional(operation, name));
+		const common = Object.entries(OPTION_FIELDS).filter(([name]) => hasOption(operation, name));
+		for (const property of [...own, ...common].map(toProperty)) {
+			const key = JSON.stringify(property);
+			const having = all.get(key)?.having ?? [];
+			all.set(key, { property, having: [...having, operation.id] });
+		}
+	}
+	return [...all.values()].map(({ property, having }) => {
+		const displayOptions = { show: { '/operation': having } };
+		return having.length < OPERATIONS.length ? { ...property, displayOptions } : property;
+	});
 }
 
 function toProperty([name, { ui }]: [string, Field]): INodeProperties {

@@ -35,7 +35,11 @@ function fixtureOf({ method = 'GET', url }: IHttpRequestOptions): Fixture {
 			one.method === method &&
 			new RegExp(`^${one.path.replace(/\{[^/]+\}/g, '[^/]+')}$`).test(path),
 	);
-	if (!found) throw new Error(`Eko has no ${method} ${path}`);
+	if (!found) {
+		throw new Error(
+			`Eko’s mock server has no ${method} ${path}: list the operation in UNKNOWN_TO_PEER`,
+		);
+	}
 	return found;
 }
 
@@ -66,51 +70,56 @@ function withoutAccounts(reply: unknown): object {
 	return JSON.parse(text) as object;
 }
 
-describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))(
-	'%s, with Eko’s own mock server,',
-	(id, operation) => {
-		/** Runs the operation by its examples; gives back what it sent, too. */
-		async function run(simplify: boolean) {
-			const calls: IHttpRequestOptions[] = [];
-			const world = {
-				request: (options: IHttpRequestOptions, send: () => Promise<unknown>) => {
-					calls.push(options);
-					return send();
-				},
-			};
-			const { output, error } = await runDigiKhataIn(world, {
-				items: [{ customer_id: '9123456780' }],
-				credential: credentialFor(baseUrl),
-				parameters: {
-					operation: id,
-					...examplesOf(operation),
-					...casesOf(operation).values,
-					simplify,
-					// It answers every inquiry with a transaction that succeeded.
-					options: { lookBeforePaying: false },
-				},
-			});
-			expect(error).toBeUndefined();
-			return { calls, output: output.map(({ json }) => json) };
+/** Operations by id that Eko's mock server does not know, and why. */
+const UNKNOWN_TO_PEER: IDataObject = {};
+
+describe.each(
+	OPERATIONS.filter(({ id }) => !(id in UNKNOWN_TO_PEER)).map(
+		(operation) => [operation.id, operation] as const,
+	),
+)('%s, with Eko’s own mock server,', (id, operation) => {
+	/** Runs the operation by its examples; gives back what it sent, too. */
+	async function run(simplify: boolean) {
+		const calls: IHttpRequestOptions[] = [];
+		const world = {
+			request: (options: IHttpRequestOptions, send: () => Promise<unknown>) => {
+				calls.push(options);
+				return send();
+			},
+		};
+		const { output, error } = await runDigiKhataIn(world, {
+			items: [{ customer_id: '9123456780' }],
+			credential: credentialFor(baseUrl),
+			parameters: {
+				operation: id,
+				...examplesOf(operation),
+				...casesOf(operation).values,
+				simplify,
+				// It answers every inquiry with a transaction that succeeded.
+				options: { lookBeforePaying: false },
+			},
+		});
+		for (const call of calls) fixtureOf(call);
+		expect(error).toBeUndefined();
+		return { calls, output: output.map(({ json }) => json) };
+	}
+
+	test('succeeds, and sends what Eko expects', async () => {
+		const { calls, output } = await run(true);
+
+		expect(output.length).toBeGreaterThan(0);
+		for (const call of calls) {
+			const { method, request } = fixtureOf(call);
+			// Of a GET Eko lists none.
+			if (method === 'GET') continue;
+			expect(parametersOf(call.body as IDataObject)).toEqual(parametersOf(request));
 		}
+	});
 
-		test('succeeds, and sends what Eko expects', async () => {
-			const { calls, output } = await run(true);
+	test('returns Eko’s reply', async () => {
+		const { calls, output } = await run(false);
 
-			expect(output.length).toBeGreaterThan(0);
-			for (const call of calls) {
-				const { method, request } = fixtureOf(call);
-				// Of a GET Eko lists none.
-				if (method === 'GET') continue;
-				expect(parametersOf(call.body as IDataObject)).toEqual(parametersOf(request));
-			}
-		});
-
-		test('returns Eko’s reply', async () => {
-			const { calls, output } = await run(false);
-
-			const [{ successResponse }] = calls.slice(-1).map(fixtureOf) as [Fixture];
-			expect(withoutAccounts(output[0])).toMatchObject(withoutAccounts(successResponse));
-		});
-	},
-);
+		const [{ successResponse }] = calls.slice(-1).map(fixtureOf) as [Fixture];
+		expect(withoutAccounts(output[0])).toMatchObject(withoutAccounts(successResponse));
+	});
+});

@@ -48,7 +48,7 @@ export function cases(operation: Operation, all: Cases): OperationCases {
 let loaded: ReadonlyMap<string, OperationCases> | undefined;
 
 /** The cases of every operation that has a file, by the operation's id. */
-export function loadCases(): ReadonlyMap<string, OperationCases> {
+function loadCases(): ReadonlyMap<string, OperationCases> {
 	return (loaded ??= readCases());
 }
 
@@ -68,7 +68,7 @@ function readCases(): Map<string, OperationCases> {
 /** The cases of one operation; a missing file is named. */
 export function casesOf({ id }: Pick<Operation, 'id'>): OperationCases {
 	const found = loadCases().get(id);
-	if (!found) throw new Error(`test/operations/ has no cases file of ${id}`);
+	if (!found) throw new Error(`test/operations/ has no file ${id}.cases.ts`);
 	return found;
 }
 

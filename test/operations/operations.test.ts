@@ -4,14 +4,13 @@ import { CALL_FIELDS } from '../../nodes/DigiKhata/fields/common';
 import { clock } from '../../nodes/DigiKhata/run/clock';
 import { OPERATIONS } from '../../nodes/DigiKhata/operations';
 import { outputSchema, type Schema } from '../../scripts/outputSchemas';
+import { BASE_PATH, endpointsAt } from '../../simulator/endpoints';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor } from '../engine/eko';
 import { type Call, type Reply, startLocalEko } from '../engine/localEko';
 import { type EngineRun, runDigiKhata } from '../engine/runWorkflow';
 import { CONTINUE, ON_ERROR } from '../engine/settings';
-import { examplesOf, loadCases, NOW, type OperationCases } from './cases';
-
-const CASES = loadCases();
+import { casesOf, examplesOf, NOW, type OperationCases } from './cases';
 
 interface Setup {
 	parameters?: IDataObject;
@@ -101,146 +100,156 @@ function withMaskedAccounts(reply: object): IDataObject {
 
 const FIRST_SAMPLE = (cases: OperationCases): object => cases.replies[0]?.reply ?? {};
 
-test.each(OPERATIONS.map(({ id }) => id))('%s has a cases file', (id) => {
-	expect([...CASES.keys()]).toContain(id);
-});
-
-describe.each([...CASES.entries()])('the operation %s', (_id, cases) => {
-	const { operation, sends, replies, alsoResults = [], notResults = [] } = cases;
-	const now = expect.stringMatching(/^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/) as string;
-	const sent = Object.fromEntries(
-		Object.entries(sends.parameters).map(([name, value]) => [name, value === NOW ? now : value]),
-	);
-
-	test('has a sample of Eko’s reply for each status that is a result', () => {
-		const sampled = [...replies.map(({ reply }) => reply.status)].sort((a, b) => a - b);
-		expect([...new Set(sampled)].map(String)).toEqual(
-			// Eko's samples have OTP replies under one status, Eko's other pages under two.
-			expect.arrayContaining(Object.keys(operation.replies)),
+describe.each(OPERATIONS.map((one) => [one.id, casesOf(one)] as const))(
+	'the operation %s',
+	(_id, cases) => {
+		const { operation, sends, replies, alsoResults = [], notResults = [] } = cases;
+		const now = expect.stringMatching(/^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/) as string;
+		const sent = Object.fromEntries(
+			Object.entries(sends.parameters).map(([name, value]) => [name, value === NOW ? now : value]),
 		);
-	});
 
-	test('sends one signed request as Eko documents it', async () => {
-		const { calls, error } = await run(cases, FIRST_SAMPLE(cases));
-
-		expect(error).toBeUndefined();
-		expect(calls).toHaveLength(1);
-		const [{ method, path, query, body, headers }] = calls as [Call];
-		const isQuery = sends.method === 'GET';
-		const parameters = {
-			[CALL_FIELDS.initiatorId.eko as string]: SIMULATOR_KEYS.initiatorId,
-			[CALL_FIELDS.userCode.eko as string]: SIMULATOR_KEYS.userCode,
-			...referenceOf(cases),
-			...sent,
-		};
-		expect({ method, path, query, body }).toEqual({
-			method: sends.method,
-			path: sends.path,
-			query: isQuery ? parameters : {},
-			body: isQuery ? undefined : parameters,
+		test('has a sample of Eko’s reply for each status that is a result', () => {
+			const sampled = [...replies.map(({ reply }) => reply.status)].sort((a, b) => a - b);
+			expect([...new Set(sampled)].map(String)).toEqual(
+				// Eko's samples have OTP replies under one status, Eko's other pages under two.
+				expect.arrayContaining(Object.keys(operation.replies)),
+			);
 		});
-		expect(headers).toMatchObject({
-			'content-type': 'application/json',
-			developer_key: SIMULATOR_KEYS.developerKey,
-			'secret-key': expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
-			'secret-key-timestamp': expect.stringMatching(/^\d{13}$/) as string,
+
+		test('has an endpoint in the simulator', () => {
+			const methods = endpointsAt(BASE_PATH + sends.path).map(({ endpoint }) => endpoint.method);
+			expect(methods).toContain(sends.method);
 		});
-	});
 
-	test.each(replies)('outputs what Eko says by $reply.status: $what', async ({ reply, result }) => {
-		const { output, error } = await run(cases, reply);
+		test('sends one signed request as Eko documents it', async () => {
+			const { calls, error } = await run(cases, FIRST_SAMPLE(cases));
 
-		const { status, response_status_id, response_type_id, message } = reply;
-		expect(error).toBeUndefined();
-		const verdict = { status, response_status_id, response_type_id, message };
-		const entries =
-			operation.each === undefined ? [result] : (result[operation.each] as IDataObject[]);
-		expect(output).toEqual(
-			entries.map((entry) => ({
-				json: {
-					...identifiersOf(cases),
-					...entry,
-					...referenceOf(cases),
-					...(operation.each === undefined && verdict),
-				},
-				pairedItem: { item: 0 },
-			})),
-		);
-		// n8n's editor shows the schema, in its order.
-		const known = typesOf(outputSchema(operation));
-		for (const { json } of output) {
-			const types = typesIn(json);
-			expect(known.filter((one) => types.includes(one))).toEqual(types);
-		}
-	});
-
-	test.each(replies)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
-		const { output } = await run(cases, sample.reply, { parameters: { simplify: false } });
-
-		expect(output[0]?.json).toEqual({
-			...withMaskedAccounts(sample.reply),
-			...referenceOf(cases),
-			next_step: sample.result.next_step,
-		});
-	});
-
-	if (alsoResults.length > 0) {
-		test.each(alsoResults)('reads %j, too', async (reply, expected) => {
-			const { output } = await run(cases, reply);
-
-			expect(output[0]?.json).toMatchObject(expected);
-		});
-	}
-
-	if (notResults.length > 0) {
-		test.each(notResults)('has no result in %j: %s', async (reply, outcome) => {
-			const { output } = await run(cases, reply, { onError: 'continueRegularOutput' });
-
-			expect(output[0]?.json).toMatchObject({
-				message: expect.any(String) as string,
-				error: { outcome, ...identifiersOf(cases), ...referenceOf(cases) },
+			expect(error).toBeUndefined();
+			expect(calls).toHaveLength(1);
+			const [{ method, path, query, body, headers }] = calls as [Call];
+			const isQuery = sends.method === 'GET';
+			const parameters = {
+				[CALL_FIELDS.initiatorId.eko as string]: SIMULATOR_KEYS.initiatorId,
+				[CALL_FIELDS.userCode.eko as string]: SIMULATOR_KEYS.userCode,
+				...referenceOf(cases),
+				...sent,
+			};
+			expect({ method, path, query, body }).toEqual({
+				method: sends.method,
+				path: sends.path,
+				query: isQuery ? parameters : {},
+				body: isQuery ? undefined : parameters,
+			});
+			expect(headers).toMatchObject({
+				'content-type': 'application/json',
+				developer_key: SIMULATOR_KEYS.developerKey,
+				'secret-key': expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
+				'secret-key-timestamp': expect.stringMatching(/^\d{13}$/) as string,
 			});
 		});
-	}
 
-	const fields = Object.entries(operation.fields);
-	if (fields.length > 0) {
-		test.each(fields)(
-			'refuses a bad value of %s by its name, with each On Error setting, before anything is sent',
-			async (name, { ui }) => {
-				const bad = { parameters: { [name]: '={{ $json.bad }}' }, item: { bad: { a: 'canary' } } };
-				for (const onError of ON_ERROR) {
-					const { calls, error, output, errorOutput } = await run(cases, {}, { ...bad, onError });
-					const isStopped = onError === 'stopWorkflow';
-					const [item] = onError === 'continueErrorOutput' ? errorOutput : output;
-					const message = isStopped ? error?.message : item?.json.message;
+		test.each(replies)(
+			'outputs what Eko says by $reply.status: $what',
+			async ({ reply, result }) => {
+				const { output, error } = await run(cases, reply);
 
-					expect(calls).toEqual([]);
-					expect(message).toContain(ui.displayName);
-					expect(JSON.stringify([error, item])).not.toContain('canary');
-					const { outcome } = (item?.json.error ?? {}) as { outcome?: string };
-					expect(outcome).toBe(isStopped ? undefined : 'not_sent');
+				const { status, response_status_id, response_type_id, message } = reply;
+				expect(error).toBeUndefined();
+				const verdict = { status, response_status_id, response_type_id, message };
+				const entries =
+					operation.each === undefined ? [result] : (result[operation.each] as IDataObject[]);
+				expect(output).toEqual(
+					entries.map((entry) => ({
+						json: {
+							...identifiersOf(cases),
+							...entry,
+							...referenceOf(cases),
+							...(operation.each === undefined && verdict),
+						},
+						pairedItem: { item: 0 },
+					})),
+				);
+				// n8n's editor shows the schema, in its order.
+				const known = typesOf(outputSchema(operation));
+				for (const { json } of output) {
+					const types = typesIn(json);
+					expect(known.filter((one) => types.includes(one))).toEqual(types);
 				}
 			},
 		);
-	}
 
-	const sensitive = Object.values(operation.fields).filter((field) => field.sensitive);
-	if (sensitive.length > 0) {
-		test('shows nothing sensitive of what Eko repeats, whatever the outcome', async () => {
-			const secrets = sensitive.map(({ example }) => example as string);
-			const echo = { message: `You sent ${secrets.join(' and ')}`, data: { echo: secrets } };
-			const { reply } = replies[0] as OperationCases['replies'][number];
-			const success = { ...reply, ...echo, data: { ...reply.data, ...echo.data } };
-			for (const answer of [success, { status: 463, ...echo }]) {
-				for (const onError of CONTINUE) {
-					const simplify = onError === 'continueErrorOutput';
-					const shown = await run(cases, answer, { onError, parameters: { simplify } });
-					const text = JSON.stringify([shown.output, shown.errorOutput]);
-					expect(text).toContain(operation.effect === 'movesMoney' ? '' : 'ref-1');
-					for (const secret of secrets) expect(text).not.toContain(secret);
-				}
-			}
+		test.each(replies)('outputs Eko’s whole reply with Simplify off: $what', async (sample) => {
+			const { output } = await run(cases, sample.reply, { parameters: { simplify: false } });
+
+			expect(output[0]?.json).toEqual({
+				...withMaskedAccounts(sample.reply),
+				...referenceOf(cases),
+				next_step: sample.result.next_step,
+			});
 		});
-	}
-});
+
+		if (alsoResults.length > 0) {
+			test.each(alsoResults)('reads %j, too', async (reply, expected) => {
+				const { output } = await run(cases, reply);
+
+				expect(output[0]?.json).toMatchObject(expected);
+			});
+		}
+
+		if (notResults.length > 0) {
+			test.each(notResults)('has no result in %j: %s', async (reply, outcome) => {
+				const { output } = await run(cases, reply, { onError: 'continueRegularOutput' });
+
+				expect(output[0]?.json).toMatchObject({
+					message: expect.any(String) as string,
+					error: { outcome, ...identifiersOf(cases), ...referenceOf(cases) },
+				});
+			});
+		}
+
+		const fields = Object.entries(operation.fields);
+		if (fields.length > 0) {
+			test.each(fields)(
+				'refuses a bad value of %s by its name, with each On Error setting, before anything is sent',
+				async (name, { ui }) => {
+					const bad = {
+						parameters: { [name]: '={{ $json.bad }}' },
+						item: { bad: { a: 'canary' } },
+					};
+					for (const onError of ON_ERROR) {
+						const { calls, error, output, errorOutput } = await run(cases, {}, { ...bad, onError });
+						const isStopped = onError === 'stopWorkflow';
+						const [item] = onError === 'continueErrorOutput' ? errorOutput : output;
+						const message = isStopped ? error?.message : item?.json.message;
+
+						expect(calls).toEqual([]);
+						expect(message).toContain(ui.displayName);
+						expect(JSON.stringify([error, item])).not.toContain('canary');
+						const { outcome } = (item?.json.error ?? {}) as { outcome?: string };
+						expect(outcome).toBe(isStopped ? undefined : 'not_sent');
+					}
+				},
+			);
+		}
+
+		const sensitive = Object.values(operation.fields).filter((field) => field.sensitive);
+		if (sensitive.length > 0) {
+			test('shows nothing sensitive of what Eko repeats, whatever the outcome', async () => {
+				const secrets = sensitive.map(({ example }) => example as string);
+				const echo = { message: `You sent ${secrets.join(' and ')}`, data: { echo: secrets } };
+				const { reply } = replies[0] as OperationCases['replies'][number];
+				const success = { ...reply, ...echo, data: { ...reply.data, ...echo.data } };
+				for (const answer of [success, { status: 463, ...echo }]) {
+					for (const onError of CONTINUE) {
+						const simplify = onError === 'continueErrorOutput';
+						const shown = await run(cases, answer, { onError, parameters: { simplify } });
+						const text = JSON.stringify([shown.output, shown.errorOutput]);
+						expect(text).toContain(operation.effect === 'movesMoney' ? '' : 'ref-1');
+						for (const secret of secrets) expect(text).not.toContain(secret);
+					}
+				}
+			});
+		}
+	},
+);

@@ -20,9 +20,10 @@ test.each([...generated])(
 describe('the README', () => {
 	const readme = read('README.md');
 
-	test('is short', () => {
-		expect(linesOf(readme)).toBeLessThanOrEqual(170);
-		expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(13_000);
+	test('is short, but for the table of operations, which is written from the code', () => {
+		const byHand = readme.replace(/<!-- operations -->.*<!-- \/operations -->/s, '');
+		expect(linesOf(byHand)).toBeLessThanOrEqual(145);
+		expect(Buffer.byteLength(byHand)).toBeLessThanOrEqual(8_300);
 	});
 
 	test.each(readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.json')))(

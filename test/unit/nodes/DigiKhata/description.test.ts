@@ -5,6 +5,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { EkoApi } from '../../../../credentials/EkoApi.credentials';
 import type { Field } from '../../../../nodes/DigiKhata/contract/field';
+import type { Operation } from '../../../../nodes/DigiKhata/contract/operation';
 import { PROPERTIES, SUBTITLE } from '../../../../nodes/DigiKhata/description';
 import { DigiKhata } from '../../../../nodes/DigiKhata/DigiKhata.node';
 import { OPTION_FIELDS } from '../../../../nodes/DigiKhata/fields/options';
@@ -22,14 +23,9 @@ const FIELDS: ReadonlyArray<readonly [name: string, field: Field]> = [
 	...Object.entries(OPTION_FIELDS),
 ];
 
-/** Fields of operations' own that may be left empty, and whose. */
-const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-	orgId: ['getAadhaarKycConsentLanguages', 'getAadhaarKycConsentDetails'],
-	bankId: ['addRecipient'],
-	beneficiaryId: ['sendTransactionOtp', 'initiateTransaction'],
-	accountMobile: ['getBalance'],
-	userCode: ['getUserServices'],
-};
+/** Fields of an operation's own that may be left empty. */
+const optionsOf = ({ fields, oneOf }: Pick<Operation, 'fields' | 'oneOf'>): string[] =>
+	Object.keys(fields).filter((name) => !fields[name]?.ui.required && !oneOf?.includes(name));
 
 function named(name: string): INodeProperties[] {
 	return PROPERTIES.filter((property) => property.name === name);
@@ -65,7 +61,8 @@ describe('the parameters of the node', () => {
 	// The language once stood below the organization, against the operation's own order.
 	test.each(CATALOGUE)(
 		'show with %s just its fields, in its own order',
-		(id, resource, { effect, fields, oneOf }) => {
+		(id, resource, operation) => {
+			const { effect, fields } = operation;
 			const form = PROPERTIES.filter(({ displayOptions }) =>
 				displayOptions?.show?.operation?.includes(id),
 			);
@@ -75,9 +72,8 @@ describe('the parameters of the node', () => {
 			const notice = above.map(({ displayName }) => displayName).join();
 			expect(notice.includes('sends an OTP')).toBe(effect === 'sendsOtp');
 			expect(notice.includes('moves real money')).toBe(effect === 'movesMoney');
-			const inSight = Object.keys(fields).filter((name) => !OWN_OPTIONS[name]?.includes(id));
+			const inSight = Object.keys(fields).filter((name) => !optionsOf(operation).includes(name));
 			expect(shown.map(({ name }) => name)).toEqual(inSight);
-			for (const name of oneOf ?? []) expect(inSight).toContain(name);
 			for (const { name, displayOptions, ...ui } of shown) {
 				expect(displayOptions).toEqual({ show: { resource: [resource.id], operation: [id] } });
 				expect(ui).toEqual(fields[name]?.ui);
@@ -90,7 +86,7 @@ describe('the parameters of the node', () => {
 			...Object.keys(fields),
 			...(['sendsOtp', 'movesMoney'].includes(effect) ? ['notice'] : []),
 		]);
-		const hidden = Object.values(OWN_OPTIONS).flat();
+		const hidden = OPERATIONS.flatMap(optionsOf);
 		expect(PROPERTIES).toHaveLength(forms.length - hidden.length + RESOURCES.length + 3);
 	});
 
@@ -102,22 +98,26 @@ describe('the parameters of the node', () => {
 	});
 
 	test('have as options what every call carries, what holds for a run, and what may be left empty', () => {
-		const names = Object.keys({ ...OPTION_FIELDS, ...OWN_OPTIONS });
-		expect(OPTIONS.map(({ name }) => name).sort()).toEqual(names.sort());
-		const own = OPERATIONS.map(({ fields }) => fields);
-		expect(OPTIONS).toMatchObject(
-			OPTIONS.map(({ name }) => ({
-				name,
-				...(OPTION_FIELDS[name] ?? own.find((fields) => name in fields)?.[name])?.ui,
-			})),
-		);
+		const names = OPTIONS.map(({ name }) => name);
+		expect(names).toEqual(expect.arrayContaining(Object.keys(OPTION_FIELDS)));
+		for (const operation of OPERATIONS) {
+			const shown = OPTIONS.filter(
+				({ displayOptions }) =>
+					displayOptions?.show?.['/operation']?.includes(operation.id) ?? true,
+			);
+			// Two of one name, and only the last would count.
+			expect(new Set(shown.map(({ name }) => name)).size).toBe(shown.length);
+			// An option may read otherwise for another operation.
+			const own = optionsOf(operation).map((name) => ({ name, ...operation.fields[name]?.ui }));
+			for (const one of own) expect(shown).toContainEqual(expect.objectContaining(one));
+		}
 	});
 
 	test('show an option where it has an effect', () => {
 		const shownFor = (name: string) =>
 			OPTIONS.find((option) => option.name === name)?.displayOptions?.show?.['/operation'];
 		expect(shownFor('clientRefId')).not.toContain('getTransactionStatus');
-		expect(shownFor('orgId')).toEqual(OWN_OPTIONS.orgId);
+		expect(shownFor('bankId')).toEqual(['addRecipient']);
 		expect(shownFor('waitForFinalState')).toEqual(['getTransactionStatus']);
 		for (const name of ['timeout', 'userCode']) expect(shownFor(name)).toBeUndefined();
 	});
