@@ -12,7 +12,7 @@ import { recipientId } from './fields';
 export const generateRecipientOtp: Operation = {
 	id: 'generateRecipientOtp',
 	name: 'Generate Recipient OTP',
-	action: `Generate a recipient OTP`,
+	action: 'Generate a recipient OTP',
 	description: 'Send the sender an OTP to register a recipient’s bank account',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-recipient-bank-otp',
 	effect: 'sendsOtp',

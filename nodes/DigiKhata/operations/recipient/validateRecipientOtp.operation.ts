@@ -9,7 +9,7 @@ import { nextStepOnly } from '../replies';
 export const validateRecipientOtp: Operation = {
 	id: 'validateRecipientOtp',
 	name: 'Validate Recipient OTP',
-	action: `Validate a recipient OTP`,
+	action: 'Validate a recipient OTP',
 	description: 'Register a recipient’s bank account with the OTP the sender received',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-validate-recipient-otp',
 	effect: 'writes',

@@ -9,7 +9,7 @@ import { readKycOtp } from './replies';
 export const generateSenderAadhaarOtp: Operation = {
 	id: 'generateSenderAadhaarOtp',
 	name: 'Generate Sender Aadhaar OTP',
-	action: `Generate a sender Aadhaar OTP`,
+	action: 'Generate a sender Aadhaar OTP',
 	description: 'Send an OTP to the mobile number linked with the sender’s Aadhaar',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-generate-aadhaar-otp',
 	effect: 'sendsOtp',

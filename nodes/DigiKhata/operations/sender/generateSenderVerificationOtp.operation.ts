@@ -6,7 +6,7 @@ import { readKycOtp } from './replies';
 export const generateSenderVerificationOtp: Operation = {
 	id: 'generateSenderVerificationOtp',
 	name: 'Generate Sender Verification OTP',
-	action: `Generate a sender verification OTP`,
+	action: 'Generate a sender verification OTP',
 	description: 'Send a new OTP to the sender’s mobile number',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-generate-sender-otp',
 	effect: 'sendsOtp',

@@ -7,7 +7,7 @@ import { consentLanguage, customerId, orgId } from './fields';
 export const getAadhaarKycConsentDetails: Operation = {
 	id: 'getAadhaarKycConsentDetails',
 	name: 'Get Aadhaar KYC Consent Details',
-	action: `Get Aadhaar KYC consent details`,
+	action: 'Get Aadhaar KYC consent details',
 	description: 'Get the consent to show the sender before the Aadhaar OTP',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-consent-details',
 	effect: 'reads',

@@ -5,7 +5,7 @@ import { customerId, orgId } from './fields';
 export const getAadhaarKycConsentLanguages: Operation = {
 	id: 'getAadhaarKycConsentLanguages',
 	name: 'Get Aadhaar KYC Consent Languages',
-	action: `Get Aadhaar KYC consent languages`,
+	action: 'Get Aadhaar KYC consent languages',
 	description: 'List the languages in which the consent can be shown',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-consent-languages',
 	effect: 'reads',

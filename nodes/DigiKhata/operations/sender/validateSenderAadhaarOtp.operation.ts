@@ -6,7 +6,7 @@ import { OUT_OF_STEP_REPLIES } from './replies';
 export const validateSenderAadhaarOtp: Operation = {
 	id: 'validateSenderAadhaarOtp',
 	name: 'Validate Sender Aadhaar OTP',
-	action: `Validate a sender Aadhaar OTP`,
+	action: 'Validate a sender Aadhaar OTP',
 	description: 'Verify the sender’s Aadhaar with the OTP from UIDAI',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-verify-aadhaar-otp',
 	effect: 'writes',

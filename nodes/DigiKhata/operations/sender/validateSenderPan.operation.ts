@@ -6,7 +6,7 @@ import { OUT_OF_STEP_REPLIES, readWalletAfterKyc } from './replies';
 export const validateSenderPan: Operation = {
 	id: 'validateSenderPan',
 	name: 'Validate Sender PAN',
-	action: `Validate a sender PAN`,
+	action: 'Validate a sender PAN',
 	description: 'Complete the sender’s KYC with their PAN',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-validate-pan',
 	effect: 'writes',

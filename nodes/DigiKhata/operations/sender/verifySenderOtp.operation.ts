@@ -10,7 +10,7 @@ const PAN_REQUIRED = 2147;
 export const verifySenderOtp: Operation = {
 	id: 'verifySenderOtp',
 	name: 'Verify Sender OTP',
-	action: `Verify a sender OTP`,
+	action: 'Verify a sender OTP',
 	description: 'Verify the sender’s mobile number with the OTP sent to it',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-verify-otp',
 	effect: 'writes',

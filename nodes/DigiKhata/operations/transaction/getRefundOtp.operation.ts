@@ -9,7 +9,7 @@ import { tid } from './fields';
 export const getRefundOtp: Operation = {
 	id: 'getRefundOtp',
 	name: 'Get Refund OTP',
-	action: `Get a refund OTP`,
+	action: 'Get a refund OTP',
 	description: 'Send the customer the OTP for the refund of a failed transfer again',
 	docs: 'https://eps.eko.in/docs/get-refund-otp',
 	effect: 'sendsOtp',

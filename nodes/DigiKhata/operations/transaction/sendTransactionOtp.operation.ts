@@ -10,7 +10,7 @@ import { amount, beneficiaryId, lookUpBeneficiary, recipientId } from './fields'
 export const sendTransactionOtp: Operation = {
 	id: 'sendTransactionOtp',
 	name: 'Send Transaction OTP',
-	action: `Send a transaction OTP`,
+	action: 'Send a transaction OTP',
 	description: 'Send the sender an OTP to consent to one transfer',
 	docs: 'https://eps.eko.in/docs/ppi-digikhata-send-transaction-otp',
 	effect: 'sendsOtp',
