@@ -152,19 +152,6 @@ describe('an expression in the credential', () => {
 	});
 });
 
-describe('in production', () => {
-	test('the owner of an Aadhaar number is sent one OTP in a run', async () => {
-		const { error, requests } = await eko.run({
-			items: sendersUpTo(2),
-			credential: production(),
-		});
-
-		expect(requests).toEqual([]);
-		expect(error?.message).toBe('Item 2: Aadhaar Number is the same as in item 1');
-		expect(error?.description).toBe(`${ONCE} Nothing was sent.`);
-	});
-});
-
 describe('a later try', () => {
 	// It once knew nothing of the Aadhaar numbers that were sent in an earlier one.
 	test('sends the owner of an Aadhaar number no second OTP in production, and hints at it', async () => {
@@ -226,18 +213,6 @@ describe('another operation', () => {
 		expect(error).toBeUndefined();
 		expect(counts).toEqual({ '9123400001': 2 });
 	});
-
-	test('may have no Aadhaar number: then there is none to compare or to hide', async () => {
-		jest.replaceProperty(generateSenderAadhaarOtp, 'fields', { customerId });
-		const { counts } = await eko.run({
-			items: sendersUpTo(2),
-			credential: production(),
-			parameters: { options: { clientRefId: '=undefined-{{ $itemIndex }}' } },
-			settings: GOING_ON,
-		});
-
-		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1 });
-	});
 });
 
 test('lets other work of n8n have a turn after each 10 ms', async () => {
@@ -275,7 +250,6 @@ test('lets other work of n8n have a turn after each 10 ms', async () => {
 
 describe('a node that cannot be used', () => {
 	test.each([
-		['operation', 'transferMoney', 'Operation is not known', 'Choose one from the list.'],
 		[
 			'simplify',
 			'={{ $("Nowhere").item.json.simplify }}',
@@ -287,12 +261,6 @@ describe('a node that cannot be used', () => {
 			{ concurrency: '={{ $("Nowhere").item.json.concurrency }}' },
 			'Concurrency has an expression that could not be evaluated',
 			'Open the node and correct the expression of this field.',
-		],
-		[
-			'options',
-			{ timeout: 0 },
-			'Timeout is not a whole number from 1 to 600000',
-			'Change it under Options.',
 		],
 	])('by its %s %j stops the run: “%s”', async (name, value, message, advice) => {
 		const { error, requests } = await eko.run({

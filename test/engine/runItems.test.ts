@@ -94,26 +94,6 @@ describe('a run', () => {
 		expect(output).toHaveLength(6);
 	});
 
-	test('makes a client reference of 15 characters for each item', async () => {
-		const { output, requests } = await eko.run({ items: sendersUpTo(20) });
-
-		const references = output.map(({ json }) => json.client_ref_id);
-		expect(new Set(references).size).toBe(20);
-		references.forEach((reference) => expect(reference).toMatch(/^[0-9a-z]{15}$/));
-		const sent = requests.map(({ body }) => (body as { client_ref_id: string }).client_ref_id);
-		expect(new Set(sent)).toEqual(new Set(references));
-	});
-
-	test('prefers the node’s initiator and user code to the credential’s', async () => {
-		const { requests } = await eko.run({
-			items: [sender(1)],
-			parameters: { options: { initiatorId: '09998887776', userCode: 'agent-7' } },
-			settings: { onError: 'continueRegularOutput' },
-		});
-
-		expect(requests[0]?.body).toMatchObject({ initiator_id: '9998887776', user_code: 'agent-7' });
-	});
-
 	// n8n sends a request again that is answered 401, unless told otherwise.
 	test.each([
 		['9000100401', 'HTTP 401'],
@@ -283,14 +263,6 @@ describe('an item that did not succeed', () => {
 });
 
 describe('a credential that cannot be used', () => {
-	test('stops the run by name of the field', async () => {
-		const credential = { ...credentialFor(eko.running.baseUrl), developerKey: 'two words' };
-		const { error, requests } = await eko.run({ items: sendersUpTo(2), credential });
-
-		expect(error?.message).toBe('Developer Key has a space or line break inside');
-		expect(requests).toEqual([]);
-	});
-
 	// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
 	test.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
 		const { output, errorOutput, error } = await eko.run({
