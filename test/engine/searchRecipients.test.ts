@@ -4,13 +4,13 @@ import recipients from '../../simulator/samples/getManyRecipients.json';
 import otpSent from '../../simulator/samples/sendTransactionOtp.json';
 import { credentialFor } from './eko';
 import { examplesOf } from './examples';
-import { withLocalEko } from './localEko';
+import { type Reply, withLocalEko } from './localEko';
 import { digiKhata, editorContext, runDigiKhata } from './runWorkflow';
 
 /** The list as the editor shows it beside Recipient. */
-async function search(customerId: string, filter?: string) {
+async function search(customerId: string, filter?: string, reply: object = recipients.success) {
 	return await withLocalEko(
-		() => recipients.success,
+		() => reply as Reply,
 		async ({ baseUrl, calls }) => {
 			const node = digiKhata({ operation: 'sendTransactionOtp', customerId });
 			const { searchRecipients } = new DigiKhata().methods.listSearch;
@@ -30,6 +30,12 @@ describe('the list beside Recipient', () => {
 			{ name: 'Aditya, Kotak Mahindra Bank, XXXXXXXX0657', value: '10018839' },
 			{ name: 'Madness, State Bank of India, XXXXXXXXXXX45 (not ready)', value: '10065177' },
 		]);
+	});
+
+	test('leaves out what Eko does not say of a recipient', async () => {
+		const reply = { status: 0, data: { recipient_list: [{ recipient_id: 1, bank: 'A Bank' }] } };
+		const { results } = await search('9123456780', '', reply);
+		expect(results).toEqual([{ name: 'A Bank (not ready)', value: '1' }]);
 	});
 
 	test('is narrowed by what a person types', async () => {

@@ -13,7 +13,13 @@ export function toPaise(amount: unknown): number | undefined {
 	if (typeof text !== 'string') return undefined;
 	const match = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?(?:E\+?(\d{1,2}))?$/i.exec(text.trim());
 	if (!match) return undefined;
-	const [, sign = '', rupees = '', fraction = '', exponent = '0'] = match;
+	const [, sign, rupees, fraction = '', exponent = 0] = match as unknown as [
+		string,
+		string,
+		string,
+		string?,
+		string?,
+	];
 	const point = rupees.length + Number(exponent) + 2;
 	const digits = (rupees + fraction).padEnd(point, '0');
 	const paise = digits.slice(0, point).replace(/^0+(?=\d)/, '');

@@ -116,9 +116,9 @@ function invalidFieldsOf({
 
 function retryAdvice(
 	kind: FailedOutcome['kind'],
-	{ effect, adviceWhenUnknown = '' }: CallFacts,
-): string {
-	if (kind === 'refused') return '';
+	{ effect, adviceWhenUnknown }: CallFacts,
+): string | undefined {
+	if (kind === 'refused') return undefined;
 	const rules = EFFECTS[effect];
 	if (kind === 'not_sent') return rules.adviceWhenNotSent;
 	return rules.adviceWhenUnknown ?? adviceWhenUnknown;

@@ -17,7 +17,7 @@ const SENDER_STATUSES = new Set([308, 327, 463, 2136]);
 export async function getConsentLanguages(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	let usesAccountNumber = false;
+	let usesAccountNumber: boolean | undefined;
 	return await askFromEditor(this, {
 		operation,
 		values: ({ account, read, typed }) => {

@@ -113,7 +113,7 @@ function parseItem(
 		const text = String(value);
 		if (field.identifies && field.eko !== undefined && text !== '') {
 			// IDs are text wherever they come out, amounts are numbers.
-			if (name in operation.fields) about[field.eko] = typeof value === 'number' ? value : text;
+			if (name in operation.fields) about[field.eko] = value as string | number;
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
 			else references[field.eko] = shown[label] = text;
 		}
@@ -127,7 +127,7 @@ function parseItem(
 			unique === 'always' ||
 			(isOncePerPerson &&
 				(unique === 'perEffect' || (unique === 'perEffectWhenLive' && account.isLive)));
-		if (isUnique && text !== '') uniqueValues.push({ label, value: text, unique });
+		if (isUnique) uniqueValues.push({ label, value: text, unique });
 	}
 	assertOneOf(operation, values);
 	rejectSensitive(shown, { ...sensitive.exact, ...sensitive.digits });

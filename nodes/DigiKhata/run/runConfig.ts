@@ -49,19 +49,18 @@ export async function readRunConfig(context: IExecuteFunctions): Promise<RunConf
 
 function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): RunConfig {
 	const id = context.getNodeParameter('operation', 0);
-	const resource = RESOURCES.find(({ operations }) => operations.some((one) => one.id === id));
-	const operation = resource?.operations.find((one) => one.id === id);
-	if (resource === undefined || operation === undefined) {
-		throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
-	}
-	const { effect, waits } = operation;
+	const all = RESOURCES.flatMap(({ adviceWhenUnknown, operations }) =>
+		operations.map((operation) => ({ operation, adviceWhenUnknown })),
+	);
+	const found = all.find(({ operation }) => operation.id === id);
+	if (!found) throw new FieldError('Operation', 'is not known', 'Choose one from the list.');
+	const { effect, waits } = found.operation;
 	if (EFFECTS[effect].paysOnce) assertMayPay(context);
 	const readParameter = parameterReader(context);
 	const readOption = <T>(name: string, option: Pick<Field, 'ui'> & { parse(value: unknown): T }) =>
 		option.parse(readParameter(`options.${name}`, option.ui, 0));
 	return {
-		operation,
-		adviceWhenUnknown: resource.adviceWhenUnknown,
+		...found,
 		readAccount,
 		simplify: context.getNodeParameter('simplify', 0, true) === true,
 		concurrency: readOption('concurrency', concurrency),

@@ -112,7 +112,7 @@ async function sendPending(
 	}
 	await askInRounds({
 		waitMs: config.waitMs,
-		findPending: () => (canStart ? ready.filter((item) => isPending(results[item.itemIndex])) : []),
+		findPending: () => ready.filter((item) => canStart && isPending(results[item.itemIndex])),
 		ask: send,
 		signal: context.getExecutionCancelSignal(),
 	});

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { EFFECTS } from '../contract/effects';
+import type { Field } from '../contract/field';
 import type { EkoRequest, Operation } from '../contract/operation';
 import { nodeTransport } from '../eko/request';
 import { describeTooSoon } from '../messages/payments';
@@ -38,7 +39,7 @@ export async function sendItem(
 	if (!EFFECTS[operation.effect].oncePerPerson) return await send();
 
 	const people = item.uniqueValues.filter(({ unique }) => unique === 'perEffect');
-	const about = [item.account.baseUrl, operation.id, ...people.map(({ value }) => value)].join(' ');
+	const about = JSON.stringify([item.account.baseUrl, operation.id, people]);
 	const now = clock.now();
 	const seconds = recentOtps.take(about, minSecondsBetweenOtps, now);
 	if (seconds > 0) {
@@ -95,12 +96,14 @@ export async function completeItem(
 	const value = lookUp.find(found.items, request.parameters);
 	if (value === undefined) return toUnsentItem(lookUp.whenMissing, identifiers);
 	const { parameter } = lookUp;
-	const field = Object.values(config.operation.fields).find(({ eko }) => eko === parameter);
-	const sent = field?.toEko ? field.toEko(value) : value;
+	const { toEko, identifies } = Object.values(config.operation.fields).find(
+		({ eko }) => eko === parameter,
+	) as Field;
+	const sent = toEko ? toEko(value) : value;
 	return {
 		...item,
 		request: { ...request, parameters: { ...request.parameters, [parameter]: sent } },
-		identifiers: field?.identifies ? { ...identifiers, [parameter]: String(value) } : identifiers,
+		identifiers: identifies ? { ...identifiers, [parameter]: String(value) } : identifiers,
 	};
 }
 

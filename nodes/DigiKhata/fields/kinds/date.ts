@@ -26,8 +26,9 @@ export function pastDate(words: FieldWords): Field<string> {
 export function parsePastDate(label: string, value: unknown, now: Date): string {
 	const text = isBlank(value) ? '' : readText(label, value);
 	if (text === '') throw new FieldError(label, 'is empty', ADVICE);
-	const [, day, time = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](.*))?$/.exec(String(text)) ?? [];
-	if (day === undefined) throw new FieldError(label, 'is not in the form year-month-day', ADVICE);
+	const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](.*))?$/.exec(String(text));
+	if (!match) throw new FieldError(label, 'is not in the form year-month-day', ADVICE);
+	const [, day, time = ''] = match as unknown as [string, string, string?];
 	if (!/^(00:00(:00(\.0+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/.test(time)) {
 		throw new FieldError(
 			label,

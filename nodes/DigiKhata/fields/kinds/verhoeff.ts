@@ -35,8 +35,8 @@ const PERMUTATION = [
 export function isVerhoeffValid(digits: string): boolean {
 	let check = 0;
 	[...digits].reverse().forEach((digit, place) => {
-		const permuted = Number(PERMUTATION[place % 8]?.[Number(digit)]);
-		check = Number(MULTIPLICATION[check]?.[permuted]);
+		const permuted = Number((PERMUTATION[place % 8] as string)[Number(digit)]);
+		check = Number((MULTIPLICATION[check] as string)[permuted]);
 	});
 	return check === 0;
 }

@@ -88,9 +88,9 @@ export const latlong: Field<string> = {
 	example: '28.63,77.22',
 	parse: (value) => {
 		const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
-		const [, latitude, longitude] =
-			/^(-?\d{1,2}(?:\.\d{1,10})?),(-?\d{1,3}(?:\.\d{1,10})?)$/.exec(text) ?? [];
-		if (Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180) return text;
+		const isPlace = /^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/.test(text);
+		const [latitude, longitude] = text.split(',').map((degrees) => Math.abs(Number(degrees)));
+		if (isPlace && Number(latitude) <= 90 && Number(longitude) <= 180) return text;
 		throw new FieldError(
 			'Location',
 			'is not a latitude and longitude',

@@ -124,6 +124,18 @@ describe('the payments of a run', () => {
 		expect(items.map(claimed).filter((one) => remembered.includes(one))).toEqual([]);
 	});
 
+	test('are given back in one call, and in none where there is nothing to give back', async () => {
+		for (const [answer, calls] of [
+			[PAID, 0],
+			[[403, ''] as Answer, 1],
+		] as const) {
+			const n8n = n8nWith(answer);
+			const forget = jest.spyOn(n8n.context.helpers, 'removeProcessed');
+			await payAll(n8n);
+			expect(forget).toHaveBeenCalledTimes(calls);
+		}
+	});
+
 	test('stay claimed where the database does not give them back, which is safe', async () => {
 		const n8n = n8nWith([403, '']);
 		n8n.context.helpers.removeProcessed = () => Promise.reject(new Error('database away'));

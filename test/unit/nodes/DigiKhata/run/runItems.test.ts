@@ -70,6 +70,13 @@ test('a person may let AI agents move money', async () => {
 	expect((await run([item], eko, { node })).output?.[0]?.json).toMatchObject({ tid: '71' });
 });
 
+test('an AI agent may read', async () => {
+	const node = { type: 'n8n-nodes-digikhata.digiKhataTool' };
+	const item = { operation: 'getBalance' };
+	const eko = () => ({ status: 0, data: { balance: '5' } });
+	expect((await run([item], eko, { node })).output?.[0]?.json).toMatchObject({ balance: 5 });
+});
+
 test('of payments that cannot be used, none is claimed', async () => {
 	const remembered = new Remembered();
 	const item = { ...LOAD, amount: 0, clientRefId: 'a' };

@@ -107,6 +107,17 @@ test.each([
 	});
 });
 
+test('of an account number no part is looked for that other numbers hold by chance', async () => {
+	const { context } = n8nWith({ status: 1, message: 'Code 12345' });
+	const sensitive = { digits: {}, exact: { 'Account Number': '000012345' }, alone: {} };
+	const result = await sendItem(
+		context,
+		configOf(addRecipient),
+		about('9123456781', { sensitive }),
+	);
+	expect(result).toMatchObject({ facts: { eko_message: 'Code 12345' } });
+});
+
 describe('what was left empty', () => {
 	const lookUp = { method: 'GET' as const, path: '/x', parameters: {} };
 

@@ -20,6 +20,7 @@ describe('an ID', () => {
 		['when too long', '1234567890123456', 'is not a number'],
 		['when negative', -5, 'is not a number'],
 		['as an object', {}, 'is not a number'],
+		['as a list', ['10017740'], 'is not a number'],
 	])('is refused %s, without being shown', (_what, value, fragment) => {
 		const problem = problemFrom(() => field.parse(value, SANDBOX));
 		expect(problem.message).toBe(`Field ${fragment}`);
