@@ -89,7 +89,7 @@ export function moneyForTests() {
 
 	/** A transfer of this amount, with the money for it in the wallet and the sender's OTP. */
 	async function transfer(amount: number, clientRefId: string): Promise<Payment> {
-		await run({ operation: 'loadWallet', amount: 1_000, clientRefId: `load-${clientRefId}` });
+		await run({ operation: 'loadWallet', amount: amount + 50, clientRefId: `load-${clientRefId}` });
 		const otp = await otpFrom({ operation: 'sendTransactionOtp', amount });
 		return { operation: 'initiateTransaction', amount, clientRefId, ...otp };
 	}

@@ -1,4 +1,3 @@
-import { ON_ERROR, RETRY } from './settings';
 import { moneyForTests } from './money';
 import { Remembered } from '../remembered';
 
@@ -81,29 +80,6 @@ describe('a transfer and its refund', () => {
 			transaction_state: 'refunded',
 		});
 		expect([moved('transfer'), moved('refund')]).toEqual([1, 1]);
-	});
-});
-
-describe.each(ON_ERROR)('with On Error: %s', (onError) => {
-	// After each test the ledger is looked at: see money.ts.
-	// eslint-disable-next-line jest/expect-expect
-	test.each([{}, RETRY])('no fault has a payment made twice, %j', async (retry) => {
-		const settings = { ...retry, onError };
-		const remembered = new Remembered();
-		for (const amount of [201, 202, 203]) {
-			await run([load(amount), load(), load()], { settings, remembered });
-			await run(await transfer(amount, `transfer-${++reference}`), { settings, remembered });
-		}
-		for (const amount of [301, 302, 303]) {
-			const { output } = await run(await transfer(amount, `transfer-${++reference}`));
-			const { tid } = output[0]?.json ?? {};
-			await run({
-				operation: 'getTransactionStatus',
-				transactionId: tid as string,
-				clientRefId: '',
-			});
-			await run(await refund(tid), { settings, remembered });
-		}
 	});
 });
 
