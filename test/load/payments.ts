@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator/server';
+import { type Simulator, startSimulator } from '../../simulator/server';
 import { checks } from '../checks';
 import { Remembered } from '../remembered';
 import { runDigiKhata } from '../engine/runWorkflow';
@@ -88,8 +88,9 @@ function serve(file: string): void {
 }
 
 async function main(): Promise<void> {
-	const simulator = await startSimulator();
-	const total = simulator.ledger.total();
+	// 10,000 payments take more than the e-value of one.
+	const simulators = await Promise.all([startSimulator(), startSimulator()]);
+	const total = totalOf(simulators);
 	const folder = temporaryFolder('payments');
 	let due = count / BATCH;
 	let executions = 0;
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
 	const shown: string[] = [];
 
 	const lane = async (number: number): Promise<void> => {
+		const { baseUrl } = simulators[number % simulators.length] as Simulator;
 		const file = join(folder, `${number}.json`);
 		writeFileSync(file, '[]');
 		const start = async () => {
@@ -129,9 +131,11 @@ async function main(): Promise<void> {
 				amount: Math.random() < FAULT_SHARE ? FAULTS[index % FAULTS.length] : 1,
 			}));
 			const onError = ON_ERROR[number % ON_ERROR.length] ?? 'stopWorkflow';
-			const batch = { baseUrl: simulator.baseUrl, items, onError };
+			const batch = { baseUrl, items, onError };
 			const failed = await runOnce(batch, executions % PER_KILLED === PER_KILLED / 2);
-			if (failed || Math.random() < REPEATED_SHARE) await runOnce(batch, false);
+			// Where the first stopped, somebody has the rest paid all the same.
+			const again: Batch = { ...batch, onError: 'continueRegularOutput' };
+			if (failed || Math.random() < REPEATED_SHARE) await runOnce(again, false);
 			if (number % 40 === 0)
 				console.log(`${number} batches to go, ${executions} executions so far`);
 		}
@@ -139,19 +143,24 @@ async function main(): Promise<void> {
 	};
 	await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
 
-	const loads = simulator.ledger.movements.filter(({ kind }) => kind === 'load');
+	const movements = simulators.flatMap(({ ledger }) => ledger.movements);
+	const loads = movements.filter(({ kind }) => kind === 'load');
 	const paid = new Set(loads.map(({ client_ref_id }) => client_ref_id));
 	const all = shown.join();
 	const unnamed = loads.filter(({ client_ref_id }) => !all.includes(`"${client_ref_id}"`));
 	const results = checks();
 	const what = `${executions} executions, ${killed} of them killed`;
 	results.check(`${loads.length} of ${count} payments were made, in ${what}`, killed > 0);
-	results.check(`${count - loads.length} were not made`, loads.length > count * 0.8);
+	results.check(`${count - loads.length} were not made`, loads.length > count * 0.97);
 	results.check(`${loads.length - paid.size} were made twice`, loads.length === paid.size);
 	results.check(`${unnamed.length} are named nowhere`, unnamed.length === 0);
-	results.check('No rupee is lost', simulator.ledger.total() === total);
-	await simulator.close();
+	results.check('No rupee is lost', totalOf(simulators) === total);
+	for (const simulator of simulators) await simulator.close();
 	results.close();
+}
+
+function totalOf(simulators: readonly Simulator[]): number {
+	return simulators.reduce((sum, { ledger }) => sum + ledger.total(), 0);
 }
 
 if (process.argv[2] === 'serve') serve(process.argv[3] as string);

@@ -23,7 +23,7 @@ export function parseEnvelope(body: string): Envelope | undefined {
 		JSON.parse(text);
 		parsed = JSON.parse(withLongNumbersAsText(text));
 	} catch {
-		return undefined;
+		// Then it is no object, either.
 	}
 	if (!isObject(parsed) || nestsDeeper(parsed, MAX_LEVELS)) return undefined;
 	const { status } = parsed;

@@ -77,6 +77,6 @@ const DIRECT_MAPPING = /^=\{\{ *\$json(?:\.([A-Za-z_]\w*)|\[(["'])([\w .-]+)\2\]
 
 /** `name` of `={{ $json.name }}` or `={{ $json['name'] }}`; undefined for anything else. */
 function parseDirectMapping(parameter: unknown): string | undefined {
-	const [, plain, , quoted] = DIRECT_MAPPING.exec(String(parameter)) ?? [];
-	return plain ?? quoted;
+	const match = DIRECT_MAPPING.exec(String(parameter));
+	return match?.[1] ?? match?.[3];
 }

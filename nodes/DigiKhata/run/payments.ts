@@ -84,7 +84,7 @@ export async function openPayments(
 		if (result === undefined) started.delete(item.itemIndex);
 		const isUsedUp = result?.kind === 'refused' && !isCertainlyUnpaid(result, config);
 		if (!isUsedUp || config.operation.withoutClientRef) return result;
-		const description = `${result.message.description} ${USE_NEW_REFERENCE}`.trim();
+		const description = `${result.message.description} ${USE_NEW_REFERENCE}`;
 		return { ...result, message: { ...result.message, description } };
 	};
 	const close = async (results: ReadonlyArray<ItemResult | undefined>): Promise<void> => {

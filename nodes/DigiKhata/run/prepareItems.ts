@@ -169,7 +169,7 @@ function assertOneOf(
 	values: Readonly<Record<string, unknown>>,
 ): void {
 	if (!oneOf) return;
-	const [first, second] = oneOf.map((name) => fields[name]?.ui.displayName ?? name);
+	const [first, second] = oneOf.map((name) => (fields[name] as Field).ui.displayName);
 	const filled = oneOf.filter((name) => values[name] !== '').length;
 	if (filled === 1) return;
 	throw new FieldError(

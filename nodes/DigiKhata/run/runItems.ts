@@ -137,7 +137,6 @@ async function nameEarlier(
 		() => isAnswered && !isCanceled(context),
 		async (item) => {
 			const result = await payments.pay(item, () => false);
-			if (result === undefined) return;
 			results[item.itemIndex] = result;
 			isAnswered = isAnswered && !(isFailed(result) && result.facts.status_check === 'no_answer');
 		},

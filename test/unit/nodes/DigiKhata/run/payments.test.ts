@@ -124,6 +124,15 @@ describe('the payments of a run', () => {
 		expect(items.map(claimed).filter((one) => remembered.includes(one))).toEqual([]);
 	});
 
+	test('stay claimed where what came of them was not noted', async () => {
+		const n8n = n8nWith(PAID);
+		const item = preparedPayment();
+		const payments = await openPayments(n8n.context, configOf(loadWallet, OFF), [item]);
+		await payments.pay(item, () => true);
+		await payments.close([]);
+		expect(n8n.remembered).toContain(claimed(item));
+	});
+
 	test('are given back in one call, and in none where there is nothing to give back', async () => {
 		for (const [answer, calls] of [
 			[PAID, 0],

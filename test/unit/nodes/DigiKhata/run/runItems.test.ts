@@ -34,16 +34,23 @@ const nothing = () => ({});
 
 describe('a node that cannot be used', () => {
 	test.each([
-		['an operation that nobody knows', { operation: 'payAll' }, 'Operation is not known'],
+		[
+			'an operation that nobody knows',
+			{ operation: 'payAll' },
+			'Operation is not known',
+			'Choose one from the list.',
+		],
 		[
 			'an option that is out of range',
 			{ ...LOAD, 'options.concurrency': 0 },
 			/^Concurrency is not/,
+			'Change it under Options.',
 		],
-	])('by %s stops the run', async (_what, item, message) => {
+	])('by %s stops the run', async (_what, item, message, advice) => {
 		const { error, sent } = await run([item], nothing);
 		expect(sent).toEqual([]);
 		expect(error.message).toMatch(message);
+		expect(error.description).toBe(advice);
 	});
 
 	test.each([

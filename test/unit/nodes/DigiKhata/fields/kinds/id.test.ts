@@ -10,6 +10,7 @@ describe('an ID', () => {
 		['at its longest', '123456789012345', '123456789012345'],
 	])('is taken %s', (_what, value, expected) => {
 		expect(field.parse(value, SANDBOX)).toBe(expected);
+		expect(field.parse(field.example, SANDBOX)).toBe(field.example);
 	});
 
 	test.each([
