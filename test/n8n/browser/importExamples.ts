@@ -27,10 +27,7 @@ export const importExamples: Step = {
 			assert.equal(await part(page, 'canvas-node').count(), expected, file);
 			// What n8n puts in the place of a node that it does not know.
 			assert.equal(await page.getByText('Install this node').count(), 0, file);
-			await pictures.takeOfExample(
-				file.replace('.json', ''),
-				await page.locator('.vue-flow__node').all(),
-			);
+			await pictures.takeOfExample(file.replace('.json', ''), page.locator('.vue-flow__node'));
 		}
 	},
 };

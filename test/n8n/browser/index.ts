@@ -14,7 +14,8 @@ import { signUp } from './signUp';
 
 /**
  * From an empty n8n to a reference in the next node, before a run and after it, and a refusal read,
- * with the mouse and the keyboard. Pictures of each step go to coverage/n8n-screenshots/editor.
+ * with the mouse and the keyboard. With `--screenshots`, pictures of each step go to
+ * coverage/n8n-screenshots/editor.
  */
 export const browserFlows = journey([
 	signUp,

@@ -5,11 +5,11 @@ import type { Locator, Page } from 'playwright-core';
 
 import { projectFolder } from '../../../scripts/projectTarball';
 
-/** Whether the pictures in docs/screenshots are to be taken again. */
+/** Whether pictures are taken, those in docs/screenshots too. */
 export const forReadme = process.argv.includes('--screenshots');
 
 const folders = {
-	everyRun: join(projectFolder, 'coverage', 'n8n-screenshots'),
+	steps: join(projectFolder, 'coverage', 'n8n-screenshots'),
 	readme: join(projectFolder, 'docs', 'screenshots'),
 };
 
@@ -39,25 +39,25 @@ export class Pictures {
 		private readonly page: Page,
 		name: string,
 	) {
-		this.folder = join(folders.everyRun, fileName(name));
+		this.folder = join(folders.steps, fileName(name));
 		rmSync(this.folder, { recursive: true, force: true });
 		mkdirSync(this.folder, { recursive: true });
 	}
 
-	/** Keeps the whole page. Returns the file's place in the project. */
+	/**
+	 * Keeps the whole page, which takes long: with `--screenshots`, or as the picture of a failure.
+	 * Returns the file's place in the project.
+	 */
 	async take(title: string): Promise<string> {
+		if (!forReadme && !title.startsWith('FAILED')) return '';
 		const file = `${String(++this.count).padStart(2, '0')}-${fileName(title)}.png`;
 		const path = join(this.folder, file);
 		await this.page.screenshot({ path, animations: 'disabled', fullPage: true });
 		return relative(projectFolder, path);
 	}
 
-	/**
-	 * Keeps what the browser shows and, with `--screenshots`, puts a part of it into docs/screenshots,
-	 * without what n8n lets float over it.
-	 */
+	/** With `--screenshots`: puts a part of the page into docs/screenshots, without what n8n lets float over it. */
 	async takeForReadme(name: string, section: Section): Promise<void> {
-		await this.take(name);
 		if (!forReadme) return;
 		const picture = await this.page.screenshot({
 			animations: 'disabled',
@@ -68,10 +68,9 @@ export class Pictures {
 	}
 
 	/** As {@link takeForReadme}, of an example's canvas, for examples/README.md. */
-	async takeOfExample(name: string, nodes: readonly Locator[]): Promise<void> {
-		await this.take(name);
+	async takeOfExample(name: string, nodes: Locator): Promise<void> {
 		if (!forReadme) return;
-		const { x, y, width, height } = await boxOf({ around: nodes });
+		const { x, y, width, height } = await boxOf({ around: await nodes.all() });
 		const clip = {
 			x: x - AROUND.sides,
 			y: y - AROUND.top,
