@@ -196,6 +196,14 @@ export class N8nApi {
 		});
 	}
 
+	/** Waits until all runs of a workflow that have begun have ended. */
+	async untilEnded(workflowId: string): Promise<void> {
+		await until('all runs to end', async () => {
+			const results = await this.storedRuns(workflowId);
+			return results.every(({ stoppedAt }) => stoppedAt) || undefined;
+		});
+	}
+
 	/** Waits until as many runs of a workflow have ended. */
 	async untilRuns(workflowId: string, count: number): Promise<StoredRun[]> {
 		return until(`${count} runs of a workflow`, async () => {

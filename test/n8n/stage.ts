@@ -48,6 +48,8 @@ export interface Flow {
 	readonly smoke?: boolean;
 	/** Whether n8n 1 cannot run it. */
 	readonly needsN8n2?: boolean;
+	/** Whether the newest version and n8n 1 are enough: those between them do the same. */
+	readonly notBetween?: boolean;
 	/** Whether it knows the newest version alone, as what clicks through the editor does. */
 	readonly newestOnly?: boolean;
 	/** Throws, with what was expected and what was seen, when n8n does anything else. */

@@ -13,6 +13,15 @@ export function field(page: Page, name: string): Locator {
 	return part(page, `parameter-input-${name}`).locator('input');
 }
 
+/** Leaves the node that is open, and deletes all: a new workflow takes as long as the whole editor. */
+export async function clearCanvas(page: Page): Promise<void> {
+	const back = part(page, 'ndv-close-button');
+	if (await back.isVisible()) await back.click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.press('Delete');
+	await part(page, 'canvas-plus-button').waitFor();
+}
+
 /** Waits until a place shows a text, and returns all it shows then. Throws with what it shows instead. */
 export async function untilShows(place: Locator, expected: string): Promise<string> {
 	let shown = '';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { projectFolder } from '../../../scripts/projectTarball';
-import { part } from './editor';
+import { clearCanvas, part } from './editor';
 import type { Step } from './journey';
 
 const FOLDER = join(projectFolder, 'examples');
@@ -11,7 +11,7 @@ const FOLDER = join(projectFolder, 'examples');
 /** Pictures of the canvases are in examples/README.md. */
 export const importExamples: Step = {
 	title: 'each example is imported from its file, and shows every node on the canvas',
-	async act({ page, url, pictures }) {
+	async act({ page, pictures }) {
 		for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
 			const path = join(FOLDER, file);
 			const { nodes } = JSON.parse(readFileSync(path, 'utf8')) as {
@@ -19,8 +19,7 @@ export const importExamples: Step = {
 			};
 			const isNote = ({ type }: { type: string }) => type.endsWith('.stickyNote');
 			const expected = nodes.filter((node) => !isNote(node)).length;
-			await page.goto(`${url}/workflow/new`);
-			await part(page, 'canvas-plus-button').waitFor();
+			await clearCanvas(page);
 			await part(page, 'workflow-import-input').setInputFiles(path);
 			await part(page, 'sticky').first().waitFor();
 			await page.keyboard.press('1');

@@ -1,10 +1,10 @@
-import { field, part, untilShows } from './editor';
+import { clearCanvas, field, part, untilShows } from './editor';
 import type { Step } from './journey';
 
 export const pickRecipient: Step = {
 	title: 'a recipient is picked from the sender’s list, which says who is ready',
-	async act({ page, url, pictures }) {
-		await page.goto(`${url}/workflow/new`);
+	async act({ page, pictures }) {
+		await clearCanvas(page);
 		await part(page, 'canvas-plus-button').click();
 		await part(page, 'node-creator-search-bar').fill('digikhata');
 		await part(page, 'node-creator-action-item').first().click();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { drag, part, untilShows } from './editor';
+import { clearCanvas, drag, part, untilShows } from './editor';
 import type { Step } from './journey';
 
 export const previewOutput: Step = {
 	title: 'the next node shows the fields to drag before the first run',
-	async act({ page, url, simulator, pictures }) {
+	async act({ page, simulator, pictures }) {
 		const sent = simulator.requests.length;
-		await page.goto(`${url}/workflow/new`);
+		await clearCanvas(page);
 		await part(page, 'canvas-plus-button').click();
 		await part(page, 'node-creator-search-bar').fill('digikhata');
 		await part(page, 'node-creator-action-item').first().click();

@@ -60,7 +60,6 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		reconcileExample,
 	],
 	browserFlows,
-	[workerKilled, processWithoutPackage, redisTraffic],
-	[queuedPayments],
+	[workerKilled, processWithoutPackage, redisTraffic, queuedPayments],
 	[claimsAtOnce],
 ];

@@ -22,28 +22,28 @@ export interface Cluster extends Omit<Host, 'storedRows'> {
 	readonly webhookProcess: N8nProcess;
 	readonly redis: Redis;
 	/** Starts a worker, and returns it ready for jobs. */
-	readonly startWorker: (kind?: 'without the package') => Promise<N8nProcess>;
+	readonly startWorker: (how?: How) => Promise<N8nProcess>;
 	/** Starts one more webhook process, and returns it ready for calls. */
-	readonly startWebhookProcess: (kind?: 'without the package') => Promise<N8nProcess>;
+	readonly startWebhookProcess: (how?: How) => Promise<N8nProcess>;
+}
+
+/** What is different in a process. */
+interface How {
+	readonly withoutPackage?: boolean;
+	readonly settings?: NodeJS.ProcessEnv;
 }
 
 const clusters = new WeakMap<Stage, Promise<Cluster>>();
 
 /** The cluster that the flows of a stage share; it is started when the first flow asks for it. */
 export function clusterOf(stage: Stage): Promise<Cluster> {
-	// n8n 1 runs the jobs of a killed worker a second time unless told not to. n8n 2 never does.
-	const settings = { QUEUE_WORKER_MAX_STALLED_COUNT: '0' };
-	const cluster = clusters.get(stage) ?? startCluster(stage, LATENCY_MS, settings);
+	const cluster = clusters.get(stage) ?? startCluster(stage, LATENCY_MS);
 	clusters.set(stage, cluster);
 	return cluster;
 }
 
 /** Starts one for a stage of its own. `latencyMs` is how long the simulator takes for each answer. */
-export async function startCluster(
-	stage: Stage,
-	latencyMs: number,
-	settings: NodeJS.ProcessEnv = {},
-): Promise<Cluster> {
+export async function startCluster(stage: Stage, latencyMs: number): Promise<Cluster> {
 	const redis = await startRedis();
 	stage.atClose(redis.stop);
 	const postgres = await startPostgres();
@@ -59,13 +59,17 @@ export async function startCluster(
 		DB_POSTGRESDB_POOL_SIZE: '10',
 		DB_POSTGRESDB_CONNECTION_TIMEOUT: String(5 * 60_000),
 		DB_PING_INTERVAL_SECONDS: '600',
+		// How often n8n looks for jobs of workers that have not been heard of for a minute.
+		QUEUE_WORKER_STALLED_INTERVAL: '5000',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('base64'),
-		...settings,
 	});
 	stage.atClose(processes.stopAll);
-	const startProcess = async (command: readonly string[], kind?: 'without the package') => {
-		const n8n = await processes.create(command);
-		if (kind !== 'without the package') await n8n.installPackage();
+	const startProcess = async (
+		command: readonly string[],
+		{ withoutPackage, settings }: How = {},
+	): Promise<N8nProcess> => {
+		const n8n = await processes.create(command, settings);
+		if (!withoutPackage) await n8n.installPackage();
 		await n8n.start();
 		return n8n;
 	};
@@ -86,7 +90,7 @@ export async function startCluster(
 		log: main.log,
 		webhookProcess,
 		redis,
-		startWorker: (kind) => startProcess(['worker', `--concurrency=${JOBS_PER_WORKER}`], kind),
-		startWebhookProcess: (kind) => startProcess(['webhook'], kind),
+		startWorker: (how) => startProcess(['worker', `--concurrency=${JOBS_PER_WORKER}`], how),
+		startWebhookProcess: (how) => startProcess(['webhook'], how),
 	};
 }

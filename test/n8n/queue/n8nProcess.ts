@@ -21,19 +21,25 @@ export interface N8nProcess {
 	readonly stop: () => Promise<void>;
 }
 
-/** Makes n8n processes that share these settings, and stops all that are running. */
+/** Makes n8n processes that share settings, and stops all that are running. */
 export function processesOf(
 	stage: Stage,
-	settings: NodeJS.ProcessEnv,
+	shared: NodeJS.ProcessEnv,
 ): {
-	readonly create: (command: readonly string[]) => Promise<N8nProcess>;
+	readonly create: (
+		command: readonly string[],
+		settings?: NodeJS.ProcessEnv,
+	) => Promise<N8nProcess>;
 	readonly stopAll: () => Promise<void>;
 } {
 	const logs = temporaryFolder('queue-log');
 	const made: N8nProcess[] = [];
 	let logFiles = 0;
 
-	async function create(command: readonly string[]): Promise<N8nProcess> {
+	async function create(
+		command: readonly string[],
+		settings: NodeJS.ProcessEnv = {},
+	): Promise<N8nProcess> {
 		const logFile = join(logs, `${++logFiles}-${command[0]}.log`);
 		const ports = await freePorts();
 		const health = {
@@ -42,7 +48,7 @@ export function processesOf(
 			QUEUE_HEALTH_CHECK_PORT: String(ports.editor),
 			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		};
-		const instance = new N8nInstance(stage, ports, { ...settings, ...health });
+		const instance = new N8nInstance(stage, ports, { ...shared, ...health, ...settings });
 		const { url } = instance;
 		let running: Running | undefined;
 		const end = async (signal: NodeJS.Signals) => {

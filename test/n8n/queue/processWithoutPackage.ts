@@ -19,8 +19,8 @@ export const processWithoutPackage: Flow = {
 	async run(stage) {
 		const cluster = await clusterOf(stage);
 		const [worker, webhookProcess] = await Promise.all([
-			cluster.startWorker('without the package'),
-			cluster.startWebhookProcess('without the package'),
+			cluster.startWorker({ withoutPackage: true }),
+			cluster.startWebhookProcess({ withoutPackage: true }),
 		]);
 		try {
 			const workflowId = await publishReferenceService(cluster, PATH);
