@@ -23,19 +23,16 @@ export const scheduledExample: Flow = {
 			[row('invited', days(2)), 'invited'],
 			[row('stopped', days(9)), 'stopped'],
 			[row('sending', days(9)), 'sending'],
+			[row('expired', days(9)), 'expired'],
 		] as const;
-		const [complete, hasGivenUp] = [row('invited', days(4)), row('invited', days(1))];
+		const complete = [row('invited', days(4)), row('expired', days(9))];
+		const hasGivenUp = row('invited', days(1));
 		// The first of them stands in the table twice.
 		const again = { ...due[0] };
-		const rows = [...due, ...later.map(([one]) => one), complete, hasGivenUp, again];
-		await (
-			await kycTable(host)
-		).insert(
-			[
-				{ ...complete, outcome: 'complete' },
-				{ ...hasGivenUp, outcome: 'given up' },
-			].map(({ customer_id, outcome }) => ({ customer_id, outcome })),
-		);
+		const rows = [...due, ...later.map(([one]) => one), ...complete, hasGivenUp, again];
+		const ended = (outcome: string, { customer_id }: Row) => ({ customer_id, outcome });
+		const ends = [...complete.map((one) => ended('complete', one)), ended('given up', hasGivenUp)];
+		await (await kycTable(host)).insert(ends);
 		const table = await createTable(host, 'digikhata_onboarding', COLUMNS);
 		await table.insert(rows);
 		const onceAMinute = { rule: { interval: [{ field: 'cronExpression', expression: soon() }] } };
@@ -51,7 +48,7 @@ export const scheduledExample: Flow = {
 		assert.deepEqual(await statuses(table), [
 			...due.map(() => 'invited'),
 			...later.map(([, status]) => status),
-			'done',
+			...complete.map(() => 'done'),
 			'invited',
 			'invited',
 		]);
