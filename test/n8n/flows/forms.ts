@@ -42,6 +42,12 @@ export async function inBrowser(
 	}
 }
 
+/** What a page has in its fields: all that is given back there. */
+export async function entered(page: Page): Promise<string[]> {
+	const fields = page.locator('.form-input, select');
+	return fields.evaluateAll((all) => all.map((field) => (field as { value: string }).value));
+}
+
 /** Fills in a page, by what stands beside its boxes, and sends it off. */
 export async function sends(
 	page: Page,

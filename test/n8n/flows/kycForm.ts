@@ -7,7 +7,7 @@ import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
 import { createTable, onTables, type Row, type Table } from './dataTables';
 import { type Choice, example, inTurn, sendingAtOnce, withParameter } from './examples';
-import { inBrowser, publishForm } from './forms';
+import { entered, inBrowser, publishForm } from './forms';
 import { ADDRESS, BORN, KycVisitor } from './kycVisitor';
 import type { Person } from './people';
 import { phoneOf, requestsFor } from './simulatorFacts';
@@ -74,21 +74,22 @@ export async function visiting(
 	const changes = inTurn(onTables(stage, table), choose ?? (() => ({})));
 	const workflow = { ...example(host, 'kyc-by-form', changes), ...(settings && { settings }) };
 	const { url, workflowId } = await publishForm(host, workflow, path);
-	const rows = async () => {
-		const all = await table.rows();
-		return all.map(({ customer_id, outcome, next_step, client_ref_id }) => ({
-			customer_id,
-			outcome,
-			next_step,
-			client_ref_id,
-		}));
-	};
 	const strangersGet = stage.version === n8nVersions.current ? 401 : 200;
 	await inBrowser(async (page) => {
 		const pictures = new Pictures(page, `${path} in ${stage.version.title}`);
 		const visitor = new KycVisitor(page, sender, url, strangersGet, pictures);
 		try {
-			await act({ host, url, workflowId, strangersGet, page, pictures, sender, visitor, rows });
+			await act({
+				host,
+				url,
+				workflowId,
+				strangersGet,
+				page,
+				pictures,
+				sender,
+				visitor,
+				rows: table.rows,
+			});
 		} catch (failure) {
 			await pictures.take('FAILED');
 			throw failure;
@@ -99,11 +100,12 @@ export async function visiting(
 
 /** What the forms of one n8n write into. */
 export async function kycTable({ api }: Pick<Host, 'api'>): Promise<Table> {
-	const columns = ['customer_id', 'outcome', 'next_step', 'client_ref_id'];
-	const table = tables.get(api) ?? createTable({ api }, 'digikhata_kyc', columns);
+	const table = tables.get(api) ?? createTable({ api }, 'digikhata_kyc', KYC_COLUMNS);
 	tables.set(api, table);
 	return await table;
 }
+
+const KYC_COLUMNS = ['customer_id', 'outcome', 'next_step', 'client_ref_id', 'message'];
 
 const tables = new WeakMap<Host['api'], Promise<Table>>();
 
@@ -135,7 +137,7 @@ export async function enrols(visit: Visit): Promise<void> {
 	assert.deepEqual(textedFor(visit), []);
 	// Where a stranger can open the page, what was entered there is not given back.
 	const given = visit.strangersGet === 401 ? ['K. Rao', BORN, ADDRESS] : ['', '', ''];
-	assert.deepEqual(await visitor.detailsOnPage(), given);
+	assert.deepEqual(await entered(visit.page), given);
 	await visitor.givesDetails('Asha Verma');
 	await visitor.sees(MOBILE_OTP);
 	assert.deepEqual(textedFor(visit), ['sender']);

@@ -111,12 +111,6 @@ export class KycVisitor {
 		await this.goesOn();
 	}
 
-	/** What the page that asks for the details has in its fields: all that is given back there. */
-	async detailsOnPage(): Promise<string[]> {
-		const fields = this.page.locator('.form-input');
-		return fields.evaluateAll((all) => all.map((field) => (field as { value: string }).value));
-	}
-
 	/** Has the consent shown in this language. */
 	async choosesLanguage(language: string): Promise<void> {
 		await this.page.getByRole('combobox').selectOption(language);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
-import { sends } from './forms';
+import { entered, sends } from './forms';
 import {
 	ADITYA,
 	arrives,
@@ -103,6 +103,10 @@ export const payerInTrouble: Flow = {
 			await arrives(stranger);
 			await sees(stranger, 'complete your KYC');
 			await isDone(stranger, [], []);
+			// Of somebody with complete KYC, but nobody is sent an OTP.
+			const unproved = { ...later, sender: { ...newPerson(), customer_id: '9000000585' } };
+			await arrives(unproved);
+			await sees(unproved, 'Your number cannot be checked');
 
 			await asksToPay(later, 102);
 			await givesOtp(later);
@@ -135,6 +139,11 @@ async function addsRecipient(payer: Payer): Promise<void> {
 	};
 	await sends(page, account);
 	await sees(payer, 'Account Number');
+	// Where a stranger can open the page, what was entered there is not given back.
+	assert.deepEqual(
+		await entered(page),
+		isPrivate(payer) ? Object.values(account) : ['', '', '', ''],
+	);
 	await sends(page, { ...account, 'Account Number': '0067544100008454' });
 	await sees(payer, 'Confirm the recipient');
 	await givesOtp(payer);
@@ -160,11 +169,17 @@ async function mistypes(payer: Payer): Promise<void> {
 	await givesOtp(payer);
 	await sends(page, { Recipient: ADITYA, Amount: '0' });
 	await sees(payer, 'Amount');
+	assert.deepEqual(await entered(page), isPrivate(payer) ? [ADITYA, '0'] : ['', '']);
 	await sends(page, { Recipient: ADITYA, Amount: '400' });
 	await sends(page, { OTP: '12' });
 	await sees(payer, 'OTP is not 4 to 8 digits');
 	await sends(page, { OTP: wrong() });
 	await sees(payer, 'No money was sent. The OTP was wrong or too old.');
+}
+
+/** Whether nobody who guesses the address of a page can open it. */
+function isPrivate({ address }: Payer): boolean {
+	return address().includes('signature=');
 }
 
 /** What there is to see from outside when somebody is done. */
