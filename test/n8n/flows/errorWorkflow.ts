@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { digiKhata, inARow, RETRY, senders, webhook } from './nodes';
+import { digiKhata, inARow, node, RETRY, senders, webhook } from './nodes';
 import { exampleWith, tableOf } from './dataTables';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
@@ -41,7 +41,25 @@ export const errorWorkflow: Flow = {
 		assert.match(String(rows[1]?.['message']), /\(status 347\)/);
 		const told = run?.items('Tell the Operator').map(({ json }) => String(json['text'])) ?? [];
 		assert.equal(told.length, 1);
-		assert.match(told[0] ?? '', /^Stops at a refusal stopped at DigiKhata .*\(status 347\)/);
+		assert.match(
+			told[0] ?? '',
+			/^The workflow “Stops at a refusal” stopped at DigiKhata .*\(status 347\).*\n.* 2 rows/,
+		);
+
+		// An error that says nothing of items.
+		const stop = node('Stop', 'n8n-nodes-base.stopAndError', 1, { errorMessage: 'Made up' });
+		const another = inARow('Another', [webhook('another-node-stops'), stop], {
+			errorWorkflow: failed,
+		});
+		await host.api.activate(await host.api.createWorkflow(another));
+		await host.api.webhook('another-node-stops', {});
+		const [, last] = await host.api.untilRuns(failed, 2);
+		assert.deepEqual(
+			(await table.rows()).slice(2).map(({ outcome }) => outcome),
+			['stopped'],
+		);
+		const [{ json } = { json: {} }] = last?.items('Tell the Operator') ?? [];
+		assert.match(String(json['text']), /stopped at Stop .*: Made up\nThe error names no items/);
 		// Retry On Fail ran the node three times.
 		assert.equal(issuedTo(host, good.customer_id).length, 1);
 		assert.equal(requestsFor(host, withoutEnoughBalance.customer_id).length - refusedBefore, 1);

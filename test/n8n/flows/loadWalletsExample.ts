@@ -69,12 +69,12 @@ export const loadWalletsExample: Flow = {
 			async (page) => {
 				const pictures = new Pictures(page, `${NAME} in ${stage.version.title}`);
 				await asksToApprove(page, url);
-				await page.getByText('200 wallets, ₹29,899 in all.').waitFor();
+				await page.getByText('Wallets: 200, ₹29,899 in all.').waitFor();
 				await page.getByText(`₹9,999 for …${largest.customer_id.slice(-4)}`).waitFor();
 				await pictures.take('Approve the batch');
 				await table.change(edited.client_ref_id, { amount: 50_000 });
 				await sends(page, { [APPROVAL]: '' });
-				await page.getByText('196 wallets were loaded.').waitFor();
+				await page.getByText('Wallets loaded: 196.').waitFor();
 				await pictures.take('Done');
 			},
 			{ httpCredentials: APPROVER },
@@ -131,7 +131,7 @@ export const killedLoads: Flow = {
 					await until('the form', async () => (await fetch(url)).status === 401 || undefined);
 					const other = await page.context().newPage();
 					for (const tab of [page, other]) await asksToApprove(tab, url);
-					await page.getByText('rows that were approved before').waitFor();
+					await page.getByText('Approved before and not finished').waitFor();
 					await Promise.all([page, other].map((tab) => sends(tab, { [APPROVAL]: '' })));
 				},
 				{ httpCredentials: APPROVER },

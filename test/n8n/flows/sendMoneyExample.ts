@@ -18,6 +18,10 @@ import {
 	textedFor,
 } from './moneyForm';
 import { newPerson } from './people';
+import { phoneOf } from './simulatorFacts';
+
+/** Of a new recipient. */
+const ACCOUNT = '0067544100008454';
 
 export const sendMoneyExample: Flow = {
 	title: 'Example: a form sends money to a recipient, each step with an OTP of the sender',
@@ -138,13 +142,13 @@ async function addsRecipient(payer: Payer): Promise<void> {
 		IFSC: 'SBIN0000691',
 	};
 	await sends(page, account);
-	await sees(payer, 'Account Number');
+	await sees(payer, 'Check the account number');
 	// Where a stranger can open the page, what was entered there is not given back.
 	assert.deepEqual(
 		await entered(page),
 		isPrivate(payer) ? Object.values(account) : ['', '', '', ''],
 	);
-	await sends(page, { ...account, 'Account Number': '0067544100008454' });
+	await sends(page, { ...account, 'Account Number': ACCOUNT });
 	await sees(payer, 'Confirm the recipient');
 	await givesOtp(payer);
 	await sees(payer, 'To whom, and how much?');
@@ -159,7 +163,7 @@ async function mistypes(payer: Payer): Promise<void> {
 	const { page } = payer;
 	const wrong = () => (newestOtp(payer) === '123456' ? '654321' : '123456');
 	await arrives({ ...payer, sender: { ...payer.sender, customer_id: '12345' } });
-	await sees(payer, 'Mobile Number has 5 digits, not 10');
+	await sees(payer, 'Check your mobile number');
 	await page.getByRole('link', { name: 'Start again' }).click();
 	await sends(page, { 'Mobile Number': payer.sender.customer_id });
 	await sends(page, { OTP: wrong() });
@@ -168,13 +172,13 @@ async function mistypes(payer: Payer): Promise<void> {
 	await sees(payer, 'seconds before you have a new one sent');
 	await givesOtp(payer);
 	await sends(page, { Recipient: ADITYA, Amount: '0' });
-	await sees(payer, 'Amount');
+	await sees(payer, 'Check the amount');
 	assert.deepEqual(await entered(page), isPrivate(payer) ? [ADITYA, '0'] : ['', '']);
 	await sends(page, { Recipient: ADITYA, Amount: '400' });
 	await sends(page, { OTP: '12' });
-	await sees(payer, 'OTP is not 4 to 8 digits');
+	await sees(payer, 'Check the OTP');
 	await sends(page, { OTP: wrong() });
-	await sees(payer, 'No money was sent. The OTP was wrong or too old.');
+	await sees(payer, 'No money was sent: “Wrong OTP”.');
 }
 
 /** Whether nobody who guesses the address of a page can open it. */
@@ -191,8 +195,13 @@ async function isDone(
 ): Promise<void> {
 	assert.deepEqual(textedFor(payer), texted);
 	assert.deepEqual(movements(payer), moved);
+	const rows = await rowsOf(payer);
 	assert.deepEqual(
-		(await rowsOf(payer)).map(({ status }) => status),
+		rows.map(({ status }) => status),
 		statuses,
 	);
+	const otps = phoneOf(payer.host, payer.sender.customer_id).map(({ otp }) => otp);
+	for (const secret of [ACCOUNT, ...otps]) {
+		assert.doesNotMatch(JSON.stringify(rows), new RegExp(`\\b${secret}\\b`));
+	}
 }
