@@ -10,7 +10,7 @@ import { type Choice, example, inTurn, sendingAtOnce, withParameter } from './ex
 import { entered, inBrowser, publishForm } from './forms';
 import { ADDRESS, BORN, KycVisitor } from './kycVisitor';
 import type { Person } from './people';
-import { phoneOf, requestsFor } from './simulatorFacts';
+import { newestOtp, requestsFor, textedFor } from './simulatorFacts';
 
 /** What the form says beside its boxes to tick. */
 export const ANOTHER_OTP = 'Text me a new OTP';
@@ -175,16 +175,4 @@ export function panCalls({ host, sender }: Visit): Array<[number | null, number 
 	return requestsFor(host, sender.customer_id)
 		.filter(({ path }) => path.endsWith('/pan'))
 		.map(({ outcome }) => [outcome.httpStatus, outcome.envelopeStatus]);
-}
-
-/** What the OTPs are for that the sender was texted, in order. */
-export function textedFor({ host, sender }: Pick<Visit, 'host' | 'sender'>): string[] {
-	return phoneOf(host, sender.customer_id).map(({ purpose }) => purpose);
-}
-
-/** What the sender's phone shows last. */
-export function newestOtp({ host, sender }: Visit): string {
-	const newest = phoneOf(host, sender.customer_id).at(-1);
-	assert.ok(newest, 'Nobody was texted');
-	return newest.otp;
 }

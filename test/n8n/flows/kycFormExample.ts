@@ -15,19 +15,17 @@ import {
 	givesMobileOtp,
 	inPlaceOf,
 	MOBILE_OTP,
-	newestOtp,
 	OTHER_LANGUAGE,
 	OTP_AT_HAND,
 	panCalls,
 	SENDER,
 	seesHindi,
-	textedFor,
 	timeIsOver,
 	type Visit,
 	visiting,
 } from './kycForm';
 import { newPerson, type Person } from './people';
-import { requestsFor } from './simulatorFacts';
+import { newestOtp, requestsFor, textedFor, wrongOtp } from './simulatorFacts';
 
 export const shippedKycForm: Flow = {
 	title:
@@ -160,7 +158,7 @@ async function mistypesMobileNumber(visit: Visit): Promise<void> {
 
 async function verifiesMobileNumber(visit: Visit): Promise<void> {
 	const { visitor } = visit;
-	await visitor.givesOtp(otherThan(newestOtp(visit)));
+	await visitor.givesOtp(wrongOtp(visit));
 	await visitor.sees('The OTP is wrong');
 	await sendsNothingFor(visit, async () => {
 		await visitor.givesOtp('');
@@ -247,8 +245,4 @@ async function sendsNothingFor(visit: Visit, act: () => Promise<void>): Promise<
 	const before = calls();
 	await act();
 	assert.equal(calls(), before, 'Nothing was to be sent');
-}
-
-function otherThan(otp: string): string {
-	return otp === '123456' ? '654321' : '123456';
 }

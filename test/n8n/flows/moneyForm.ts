@@ -8,7 +8,7 @@ import { inBrowser, publishForm, sends } from './forms';
 import { digiKhata, inARow, senders, START } from './nodes';
 import { type Table, exampleWith, type Row, tableOf } from './dataTables';
 import { newPerson, type Person } from './people';
-import { phoneOf } from './simulatorFacts';
+import { newestOtp } from './simulatorFacts';
 
 /** The recipient every sender of the simulator has, as the form lists them. */
 export const ADITYA = 'Aditya, Kotak Mahindra Bank, XXXXXXXX0657 (10018839)';
@@ -94,18 +94,6 @@ export async function asksToPay(payer: Payer, amount: number): Promise<void> {
 /** Sends off the OTP that the phone shows last. */
 export async function givesOtp(payer: Payer): Promise<void> {
 	await sends(payer.page, { OTP: newestOtp(payer) });
-}
-
-/** What the sender's phone shows last. */
-export function newestOtp({ host, sender }: Payer): string {
-	const newest = phoneOf(host, sender.customer_id).at(-1);
-	assert.ok(newest, 'Nobody was texted');
-	return newest.otp;
-}
-
-/** What the OTPs are for that the sender was texted, in order. */
-export function textedFor({ host, sender }: Payer): string[] {
-	return phoneOf(host, sender.customer_id).map(({ purpose }) => purpose);
 }
 
 /** Each time money left the sender's wallet or came back, in rupees. */

@@ -10,15 +10,13 @@ import {
 	givesOtp,
 	movements,
 	NEW_OTP,
-	newestOtp,
 	type Payer,
 	payingByForm,
 	rowsOf,
 	sees,
-	textedFor,
 } from './moneyForm';
 import { newPerson } from './people';
-import { phoneOf } from './simulatorFacts';
+import { newestOtp, phoneOf, textedFor, wrongOtp } from './simulatorFacts';
 
 /** Of a new recipient. */
 const ACCOUNT = '0067544100008454';
@@ -161,12 +159,11 @@ async function addsRecipient(payer: Payer): Promise<void> {
 
 async function mistypes(payer: Payer): Promise<void> {
 	const { page } = payer;
-	const wrong = () => (newestOtp(payer) === '123456' ? '654321' : '123456');
 	await arrives({ ...payer, sender: { ...payer.sender, customer_id: '12345' } });
 	await sees(payer, 'Check your mobile number');
 	await page.getByRole('link', { name: 'Start again' }).click();
 	await sends(page, { 'Mobile Number': payer.sender.customer_id });
-	await sends(page, { OTP: wrong() });
+	await sends(page, { OTP: wrongOtp(payer) });
 	await sees(payer, 'The OTP is wrong.');
 	await sends(page, { [NEW_OTP]: '' });
 	await sees(payer, 'seconds before you have a new one sent');
@@ -177,7 +174,7 @@ async function mistypes(payer: Payer): Promise<void> {
 	await sends(page, { Recipient: ADITYA, Amount: '400' });
 	await sends(page, { OTP: '12' });
 	await sees(payer, 'Check the OTP');
-	await sends(page, { OTP: wrong() });
+	await sends(page, { OTP: wrongOtp(payer) });
 	await sees(payer, 'No money was sent: “Wrong OTP”.');
 }
 

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
+
 import type { SimulatorRequest, Sms } from '../../../simulator/server';
 import type { Host } from '../stage';
+import type { Person } from './people';
 
 /** What the simulator received for a sender, in order. */
 export function requestsFor(
@@ -17,4 +20,27 @@ export function issuedTo(host: Pick<Host, 'simulator'>, customerId: string): str
 /** What a sender's phone has got, in order. */
 export function phoneOf({ simulator }: Pick<Host, 'simulator'>, customerId: string): Sms[] {
 	return simulator.messages.filter(({ to }) => to === customerId);
+}
+
+/** Somebody whose phone can be seen. */
+interface Texted {
+	readonly host: Pick<Host, 'simulator'>;
+	readonly sender: Person;
+}
+
+/** What the OTPs are for that a sender was texted, in order. */
+export function textedFor({ host, sender }: Texted): string[] {
+	return phoneOf(host, sender.customer_id).map(({ purpose }) => purpose);
+}
+
+/** What a sender's phone shows last. */
+export function newestOtp({ host, sender }: Texted): string {
+	const newest = phoneOf(host, sender.customer_id).at(-1);
+	assert.ok(newest, 'Nobody was texted');
+	return newest.otp;
+}
+
+/** Another OTP than the sender's phone shows last. */
+export function wrongOtp(texted: Texted): string {
+	return newestOtp(texted) === '123456' ? '654321' : '123456';
 }

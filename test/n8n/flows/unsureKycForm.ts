@@ -13,17 +13,16 @@ import {
 	givesMobileOtp,
 	inPlaceOf,
 	MOBILE_OTP,
-	newestOtp,
 	OTP_AT_HAND,
 	panCalls,
 	SENDER,
 	seesHindi,
-	textedFor,
 	timeIsOver,
 	type Visit,
 	visiting,
 } from './kycForm';
 import { newPerson, type Person } from './people';
+import { newestOtp, textedFor } from './simulatorFacts';
 
 const MAY_BE_TEXTED = 'You may get a text message with an OTP anyway';
 /** Refused with words that say no field: it may be mistyped. */
