@@ -40,7 +40,7 @@ export async function inDemoN8n(
 		const workflowId = await step('Putting the example workflow into n8n', () =>
 			host.api.createWorkflow(example(host, 'generate-sender-aadhaar-otp')),
 		);
-		const invitation = `The workflow is open for you at
+		const invitation = `Open the workflow at
   ${host.api.url}/workflow/${workflowId}
 
 Sign in with

@@ -14,7 +14,7 @@ Then press "Execute workflow". Requests to the simulator are listed below, and e
 The workflow has its credential already. For another one, type in:
 ${credentialText(simulator.baseUrl, SIMULATOR_KEYS)}
 
-To see what goes wrong when something goes wrong, use a test number as Customer ID. They are listed
+To see what errors look like, use a test number as Customer ID. They are listed
 at ${simulator.origin} and in docs/simulator.md.
 
 This n8n is for trying out: what you change in it is gone when you stop it.

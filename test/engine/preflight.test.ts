@@ -34,7 +34,7 @@ describe('an item that cannot be used', () => {
 			'Client Reference ID',
 			sendersUpTo(3),
 			{ options: { clientRefId: '={{ $itemIndex % 2 }}' } },
-			'Leave it empty, or use an expression that differs for each item.',
+			'Use an expression that differs for each item.',
 		],
 	])('is one whose %s appears in the run already', async (label, items, parameters, advice) => {
 		const { error, requests } = await eko.run({ items, parameters });

@@ -76,7 +76,7 @@ test('shows and describes each picture of docs/screenshots once', () => {
 	]);
 	expect(shown.map(([, file]) => file).sort()).toEqual(
 		readdirSync(join(ROOT, 'docs/screenshots'), { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.png'))
+			.filter((file) => /\.(png|webp)$/.test(file))
 			.sort(),
 	);
 });

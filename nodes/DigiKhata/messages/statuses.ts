@@ -66,7 +66,7 @@ export const EKO_STATUSES: ReadonlyMap<number, Advice> = new Map<number, Advice>
 	[342, ['The recipient is already registered', 'Find it with Get Many Recipients.']],
 	[344, NO_IMPS],
 	[346, USER_CODE],
-	[347, ['The balance is too low', 'Add money, then run this item again.']],
+	[347, ['The balance is too low', 'Add money to your balance.']],
 	[
 		463,
 		[

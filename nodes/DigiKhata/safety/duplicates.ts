@@ -43,7 +43,7 @@ export function takeValues(
 			label,
 			first + 1,
 			unique === 'always'
-				? 'Leave it empty, or use an expression that differs for each item.'
+				? 'Use an expression that differs for each item.'
 				: 'Each person is sent one OTP in a run. Remove the duplicate.',
 		);
 	});

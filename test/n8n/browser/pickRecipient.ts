@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import { clearCanvas, field, part, untilShows } from './editor';
 import type { Step } from './journey';
 
@@ -16,6 +18,8 @@ export const pickRecipient: Step = {
 		await part(picker, 'rlc-input').click();
 		const recipient = part(page, 'rlc-item').first();
 		await recipient.waitFor();
+		// It is ready: those that are not say so behind the end of the account.
+		assert.match(await recipient.innerText(), /X\d{2,4}$/);
 		await pictures.take('the list of recipients');
 		await recipient.click();
 		await pictures.take('a recipient was picked');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
+import { outputOf, run } from '../../../scripts/processes';
 import { projectFolder } from '../../../scripts/projectTarball';
+import { ensureDebianPackage } from '../debianPackage';
 
 /** Whether pictures are taken, those in docs/screenshots too. */
 export const forReadme = process.argv.includes('--screenshots');
@@ -19,6 +21,11 @@ const MOST_BYTES = 70_000;
 /** What a canvas may have, with all its notes. */
 const MOST_BYTES_OF_CANVAS = 150_000;
 
+const MOST_BYTES_OF_FILM = 1_500_000;
+
+/** How long a film shows each page. */
+const FRAME_MS = 1_800;
+
 /** What a picture shows of the browser's window. */
 export interface Section {
 	readonly around: readonly Locator[];
@@ -32,6 +39,7 @@ const MARGIN = 4;
 /** Screenshots of one browser, numbered in the order they are taken in. */
 export class Pictures {
 	private count = 0;
+	private readonly frames: string[] = [];
 	private readonly folder: string;
 
 	/** Removes the ones of an earlier run of the same name. */
@@ -56,6 +64,28 @@ export class Pictures {
 		return relative(projectFolder, path);
 	}
 
+	/** With `--screenshots`: one picture more of a film, of what the window shows. */
+	async film(): Promise<void> {
+		if (!forReadme) return;
+		const path = join(this.folder, `film-${this.frames.length}.png`);
+		await this.page.screenshot({ path, animations: 'disabled' });
+		this.frames.push(path);
+	}
+
+	/** With `--screenshots`: puts what was filmed into docs/screenshots, as one picture that moves. */
+	async keepFilm(name: string): Promise<void> {
+		if (!forReadme) return;
+		const program = await ensureDebianPackage('webp', 'img2webp');
+		const file = join(folders.readme, `${name}.webp`);
+		const how = ['-loop', '0', '-lossy', '-q', '70', '-m', '6', '-d', String(FRAME_MS)];
+		await outputOf(
+			run(program, [...how, ...this.frames, '-o', file], { cwd: this.folder }),
+			`${program} failed.`,
+		);
+		const { size } = statSync(file);
+		assert.ok(size < MOST_BYTES_OF_FILM, `${name}.webp has ${size} bytes`);
+	}
+
 	/** With `--screenshots`: puts a part of the page into docs/screenshots, without what n8n lets float over it. */
 	async takeForReadme(name: string, section: Section): Promise<void> {
 		if (!forReadme) return;
@@ -77,10 +107,18 @@ export class Pictures {
 			width: width + 2 * AROUND.sides,
 			height: height + AROUND.top + AROUND.bottom,
 		};
-		const picture = await this.page.screenshot({ animations: 'disabled', clip });
+		const picture = await this.page.screenshot({
+			animations: 'disabled',
+			clip,
+			style: NO_CONTROLS,
+		});
 		keep(join(folders.readme, 'examples'), name, picture, MOST_BYTES_OF_CANVAS);
 	}
 }
+
+/** n8n's buttons float over tall canvases. */
+const NO_CONTROLS =
+	'[data-test-id="canvas-controls"], [data-test-id="execute-workflow-button"] { display: none !important }';
 
 /** What a picture of a canvas shows around its nodes; their names are below them, and may be wider. */
 const AROUND = { sides: 40, top: 12, bottom: 60 };

@@ -88,6 +88,7 @@ export class KycVisitor {
 	async seesTheEnd(text: string): Promise<void> {
 		await this.sees(text);
 		await this.page.waitForLoadState('networkidle');
+		await this.pictures?.film();
 	}
 
 	/** Leaves a page by its link, and sends off the mobile number anew. */
@@ -165,6 +166,7 @@ export class KycVisitor {
 
 	/** Presses the button and waits for the next page. */
 	async goesOn(): Promise<void> {
+		await this.pictures?.film();
 		const nextPage = this.page.waitForEvent('load');
 		await this.page.getByRole('button').click();
 		await nextPage;

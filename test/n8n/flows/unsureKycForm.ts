@@ -39,6 +39,9 @@ const REFUSED: readonly End[] = [
 /** Another one, since the reference is known. */
 const MAY_COME = 'you may get a text message with an OTP: then enter it here';
 
+/** Runs are kept, so that what the operator is told can be seen. */
+const KEPT = { executionOrder: 'v1' };
+
 export const unsureKycForm: Flow = {
 	title: 'Example: a KYC form continues when Eko refuses, or does not say whether a call worked',
 	async run(stage) {
@@ -72,8 +75,7 @@ export const unsureKycForm: Flow = {
 				customerId: `={{ $runIndex === 2 && ${SENDER} !== '${lagging.customer_id}' ? '9000100503' : ${SENDER}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
-		// Its runs are kept, so that what the operator is told can be seen.
-		const form = formAt('digikhata-kyc-unsure', choose, { executionOrder: 'v1' });
+		const form = formAt('digikhata-kyc-unsure', choose, KEPT);
 		await visiting(stage, form, unlucky, async (visit) => {
 			await isUnsureOfEnrolment(visit);
 			await isUnsureOfMobileNumber(visit);
@@ -88,6 +90,11 @@ export const unsureKycForm: Flow = {
 				[unlisted.customer_id, 'given up', 'getAadhaarKycConsentDetails', /HTTP 503/, 1],
 			]);
 		});
+		const noTable = withParameter('Write Down the End', {
+			dataTableId: { __rl: true, mode: 'id', value: 'nowhere' },
+		});
+		const formWithoutTable = formAt('digikhata-kyc-no-table', noTable, KEPT);
+		await visiting(stage, formWithoutTable, newPerson(), isToldThatNoRowWasAdded);
 	},
 };
 
@@ -249,6 +256,18 @@ async function isRefused(visit: Visit): Promise<void> {
 		await visitor.arrives(number);
 		await visitor.seesTheEnd('it is not because of what you entered');
 	}
+}
+
+/** The operator forgot the table, and is told so, and all that the row would have said. */
+async function isToldThatNoRowWasAdded({ host, workflowId, visitor }: Visit): Promise<void> {
+	await visitor.arrives('9000000347');
+	await visitor.seesTheEnd('it is not because of what you entered');
+	const [text] = await until('what the operator is told', async () => {
+		const [run] = await host.api.runsOf(workflowId);
+		const told = run?.items('Tell the Operator').map(({ json }) => String(json['text'])) ?? [];
+		return told.length > 0 ? told : undefined;
+	});
+	assert.match(text ?? '', /balance is too low.* No row could be added.* the reference \w+\.$/);
 }
 
 /** The operator sees how each visit ended and why, and is told what was not the person's fault. */

@@ -44,7 +44,7 @@ describe('the words for a refusal by status', () => {
 	test('do not quote Eko when it says nothing', () => {
 		expect(problem(200, { status: 347 })).toEqual({
 			message: 'The balance is too low (status 347)',
-			description: 'Add money, then run this item again.',
+			description: 'Add money to your balance.',
 		});
 	});
 
@@ -83,16 +83,14 @@ describe('the words for a refusal with details', () => {
 
 	test('have what Eko says, and what it adds', () => {
 		expect(words('Failed', 'Aadhaar and PAN do not match')).toBe(
-			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Add money, then run this item again.',
+			'Eko says: “Failed”, “Aadhaar and PAN do not match”. Add money to your balance.',
 		);
 	});
 
 	test.each([[undefined], [''], [null], ['<p>Failed</p>'], ['Failed']])(
 		'say it once when Eko adds %j',
 		(description) => {
-			expect(words('Failed', description)).toBe(
-				'Eko says: “Failed”. Add money, then run this item again.',
-			);
+			expect(words('Failed', description)).toBe('Eko says: “Failed”. Add money to your balance.');
 		},
 	);
 
