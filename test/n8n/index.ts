@@ -1,7 +1,7 @@
 import { forEachWithLimit } from '../../nodes/DigiKhata/run/forEachWithLimit';
 import { ensureN8n } from '../../scripts/n8nInstallation';
 import { n8nVersions, type Tool } from '../../scripts/pinnedTools';
-import { reportFailure, watch } from '../../scripts/progress';
+import { Advice, reportFailure, watch } from '../../scripts/progress';
 import { packProject } from '../../scripts/projectTarball';
 import { temporaryFolder } from '../temporaryFolder';
 import { type Result, staleRows, writeCompatibility } from './compatibility';
@@ -84,7 +84,9 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function messageOf(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+	if (!(error instanceof Error)) return String(error);
+	const printed = error instanceof Advice ? error.output.split('\n').slice(-20) : [];
+	return [error.stack, ...printed].join('\n');
 }
 
 main(process.argv.slice(2)).catch(reportFailure);
