@@ -1,7 +1,8 @@
 /** An n8n of its own for demo, flows and bench, which keeps to itself and is gone when they end. */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { temporaryFolder } from '../test/temporaryFolder';
@@ -72,18 +73,22 @@ export class N8nInstance {
 }
 
 /** Two ports nobody uses; the editor's is `wish` where that is free. */
-export async function freePorts(wish = 0): Promise<N8nPorts> {
-	const editor = await freePort(wish).catch(() => freePort());
-	return { editor, taskBroker: await freePort() };
+export async function freePorts(wish?: number): Promise<N8nPorts> {
+	return { editor: await freePort(wish), taskBroker: await freePort() };
 }
 
-/** A loopback port nobody uses. */
-export async function freePort(wish = 0): Promise<number> {
+/** A loopback port nobody uses; `wish` if that is free. */
+export async function freePort(wish = randomInt(10_000, 32_000)): Promise<number> {
+	// Not one of those that the system chooses: it gives them to outgoing connections, too, and one of
+	// these may have it by the time n8n listens.
 	const server = createServer().listen(wish, HOST);
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
+	const isFree = await once(server, 'listening').then(
+		() => true,
+		() => false,
+	);
+	if (!isFree) return await freePort();
 	await once(server.close(), 'close');
-	return port;
+	return wish;
 }
 
 /**

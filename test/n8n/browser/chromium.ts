@@ -5,6 +5,7 @@ import { ensureDebianPackage } from '../debianPackage';
 // Chromium asks nothing on the internet, and runs as root too, as it has to in a container.
 const args = [
 	'--no-sandbox',
+	'--disable-gpu',
 	'--disable-quic',
 	'--disable-background-networking',
 	'--disable-component-update',
