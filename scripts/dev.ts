@@ -55,7 +55,7 @@ async function watchSources(dist: string): Promise<Running> {
 			if (++checks > 1 || mistakes) load(mistakes).catch(reportFailure);
 		},
 	});
-	await untilOrEnd('a first check', compiler, () => Promise.resolve(checks > 0 || undefined));
+	await untilOrEnd('a first check', compiler, () => checks > 0);
 	return compiler;
 }
 

@@ -56,10 +56,7 @@ export class N8nInstance {
 		const serving = this.start(logFile, ['start']);
 		// Old pages answer before the editor's own requests are served.
 		for (const path of ['healthz/readiness', 'rest/settings']) {
-			await untilOrEnd('an answer of n8n', serving, async () => {
-				const response = await fetch(`${this.url}/${path}`).catch(() => undefined);
-				return response?.ok || undefined;
-			});
+			await untilAnswered(serving, `${this.url}/${path}`);
 		}
 		return serving;
 	}
@@ -70,6 +67,14 @@ export class N8nInstance {
 		const program = join(installFolder, 'node_modules', 'n8n', 'bin', 'n8n');
 		return start(node, [program, ...command], { cwd: this.userFolder, env: this.env, logFile });
 	}
+}
+
+/** Waits until a started n8n answers at this address. */
+export async function untilAnswered(started: Running, url: string): Promise<void> {
+	await untilOrEnd('an answer of n8n', started, async () => {
+		const response = await fetch(url).catch(() => undefined);
+		return response?.ok;
+	});
 }
 
 /** Two ports nobody uses; the editor's is `wish` where that is free. */

@@ -7,12 +7,15 @@ import { Advice } from './progress';
 /** Far longer than anything takes on a busy machine: what is there sooner is not waited for. */
 const PATIENCE_MS = 10 * 60_000;
 
+/** What may be no answer yet. */
+type Asked<T> = T | false | undefined;
+
 /** Asks again and again until there is an answer; throws when there is none in ten minutes. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(what: string, ask: () => Asked<T> | Promise<Asked<T>>): Promise<T> {
 	const deadline = Date.now() + PATIENCE_MS;
 	for (;;) {
 		const answer = await ask();
-		if (answer !== undefined) return answer;
+		if (answer !== undefined && answer !== false) return answer;
 		if (Date.now() > deadline) throw new Advice(`Waited in vain for ${what}.`);
 		await sleep(200);
 	}
@@ -22,7 +25,7 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined>):
 export async function untilOrEnd<T>(
 	what: string,
 	{ finished }: Running,
-	ask: () => Promise<T | undefined>,
+	ask: () => Asked<T> | Promise<Asked<T>>,
 ): Promise<T> {
 	let end: Finished | undefined;
 	void finished.then((result) => (end = result));

@@ -37,9 +37,9 @@ async function main(): Promise<void> {
 		const url = /(http:\S+)\/workflow\//.exec(printed)?.[1] ?? '';
 		const api = await N8nApi.signIn(url, installFolder);
 		const descriptionIs = (text: string) =>
-			until(`n8n to serve "${text}"`, async () =>
-				(await served(api)).description === text ? true : undefined,
-			).catch((error: Error) => console.log(error.message));
+			until(`n8n to serve "${text}"`, async () => (await served(api)).description === text).catch(
+				(error: Error) => console.log(error.message),
+			);
 		const file = join(project, 'nodes/DigiKhata/DigiKhata.node.ts');
 		const code = readFileSync(file, 'utf8');
 		const original = (await served(api)).description;
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
 			'a new icon is served by n8n',
 			await until('the icon', async () => {
 				const answer = await fetch(`${url}/icons/n8n-nodes-digikhata/dist/${icon}`);
-				return (await answer.text()) === drawing || undefined;
+				return (await answer.text()) === drawing;
 			}).catch(() => false),
 		);
 

@@ -98,8 +98,9 @@ async function main(): Promise<void> {
 			}
 		}
 		// Error workflows start after the run that failed has been stored.
-		await until('the error workflows', async () =>
-			runsIn(await host.storedRows()) >= runsExpected(replies) ? true : undefined,
+		await until(
+			'the error workflows',
+			async () => runsIn(await host.storedRows()) >= runsExpected(replies),
 		);
 		await host.stop();
 	});

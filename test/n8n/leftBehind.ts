@@ -11,9 +11,7 @@ export async function untilPrinted(
 	printed: () => string,
 	text: string,
 ): Promise<void> {
-	await untilOrEnd(`"${text}"`, program, () =>
-		Promise.resolve(printed().includes(text) || undefined),
-	);
+	await untilOrEnd(`"${text}"`, program, () => printed().includes(text));
 }
 
 /** The command lines of the processes that have a folder for temporary files of their own. */
@@ -29,8 +27,8 @@ export async function checkEnd(
 	{ child }: Running,
 	temporary: string,
 ): Promise<void> {
-	const isTrue = (what: string, ask: () => Promise<boolean> | boolean): Promise<boolean> =>
-		until(what, async () => (await ask()) || undefined).catch(() => false);
+	const isTrue = (...asked: Parameters<typeof until<boolean>>): Promise<boolean> =>
+		until(...asked).catch(() => false);
 
 	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
 	check(`${how} ends it`, await isTrue('its end', hasEnded));

@@ -192,7 +192,7 @@ export class N8nApi {
 	async untilForgotten(workflowId: string): Promise<void> {
 		await until('n8n to forget the runs', async () => {
 			const results = await this.storedRuns(workflowId);
-			return results.length === 0 || undefined;
+			return results.length === 0;
 		});
 	}
 
@@ -200,7 +200,7 @@ export class N8nApi {
 	async untilEnded(workflowId: string): Promise<void> {
 		await until('all runs to end', async () => {
 			const results = await this.storedRuns(workflowId);
-			return results.every(({ stoppedAt }) => stoppedAt) || undefined;
+			return results.every(({ stoppedAt }) => stoppedAt);
 		});
 	}
 

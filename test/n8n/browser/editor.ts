@@ -27,7 +27,7 @@ export async function untilShows(place: Locator, expected: string): Promise<stri
 	let shown = '';
 	const isThere = await until(`"${expected}"`, async () => {
 		shown = await place.innerText({ timeout: 2_000 }).catch(() => '(nothing)');
-		return shown.includes(expected) || undefined;
+		return shown.includes(expected);
 	}).catch(() => false);
 	assert.ok(isThere, `Expected to read:\n${expected}\nWhat could be read:\n${shown}`);
 	return shown;

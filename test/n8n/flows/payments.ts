@@ -46,9 +46,7 @@ export function movedFor({ simulator }: Pick<Host, 'simulator'>, { order }: Paym
 }
 
 function untilMoved(host: Payer, payment: Payment): Promise<true> {
-	return until('the money to move', () =>
-		Promise.resolve(movedFor(host, payment) === 1 || undefined),
-	);
+	return until('the money to move', () => movedFor(host, payment) === 1);
 }
 
 async function pay({ api }: Pick<Host, 'api'>, path: string, payment: Payment) {
@@ -151,9 +149,7 @@ export async function payAndKill(
 	await untilMoved(host, unanswered);
 	unheard(lookedUp);
 	await until('a look', () =>
-		Promise.resolve(
-			host.simulator.requests.some((one) => one.path.includes(lookedUp.order)) || undefined,
-		),
+		host.simulator.requests.some((one) => one.path.includes(lookedUp.order)),
 	);
 	const api = await restart();
 	const check = (): void => {

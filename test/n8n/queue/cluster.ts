@@ -80,7 +80,7 @@ export async function startCluster(stage: Stage, latencyMs: number): Promise<Clu
 	// It says that it is ready before it serves the editor.
 	await until('the editor', async () => {
 		const response = await fetch(`${main.url}/rest/settings`).catch(() => undefined);
-		return response?.ok || undefined;
+		return response?.ok;
 	});
 	const api = await N8nApi.signUp(main.url, stage.installFolder);
 	return {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { freePorts, N8nInstance } from '../../../scripts/n8nInstance';
+import { freePorts, N8nInstance, untilAnswered } from '../../../scripts/n8nInstance';
 import { type Running, stop } from '../../../scripts/processes';
 import { temporaryFolder } from '../../temporaryFolder';
-import { untilOrEnd } from '../../../scripts/until';
 import type { Stage } from '../stage';
 
 /** A main process, a worker or a webhook process of n8n, with a user folder of its own. */
@@ -65,7 +64,7 @@ export function processesOf(
 			installPackage: () => instance.installPackage(stage.tarball),
 			start: async () => {
 				running = instance.start(logFile, command);
-				await untilHealthy(url, running);
+				await untilAnswered(running, `${url}/healthz/readiness`);
 			},
 			kill: () => void end('SIGKILL'),
 			stop: () => end('SIGTERM'),
@@ -78,11 +77,4 @@ export function processesOf(
 		create,
 		stopAll: async () => void (await Promise.all(made.map((n8n) => n8n.stop()))),
 	};
-}
-
-async function untilHealthy(url: string, started: Running): Promise<void> {
-	await untilOrEnd('a ready n8n process', started, async () => {
-		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		return response?.ok || undefined;
-	});
 }

@@ -58,6 +58,6 @@ async function listenTo(port: number, password: string): Promise<() => string> {
 	socket.setEncoding('utf8').on('data', (text: string) => (heard += text));
 	socket.on('error', () => socket.destroy()).unref();
 	socket.write(`AUTH ${password}\r\nMONITOR\r\n`);
-	await until('Redis to tell', () => Promise.resolve(/OK[^]*OK/.test(heard) || undefined));
+	await until('Redis to tell', () => /OK[^]*OK/.test(heard));
 	return () => heard;
 }

@@ -1,5 +1,5 @@
 import { type Running, start, stop } from '../../../scripts/processes';
-import { untilOrEnd } from '../../../scripts/until';
+import { untilPrinted } from '../leftBehind';
 
 /** Starts a program that runs on, and waits until it prints that it is ready. */
 export async function startService(
@@ -11,9 +11,7 @@ export async function startService(
 	let printed = '';
 	const service = start(command, args, { cwd, onOutput: (text) => (printed += text) });
 	try {
-		await untilOrEnd(`"${readyText}" of ${command}`, service, () =>
-			Promise.resolve(printed.includes(readyText) || undefined),
-		);
+		await untilPrinted(service, () => printed, readyText);
 		return service;
 	} catch (error) {
 		await stop(service);

@@ -7,7 +7,6 @@ import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
 import { type Cluster, clusterOf, JOBS_PER_WORKER, LATENCY_MS } from './cluster';
 import type { N8nProcess } from './n8nProcess';
-import { startedIn, unfinishedIn } from './executionLog';
 import { type Answer, call, executionOf, publishReferenceService } from './webhookCalls';
 
 const CALLS = 200;
@@ -114,11 +113,10 @@ function busyWorker({ simulator }: Cluster, workers: readonly N8nProcess[]): Pro
 		const since = Date.now() - LATENCY_MS / 2;
 		const waiting = simulator.requests.filter(({ receivedAt }) => receivedAt > since);
 		const executions = waiting.map(executionOf);
-		const busy = workers.find(({ log }) => {
+		return workers.find(({ log }) => {
 			const unfinished = unfinishedIn(log());
 			return executions.filter((id) => unfinished.includes(id)).length >= UNDER_WAY;
 		});
-		return Promise.resolve(busy);
 	});
 }
 
@@ -144,4 +142,19 @@ function storedFailures(
 		const underWay = await listAll('new', 'running', 'waiting', 'unknown');
 		return underWay.length === 0 ? listAll('error', 'crashed', 'canceled') : undefined;
 	});
+}
+
+/** The executions that a worker started, by its log. */
+function startedIn(log: string): string[] {
+	return idsAfter('Worker started execution', log);
+}
+
+/** The executions that a worker started and, by its log, has not finished. */
+function unfinishedIn(log: string): string[] {
+	const finished = new Set(idsAfter('Worker finished execution', log));
+	return startedIn(log).filter((id) => !finished.has(id));
+}
+
+function idsAfter(words: string, log: string): string[] {
+	return [...log.matchAll(new RegExp(`${words} (\\d+)`, 'g'))].map(([, id = '']) => id);
 }
