@@ -10,37 +10,37 @@ import type { Contender } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
-/** How often each contender runs in a turn. */
-export interface Effort {
-	/** Unmeasured runs, with which a turn begins. */
-	readonly warmUps: number;
-	/** Measured ones; one where it is of more items than the unmeasured ones. */
-	readonly runs: number;
-}
-
-/** Of 1,000 items, it takes so many unmeasured runs until an n8n that stood still is as quick as before. */
-export const FULL_EFFORT: Effort = { warmUps: 5, runs: 3 };
+/**
+ * Unmeasured runs that begin a turn: of 1,000 items, it takes so many until an n8n that stood still is
+ * as quick as before.
+ */
+export const WARM_UPS = 5;
 
 /** Items of an unmeasured run, at most. */
 const MOST_WARM_UP_ITEMS = 1_000;
 
+/** Measured runs of a turn; one where it is of more items than the unmeasured ones. */
+export const RUNS = 3;
+
 /** Milliseconds for n8n to tidy up after a run, before the next one or before it stands still. */
 const REST = 300;
 
-/** An n8n of a contender's own. It stands still between its turns, so that each has the computer to itself. */
+/**
+ * An n8n of its own for one contender, or for several that are not compared in memory. It stands
+ * still between its turns, so that each has the computer to itself.
+ */
 export interface N8nUnderTest {
 	/** Texts so many senders, again and again, and measures it. Throws unless Eko got each request once. */
-	readonly turn: (eko: EkoServer, items: number) => Promise<Cost[]>;
+	readonly turn: (contender: Contender, eko: EkoServer, items: number) => Promise<Cost[]>;
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts n8n with the package, and the workflow of a contender for each of these servers. */
+/** Starts n8n with the package, and the workflows of these contenders for each of these servers. */
 export async function startN8nUnderTest(
 	stage: Stage,
-	contender: Contender,
+	contenders: readonly Contender[],
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
-	{ warmUps, runs }: Effort,
 ): Promise<N8nUnderTest> {
 	const n8n = new N8nInstance(stage, await freePorts(), {
 		...settings,
@@ -53,12 +53,14 @@ export async function startN8nUnderTest(
 	const api = await N8nApi.signUp(url, stage.installFolder);
 	for (const { baseUrl } of servers) {
 		const ekoApi = await simulatorAccount(api, baseUrl, `Eko API ${baseUrl}`);
-		await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi });
+		for (const contender of contenders) {
+			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi });
+		}
 	}
 	const { pid } = serving.child;
 	if (pid === undefined) throw new Error('n8n has no process');
 	let run = 0;
-	const once = async (eko: EkoServer, items: number): Promise<Cost> => {
+	const once = async (contender: Contender, eko: EkoServer, items: number): Promise<Cost> => {
 		eko.takeCount();
 		run++;
 		const senders = Array.from({ length: items }, (_, index) => ({
@@ -80,19 +82,19 @@ export async function startN8nUnderTest(
 	};
 	signalGroup(serving.child, 'SIGSTOP');
 	return {
-		turn: async (eko, items) => {
+		turn: async (contender, eko, items) => {
 			signalGroup(serving.child, 'SIGCONT');
 			// While the others had their turn, the system took back memory of this process. To get it back, no
 			// answer has to be waited for.
 			const { latencyMs } = eko;
 			eko.latencyMs = 0;
-			for (let run = 0; run < warmUps; run++) {
-				await once(eko, Math.min(items, MOST_WARM_UP_ITEMS));
+			for (let run = 0; run < WARM_UPS; run++) {
+				await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
 			}
 			eko.latencyMs = latencyMs;
 			const costs: Cost[] = [];
-			for (let run = 0; run < (items > MOST_WARM_UP_ITEMS ? 1 : runs); run++) {
-				costs.push(await once(eko, items));
+			for (let run = 0; run < (items > MOST_WARM_UP_ITEMS ? 1 : RUNS); run++) {
+				costs.push(await once(contender, eko, items));
 			}
 			signalGroup(serving.child, 'SIGSTOP');
 			return costs;

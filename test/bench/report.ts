@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { markdownTable } from '../../scripts/markdown';
 import { projectFolder } from '../../scripts/projectTarball';
-import { FULL_EFFORT } from './n8nUnderTest';
+import { RUNS, WARM_UPS } from './n8nUnderTest';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
@@ -44,7 +44,6 @@ ${queueTable(queue)}
 
 function introduction(version: string): string {
 	const { length } = cpus();
-	const { warmUps, runs } = FULL_EFFORT;
 	return `# Benchmark
 
 Written by \`npm run bench\`; figures differ from machine to machine, ratios less. Measured in real
@@ -56,9 +55,9 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the runs. In n8n, a turn begins with ${warmUps} unmeasured runs of the same size,
+- Each figure is the median of the runs. In n8n, a turn begins with ${WARM_UPS} unmeasured runs of the same size,
   but of 1,000 items at most: an n8n that stood still has lost memory to the system, and takes so many runs
-  of 1,000 items to get it back. Then come ${runs} measured runs, or one of 10,000 items. The plain program
+  of 1,000 items to get it back. Then come ${RUNS} measured runs, or one of 10,000 items. The plain program
   runs once in a turn.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
