@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { n8n } from '../../package.json';
 import { run } from '../../scripts/processes';
 import { projectFolder } from '../../scripts/projectTarball';
-import { median } from './results';
 import type { Target } from './targets';
 
 const PROCESSES = 9;
@@ -27,7 +26,9 @@ export async function loading(node: string): Promise<Target> {
 		const { output } = await run(node, ['-e', code], { cwd: projectFolder });
 		costs.push(JSON.parse(output) as [number, number]);
 	}
-	const ms = median(costs.map(([, ours]) => ours)).toFixed(1);
-	const ratio = median(costs.map(([theirs, ours]) => ours / theirs));
-	return { what: `Loading the package (${ms} ms) to loading n8n-workflow`, ratio, most: 10 / 200 };
+	// The least of each is what a busy machine disturbs least.
+	const theirs = Math.min(...costs.map(([one]) => one));
+	const ours = Math.min(...costs.map(([, one]) => one));
+	const what = `Loading the package (${ours.toFixed(1)} ms) to loading n8n-workflow`;
+	return { what, ratio: ours / theirs, most: 10 / 200 };
 }
