@@ -8,7 +8,7 @@ import { type Cluster, clusterOf } from './cluster';
 
 /** So many nodes have their rounds at the same time: each has a memory of its own. */
 const NODES = 4;
-const ROUNDS = 4;
+const ROUNDS = 5;
 const REFERENCES = 100;
 
 /** By n8n's own settings: n8n 1 then runs the jobs of a killed worker again by itself. */
