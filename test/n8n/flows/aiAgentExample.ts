@@ -116,7 +116,7 @@ async function listen(
 		// n8n takes no answer from what calls itself a program, as link previews do.
 		if (link) void fetch(link, { headers: BROWSER });
 	});
-	await until('the end of the chat', () => Promise.resolve(isClosed || undefined));
+	await until('the end of the chat', () => isClosed);
 	return said.join('\n');
 }
 

@@ -22,7 +22,7 @@ export async function publishForm(
 	const workflowId = await api.createWorkflow(workflow);
 	await api.activate(workflowId);
 	const url = `${api.url}/form/${path}`;
-	await until('the form', async () => (await fetch(url, { headers })).ok || undefined);
+	await until('the form', async () => (await fetch(url, { headers })).ok);
 	return { workflowId, url };
 }
 

@@ -122,13 +122,11 @@ export const killedLoads: Flow = {
 					await asksToApprove(page, url);
 					await page.getByLabel(APPROVAL).check();
 					await page.getByRole('button').click();
-					await until('the second batch', () =>
-						Promise.resolve(moved(host).size > 12 || undefined),
-					);
+					await until('the second batch', () => moved(host).size > 12);
 					process.kill(-(serving.child.pid as number), 'SIGKILL');
 					await serving.finished;
 					serving = await host.n8n.serve(host.logFile);
-					await until('the form', async () => (await fetch(url)).status === 401 || undefined);
+					await until('the form', async () => (await fetch(url)).status === 401);
 					const other = await page.context().newPage();
 					for (const tab of [page, other]) await asksToApprove(tab, url);
 					await page.getByText('Approved before and not finished').waitFor();

@@ -49,7 +49,7 @@ export const notSaved: Flow = {
 		const person = { ...newPerson(), aadhaar_number: waiting };
 		const resumeUrl = await (await host.api.webhook(PATH, person)).text();
 		assert.equal(issuedTo(host, person.customer_id).length, 1);
-		await until('the run to wait', async () => (await isStored(waiting)) || undefined);
+		await until('the run to wait', () => isStored(waiting));
 		assert.equal((await fetch(resumeUrl)).status, 200);
 
 		const before = requestsFor(host, withoutEnoughBalance.customer_id).length;

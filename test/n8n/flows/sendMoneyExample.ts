@@ -56,7 +56,7 @@ export const impatientPayer: Flow = {
 			await until('the page that looks again', async () => {
 				// The page may be on its way to the next one by itself.
 				await refunded.page.goto(refunded.address()).catch(() => undefined);
-				return (await refunded.page.getByText('The money is on its way').count()) > 0 || undefined;
+				return (await refunded.page.getByText('The money is on its way').count()) > 0;
 			});
 			await sends(refunded.page);
 			await sees(refunded, '₹103 did not reach Aditya');
@@ -92,7 +92,7 @@ async function inTwoTabs(payer: Payer, status: string): Promise<void> {
 	await Promise.all([page, other].map((tab) => tab.getByRole('button').click()));
 	await until(`a payment that is ${status}`, async () => {
 		const [row] = await rowsOf(payer);
-		return (row?.['status'] === status && row['tid'] !== null) || undefined;
+		return row?.['status'] === status && row['tid'] !== null;
 	});
 	await other.close();
 }
