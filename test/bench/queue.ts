@@ -1,32 +1,52 @@
 import { forEachWithLimit } from '../../nodes/DigiKhata/run/forEachWithLimit';
+import { newPayment, publishPayments } from '../n8n/flows/payments';
 import { newPerson } from '../n8n/flows/people';
 import { type Cluster, startCluster } from '../n8n/queue/cluster';
 import { call, publishReferenceService } from '../n8n/queue/webhookCalls';
 import type { Stage } from '../n8n/stage';
 import { median } from './results';
 
-/** What n8n took for executions of one sender each, called by webhook. */
+/** What n8n took for executions of one sender or payment each, called by webhook. */
 export interface QueueResult {
 	/** How n8n is set up. */
 	readonly setup: string;
+	readonly otps: Measured;
+	readonly payments: Measured;
+}
+
+interface Measured {
 	/** Median time of a call, when there is one at a time. */
 	readonly callMs: number;
 	/** Executions a second, when 40 calls wait at any time. */
 	readonly perSecond: number;
 }
 
-const SINGLE_CALLS = 30;
-const CALLS = 600;
+/** What is called, and what its answer has in it. */
+interface Service {
+	readonly publish: (host: Pick<Cluster, 'api' | 'ekoApi'>, path: string) => Promise<unknown>;
+	readonly body: () => object;
+	readonly answer: string;
+}
+
+const OTPS: Service = { publish: publishReferenceService, body: newPerson, answer: 'otp_ref_id' };
+const PAYMENTS: Service = {
+	publish: (host, path) => publishPayments(host, path, PATIENCE_MS),
+	body: () => newPayment(1),
+	answer: '"transaction_state":"success"',
+};
+
+const SINGLE_CALLS = 20;
+const CALLS = 400;
 const AT_ONCE = 40;
 const PATIENCE_MS = 5 * 60_000;
 
 /**
  * Measures n8n in one process, then in queue mode with 1, 2 and 4 workers, against a simulator that
- * answers at once. Throws unless every call got its reference.
+ * answers at once. Throws unless every call got its reference, and every payment was made.
  */
 export async function measureQueue(stage: Stage): Promise<QueueResult[]> {
 	const host = await stage.host();
-	const results = [await measure('one process, no queue', host, host.api.url)];
+	const results = [await measureBoth('one process, no queue', host, host.api.url)];
 	const cluster = await startCluster(stage, 0);
 	for (const [workers, more] of [
 		[1, 1],
@@ -35,22 +55,32 @@ export async function measureQueue(stage: Stage): Promise<QueueResult[]> {
 	] as const) {
 		for (let started = 0; started < more; started++) await cluster.startWorker();
 		const setup = `queue, ${workers} ${workers === 1 ? 'worker' : 'workers'}`;
-		results.push(await measure(setup, cluster, cluster.webhookProcess.url));
+		results.push(await measureBoth(setup, cluster, cluster.webhookProcess.url));
 	}
 	return results;
 }
 
-async function measure(
+async function measureBoth(
 	setup: string,
 	host: Pick<Cluster, 'api' | 'ekoApi'>,
 	url: string,
 ): Promise<QueueResult> {
 	const path = setup.replace(/\W+/g, '-');
-	await publishReferenceService(host, path);
+	const otps = await measure(OTPS, host, url, `${path}-otps`);
+	return { setup, otps, payments: await measure(PAYMENTS, host, url, `${path}-payments`) };
+}
+
+async function measure(
+	{ publish, body, answer }: Service,
+	host: Pick<Cluster, 'api' | 'ekoApi'>,
+	url: string,
+	path: string,
+): Promise<Measured> {
+	await publish(host, path);
 	const once = async (): Promise<number> => {
 		const begun = performance.now();
-		const { status, text } = await call({ url }, path, newPerson(), PATIENCE_MS);
-		if (status !== 200 || !text.includes('otp_ref_id')) throw new Error(`${setup}: ${text}`);
+		const { status, text } = await call({ url }, path, body(), PATIENCE_MS);
+		if (status !== 200 || !text.includes(answer)) throw new Error(`${path}: ${text}`);
 		return performance.now() - begun;
 	};
 	const calls = (count: number, atOnce: number): Promise<void> =>
@@ -66,5 +96,5 @@ async function measure(
 	const begun = performance.now();
 	await calls(CALLS, AT_ONCE);
 	const seconds = (performance.now() - begun) / 1_000;
-	return { setup, callMs: median(single), perSecond: CALLS / seconds };
+	return { callMs: median(single), perSecond: CALLS / seconds };
 }

@@ -33,7 +33,8 @@ ${tables.join('\n\n')}
 
 ## Queue mode
 
-One execution for each sender, called by webhook, against a simulator that answers at once. With one
+One execution for each sender (Generate Sender Aadhaar OTP) or payment (Load Wallet), called by webhook, against a
+simulator that answers at once; each payment waits a second by itself, before it is made. With one
 process n8n stores executions in SQLite; with a queue there are a main process, a webhook process, the
 workers, Redis and PostgreSQL, all on these same ${cpus().length} cores.
 
@@ -67,8 +68,14 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
 
 function queueTable(queue: readonly QueueResult[]): string {
 	return markdownTable(
-		['', 'Time of one call', 'Executions a second, 40 calls at once'],
-		queue.map(({ setup, callMs, perSecond }) => [setup, timeOf(callMs), perSecond.toFixed(1)]),
+		['', 'One OTP', 'OTPs a second, 40 calls at once', 'One payment', 'Payments a second'],
+		queue.map(({ setup, otps, payments }) => [
+			setup,
+			...[otps, payments].flatMap(({ callMs, perSecond }) => [
+				timeOf(callMs),
+				perSecond.toFixed(1),
+			]),
+		]),
 	);
 }
 

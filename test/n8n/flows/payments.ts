@@ -16,7 +16,11 @@ export const LATENCY_MS = 3_000;
 export type Payer = Pick<Host, 'api' | 'ekoApi' | 'simulator'>;
 
 /** Publishes a webhook that loads a wallet; calls of it are payments. */
-async function publishPayments(host: Payer, path: string, timeout: number): Promise<string> {
+export async function publishPayments(
+	host: Pick<Payer, 'api' | 'ekoApi'>,
+	path: string,
+	timeout: number,
+): Promise<string> {
 	const load = digiKhata(host, {
 		resource: 'transaction',
 		operation: 'loadWallet',

@@ -29,7 +29,7 @@ export const processWithoutPackage: Flow = {
 			const tester = newPerson();
 			assert.deepEqual(await runInEditor(cluster, tester), issuedTo(cluster, tester.customer_id));
 
-			const { person, text } = await failedCall(cluster);
+			const { sent: person, text } = await failedCall(cluster);
 			assert.equal(text, '{"message":"Error in workflow"}');
 			const run = (await cluster.api.untilRuns(workflowId, 1)).at(-1);
 			assert.equal(run?.status, 'error');

@@ -8,8 +8,8 @@ import type { Cluster } from './cluster';
 import type { N8nProcess } from './n8nProcess';
 
 /** What came back for a call; `status` is undefined where nothing came in time. */
-export interface Answer {
-	readonly person: Person;
+export interface Answer<Body = Person> {
+	readonly sent: Body;
 	readonly status: number | undefined;
 	readonly text: string;
 	readonly seconds: number;
@@ -35,20 +35,20 @@ export async function publishReferenceService(
 	return id;
 }
 
-/** Calls a webhook process for a sender. Waits until the workflow's webhook is known there. */
-export async function call(
+/** Calls a webhook process. Waits until the workflow's webhook is known there. */
+export async function call<Body extends object>(
 	{ url }: Pick<N8nProcess, 'url'>,
 	path: string,
-	person: Person,
+	sent: Body,
 	limitMs: number,
-): Promise<Answer> {
+): Promise<Answer<Body>> {
 	const begun = Date.now();
 	return until(`the webhook ${path}`, async () => {
-		const { status, text } = await post(`${url}/webhook/${path}`, person, limitMs).catch(
+		const { status, text } = await post(`${url}/webhook/${path}`, sent, limitMs).catch(
 			(error: unknown) => ({ status: undefined, text: String(error) }),
 		);
 		const isMissing = status === 404 && text.includes('not registered');
-		return isMissing ? undefined : { person, status, text, seconds: (Date.now() - begun) / 1000 };
+		return isMissing ? undefined : { sent, status, text, seconds: (Date.now() - begun) / 1000 };
 	});
 }
 

@@ -59,7 +59,7 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 	const textsTo = (customerId: string) => requestsFor(cluster, customerId).length;
 	const good = answers.filter(({ status }) => status === 200);
 	const bad = answers.filter(({ status }) => status !== 200);
-	const badTexts = bad.filter(({ person }) => textsTo(person.customer_id) > 0);
+	const badTexts = bad.filter(({ sent }) => textsTo(sent.customer_id) > 0);
 	const seconds = Math.round(Math.max(0, ...bad.map((answer) => answer.seconds)));
 	const figures =
 		`${underWay} calls were under way when the worker was killed. ${good.length} calls were ` +
@@ -72,7 +72,7 @@ async function callAndKill(cluster: Cluster, workers: readonly N8nProcess[]): Pr
 		[],
 		`Senders texted more than once. ${figures}`,
 	);
-	for (const { person, text } of good) {
+	for (const { sent: person, text } of good) {
 		const { customer_id, otp_ref_id } = JSON.parse(text) as Record<string, unknown>;
 		assert.deepEqual(
 			{ customer_id, references: [otp_ref_id] },
