@@ -19,26 +19,26 @@ export const WARM_UPS = 5;
 /** Items of an unmeasured run, at most. */
 const MOST_WARM_UP_ITEMS = 1_000;
 
-/** Measured runs of a turn; one where it is of more items than the unmeasured ones. */
+/** Measured runs of a turn; one where it is of more items than the unmeasured ones, or mostly waits. */
 export const RUNS = 3;
+
+/** A run is said to wait mostly when its items wait so long for answers, all together, in milliseconds. */
+const LONG_WAIT_MS = 50_000;
 
 /** Milliseconds for n8n to tidy up after a run, before the next one or before it stands still. */
 const REST = 300;
 
-/**
- * An n8n of its own for one contender, or for several that are not compared in memory. It stands
- * still between its turns, so that each has the computer to itself.
- */
+/** An n8n of its own for a contender. It stands still between its turns, so that each has the computer to itself. */
 export interface N8nUnderTest {
 	/** Texts so many senders, again and again, and measures it. Throws unless Eko got each request once. */
-	readonly turn: (contender: Contender, eko: EkoServer, items: number) => Promise<Cost[]>;
+	readonly turn: (eko: EkoServer, items: number) => Promise<Cost[]>;
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts n8n with the package, and the workflows of these contenders for each of these servers. */
+/** Starts n8n with the package, and the contender's workflow for each of these servers. */
 export async function startN8nUnderTest(
 	stage: Stage,
-	contenders: readonly Contender[],
+	contender: Contender,
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
 ): Promise<N8nUnderTest> {
@@ -53,14 +53,12 @@ export async function startN8nUnderTest(
 	const api = await N8nApi.signUp(url, stage.installFolder);
 	for (const { baseUrl } of servers) {
 		const ekoApi = await simulatorAccount(api, baseUrl, `Eko API ${baseUrl}`);
-		for (const contender of contenders) {
-			await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi });
-		}
+		await publish(api, pathOf(contender, baseUrl), contender, { baseUrl, ekoApi });
 	}
 	const { pid } = serving.child;
 	if (pid === undefined) throw new Error('n8n has no process');
 	let run = 0;
-	const once = async (contender: Contender, eko: EkoServer, items: number): Promise<Cost> => {
+	const once = async (eko: EkoServer, items: number): Promise<Cost> => {
 		eko.takeCount();
 		run++;
 		const senders = Array.from({ length: items }, (_, index) => ({
@@ -82,19 +80,20 @@ export async function startN8nUnderTest(
 	};
 	signalGroup(serving.child, 'SIGSTOP');
 	return {
-		turn: async (contender, eko, items) => {
+		turn: async (eko, items) => {
 			signalGroup(serving.child, 'SIGCONT');
 			// While the others had their turn, the system took back memory of this process. To get it back, no
 			// answer has to be waited for.
 			const { latencyMs } = eko;
 			eko.latencyMs = 0;
 			for (let run = 0; run < WARM_UPS; run++) {
-				await once(contender, eko, Math.min(items, MOST_WARM_UP_ITEMS));
+				await once(eko, Math.min(items, MOST_WARM_UP_ITEMS));
 			}
 			eko.latencyMs = latencyMs;
 			const costs: Cost[] = [];
-			for (let run = 0; run < (items > MOST_WARM_UP_ITEMS ? 1 : RUNS); run++) {
-				costs.push(await once(contender, eko, items));
+			const isOne = items > MOST_WARM_UP_ITEMS || items * latencyMs > LONG_WAIT_MS;
+			for (let run = 0; run < (isOne ? 1 : RUNS); run++) {
+				costs.push(await once(eko, items));
 			}
 			signalGroup(serving.child, 'SIGSTOP');
 			return costs;

@@ -58,8 +58,8 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
 - Each figure is the median of the runs. In n8n, a turn begins with ${WARM_UPS} unmeasured runs of the same size,
   but of 1,000 items at most: an n8n that stood still has lost memory to the system, and takes so many runs
-  of 1,000 items to get it back. Then come ${RUNS} measured runs, or one of 10,000 items. The plain program
-  runs once in a turn.
+  of 1,000 items to get it back. Then come ${RUNS} measured runs, or one of 10,000 items or of 1,000 at 100 ms. The
+  plain program runs once in a turn.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
 - n8n's HTTP Request node sends all items at once. That is fast, but too much for an API that sends SMS;
