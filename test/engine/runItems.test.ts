@@ -36,7 +36,7 @@ const lookBackNode: INodeType = {
 	},
 };
 
-const CANCELLED = 'The execution was canceled before this item was sent';
+const CANCELED = 'The execution was canceled before this item was sent';
 const SAFE = 'Nothing was sent. It is safe to run this item again.';
 
 describe('a run', () => {
@@ -346,9 +346,9 @@ describe('a run that stops', () => {
 	});
 });
 
-describe('a run that is cancelled', () => {
-	/** Three items, one at a time, of a run that is cancelled once the first was answered. */
-	async function cancelledRun(onError: OnError) {
+describe('a run that is canceled', () => {
+	/** Three items, one at a time, of a run that is canceled once the first was answered. */
+	async function canceledRun(onError: OnError) {
 		const cancel = new AbortController();
 		return await eko.run(
 			{
@@ -364,30 +364,30 @@ describe('a run that is cancelled', () => {
 	}
 
 	test('says of each item that was not sent that it is safe to run again', async () => {
-		const { output, counts } = await cancelledRun('continueRegularOutput');
+		const { output, counts } = await canceledRun('continueRegularOutput');
 
 		expect(counts).toEqual({ '9123400001': 1 });
 		expect(output[0]?.json.otp_ref_id).toMatch(/./);
 		expect(output.slice(1)).toMatchObject([
 			{
 				json: {
-					message: `${CANCELLED}. ${SAFE}`,
+					message: `${CANCELED}. ${SAFE}`,
 					error: { outcome: 'not_sent', customer_id: '9123400002' },
 				},
 				pairedItem: 1,
 			},
 			{
-				json: { message: `${CANCELLED}. ${SAFE}`, error: { outcome: 'not_sent' } },
+				json: { message: `${CANCELED}. ${SAFE}`, error: { outcome: 'not_sent' } },
 				pairedItem: 2,
 			},
 		]);
 	});
 
 	test('keeps what was issued when it stops', async () => {
-		const { error, counts } = await cancelledRun('stopWorkflow');
+		const { error, counts } = await canceledRun('stopWorkflow');
 
 		expect(counts).toEqual({ '9123400001': 1 });
-		expect(error?.message).toBe(`Item 2: ${CANCELLED}`);
+		expect(error?.message).toBe(`Item 2: ${CANCELED}`);
 		expect(error?.description).toMatch(
 			/^Nothing was sent\. It is safe to run this item again\. Of 3 items: 1 succeeded, 0 did not, 2 not started\./,
 		);
@@ -404,7 +404,7 @@ describe('a run that is cancelled', () => {
 	test.each(ON_ERROR)('sends no further request with %s', async (onError) => {
 		let answered = 0;
 		let cancel = (): void => undefined;
-		const cancelled = new Promise<void>((resolve) => (cancel = resolve));
+		const canceled = new Promise<void>((resolve) => (cancel = resolve));
 		const log = (): void => void (++answered === 6 && cancel());
 		const simulator = await startSimulator({ latencyMs: 50, log });
 		const { run: stored } = await runDigiKhata({
@@ -412,7 +412,7 @@ describe('a run that is cancelled', () => {
 			credential: credentialFor(simulator.baseUrl),
 			parameters: { options: { concurrency: 3 } },
 			settings: { ...RETRY, onError },
-			cancel: cancelled,
+			cancel: canceled,
 		});
 		const sent = simulator.requests.length;
 		await new Promise((resolve) => setTimeout(resolve, 300));

@@ -156,7 +156,7 @@ describe('an operation that only reads', () => {
 		);
 	});
 
-	test('is not sent again when the run was cancelled meanwhile', async () => {
+	test('is not sent again when the run was canceled meanwhile', async () => {
 		const cancel = new AbortController();
 		const request: World['request'] = (_, send) => send().finally(() => cancel.abort());
 		const world = { request, cancel: cancel.signal };

@@ -125,7 +125,7 @@ describe('Retry On Fail', () => {
 		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 0, client_ref_id }]);
 	});
 
-	// A try that starts nothing more once looked like a run that somebody had cancelled.
+	// A try that starts nothing more once looked like a run that somebody had canceled.
 	test('stops by a remembered refusal when an earlier item was not sent', async () => {
 		const { error, run: stored } = await eko.run(
 			{ items: withCustomer(2, 1, '9000000308'), settings: RETRY },

@@ -17,7 +17,7 @@ export interface World {
 	canReadCredential?: () => boolean;
 	/** What becomes of a request. */
 	request?: (options: IHttpRequestOptions, send: () => Promise<unknown>) => Promise<unknown>;
-	/** Tells that the run was cancelled; n8n hands on the output all the same. */
+	/** Tells that the run was canceled; n8n hands on the output all the same. */
 	cancel?: AbortSignal | undefined;
 	/** The node's input. */
 	items?: INodeExecutionData[];

@@ -60,7 +60,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	movesMoney: {
 		label: 'Moves money',
-		notice: 'Each item moves real money, once for each Client Reference ID',
+		notice: 'Each item moves real money. The same payment is made only once.',
 		actionNote: 'moves money',
 		noteWhenRerun: 'Items that succeeded are not paid again.',
 		messageWhenUnclear: 'Eko did not say whether the money moved',

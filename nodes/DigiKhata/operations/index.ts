@@ -4,7 +4,7 @@ import { recipient } from './recipient';
 import { sender } from './sender';
 import { transaction } from './transaction';
 
-/** THE CATALOGUE: every resource of the node, in the order people see. */
+/** THE CATALOG: every resource of the node, in the order people see. */
 export const RESOURCES: readonly Resource[] = [sender, recipient, transaction, account];
 
 /** Every operation of the node. */

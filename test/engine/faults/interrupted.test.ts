@@ -18,15 +18,15 @@ describe.each([
 		'is told apart from the timeout and from not being sent: %j',
 		async (settings) => {
 			const server = await startFaultServer({ whenAsked });
-			const cancelledAt = server.firstPost.then(() => performance.now());
+			const canceledAt = server.firstPost.then(() => performance.now());
 			const { run, error, output, errorOutput } = await runDigiKhata({
 				items: [sender(1)],
 				credential: credentialFor(`${server.origin}/ekoapi/v3`),
 				parameters: { options: { timeout: TIMEOUT } },
 				settings,
-				cancel: cancelledAt,
+				cancel: canceledAt,
 			});
-			const elapsed = performance.now() - (await cancelledAt);
+			const elapsed = performance.now() - (await canceledAt);
 			await server.close();
 
 			expect(run.status).toBe('canceled');

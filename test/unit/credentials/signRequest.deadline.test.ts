@@ -42,7 +42,7 @@ describe('the deadline of a signed request', () => {
 		expect(signal?.aborted).toBe(true);
 	});
 
-	test('does not bring a cancelled request back', async () => {
+	test('does not bring a canceled request back', async () => {
 		const signal = await signalFor({ timeout: 60_000, abortSignal: AbortSignal.abort() });
 		expect(signal?.aborted).toBe(true);
 	});

@@ -4,8 +4,9 @@ import { isBlank, stripInvisible } from '../normalize';
 import { type FieldWords, textField } from './text';
 
 /**
- * A number that Eko gave something, of up to 15 digits, which JavaScript has exactly: a recipient, a bank, a transaction. An optional one that
- * is empty, or Eko's own `0` and null for "none yet", is not sent.
+ * A number that Eko gave something, such as a recipient, a bank or a transaction: of up to 15 digits,
+ * which JavaScript has exactly. An optional one that is empty, or Eko's own `0` and null for "none yet",
+ * is not sent.
  *
  * @param advice where to get it from
  */
