@@ -28,9 +28,18 @@ import { webhookExample } from './webhookExample';
 
 /**
  * What users do with the package, each run in real n8n. A flow is one file and one line here. Flows of one
- * group run one after the other and share an n8n; groups run side by side.
+ * group run one after the other and share an n8n; groups run side by side, the longest first.
  */
 export const groups: ReadonlyArray<readonly Flow[]> = [
+	[
+		killedPayments,
+		loadWalletsExample,
+		killedLoads,
+		sendMoneyExample,
+		impatientPayer,
+		payerInTrouble,
+		reconcileExample,
+	],
 	[
 		manualRun,
 		webhookExample,
@@ -49,17 +58,9 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		repeatedPayments,
 		everyOperation,
 	],
-	[shippedKycForm, kycFormExample, unsureKycForm, abandonedKycForm],
-	[
-		killedPayments,
-		loadWalletsExample,
-		killedLoads,
-		sendMoneyExample,
-		impatientPayer,
-		payerInTrouble,
-		reconcileExample,
-	],
-	browserFlows,
 	[workerKilled, processWithoutPackage, redisTraffic, queuedPayments],
+	[unsureKycForm, abandonedKycForm],
+	browserFlows,
+	[shippedKycForm, kycFormExample],
 	[claimsAtOnce],
 ];

@@ -14,7 +14,7 @@ import { startSlowProxy } from './slowProxy';
 const PROCESSES = 4;
 const REFERENCES = 100;
 /** So many nodes have their rounds at the same time, and each so many: 20 take 7 minutes. */
-const MANY = { nodes: 10, rounds: Number(process.env.CLAIM_ROUNDS ?? 4) };
+const MANY = { nodes: 10, rounds: Number(process.env.CLAIM_ROUNDS ?? 2) };
 /** Where each call takes long, the guard waits long. */
 const FEW = { nodes: 4, rounds: 1 };
 
