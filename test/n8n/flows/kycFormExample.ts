@@ -95,7 +95,7 @@ export const kycFormExample: Flow = {
 	async run(stage) {
 		const choose = inTurn(
 			timeIsOver('Enter the PAN', "$('Onboard Sender').isExecuted"),
-			withParameter('Text the Aadhaar OTP', {
+			withParameter('Send the Aadhaar OTP', {
 				customerId: `={{ $runIndex === 2 ? '9000000463' : ${SENDER} }}`,
 			}),
 		);

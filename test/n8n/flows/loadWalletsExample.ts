@@ -61,7 +61,8 @@ export const loadWalletsExample: Flow = {
 		const [edited, again] = [newRow(), newRow({ client_ref_id: wallets[0]?.client_ref_id })];
 		const [invalid, refused] = [newRow({ customer_id: '12345' }), newRow(withoutEnoughBalance)];
 		const others = [largest, edited, again, invalid, refused];
-		await table.insert([...wallets, ...others, newRow({ status: 'later' })]);
+		const unclear = newRow({ status: 'unknown' });
+		await table.insert([...wallets, ...others, newRow({ status: 'later' }), unclear]);
 		const url = await publish(stage, host, table);
 		assert.equal((await fetch(url)).status, 401);
 
@@ -69,7 +70,9 @@ export const loadWalletsExample: Flow = {
 			async (page) => {
 				const pictures = new Pictures(page, `${NAME} in ${stage.version.title}`);
 				await asksToApprove(page, url);
-				await page.getByText('Wallets: 200, ₹29,899 in all.').waitFor();
+				await page.getByText('Wallets: 199, ₹29,799 in all.').waitFor();
+				await page.getByText(`number or amount is wrong: ${invalid.client_ref_id}.`).waitFor();
+				await page.getByText(`not loaded again: ${unclear.client_ref_id}.`).waitFor();
 				await page.getByText(`₹9,999 for …${largest.customer_id.slice(-4)}`).waitFor();
 				await pictures.take('Approve the batch');
 				await table.change(edited.client_ref_id, { amount: 50_000 });
@@ -91,6 +94,7 @@ export const loadWalletsExample: Flow = {
 			'not_sent',
 			'failed',
 			'later',
+			'unknown',
 		]);
 		const times = moved(host);
 		for (const { client_ref_id } of [...wallets, largest])

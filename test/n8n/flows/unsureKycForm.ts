@@ -71,7 +71,7 @@ export const unsureKycForm: Flow = {
 			withParameter('Validate Sender PAN', {
 				customerId: `={{ ${SENDER} === '${lagging.customer_id}' ? ['', '9000009999', '9000000461'][$runIndex] || ${SENDER} : ${SENDER} }}`,
 			}),
-			withParameter('Text the Aadhaar OTP', {
+			withParameter('Send the Aadhaar OTP', {
 				customerId: `={{ $runIndex === 2 && ${SENDER} !== '${lagging.customer_id}' ? '9000100503' : ${SENDER}.replace('${complete.customer_id}', '9000000585') }}`,
 			}),
 		);
@@ -90,7 +90,7 @@ export const unsureKycForm: Flow = {
 				[unlisted.customer_id, 'given up', 'getAadhaarKycConsentDetails', /HTTP 503/, 1],
 			]);
 		});
-		const noTable = withParameter('Write Down the End', {
+		const noTable = withParameter('Save the Result', {
 			dataTableId: { __rl: true, mode: 'id', value: 'nowhere' },
 		});
 		const formWithoutTable = formAt('digikhata-kyc-no-table', noTable, KEPT);
