@@ -45,16 +45,15 @@ async function readCredential(
 function checkedAccount(
 	credential: ICredentialDataDecryptedObject | undefined,
 ): ItemAccount | FieldError {
-	if (credential === undefined) {
-		return new FieldError(
-			'Credential',
-			'could not be read',
-			'Choose an Eko API credential, and check the expressions in it.',
-		);
-	}
-	return tryParse(
-		() => ({ credential, account: parseAccount(credential) }),
-		() => new FieldError('The credential', 'could not be read', 'Check all its fields.'),
+	if (credential === undefined) return unreadable();
+	return tryParse(() => ({ credential, account: parseAccount(credential) }), unreadable);
+}
+
+function unreadable(): FieldError {
+	return new FieldError(
+		'Credential',
+		'could not be read',
+		'Choose an Eko API credential, and check the expressions in it.',
 	);
 }
 
