@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Flow, type Host, simulatorAccount } from '../stage';
 import { example } from './examples';
 import { newPerson } from './people';
-import { phoneOf, requestsFor } from './simulatorFacts';
+import { newestOtp, phoneOf, requestsFor } from './simulatorFacts';
 
 const SECRET = { 'x-backend-token': 'made-up-token' };
 const CUSTOMER = { name: 'Asha Verma', date_of_birth: '1990-05-15', pan: 'ABCDE1234F' };
@@ -130,6 +130,16 @@ async function isToldWhyNot(host: Host, call: Call): Promise<void> {
 	const unclear = await call('getSenderInformation', { customer_id: '9000100502' });
 	assert.deepEqual([unclear.code, unclear.body['outcome']], [502, 'unknown']);
 	assert.match(String(unclear.body['reason']), /An OTP may have been sent/);
+
+	// Its reference is of use, whatever Eko says beside it.
+	const referred = { ...newPerson(), customer_id: '9000200013' };
+	const { name, date_of_birth } = CUSTOMER;
+	const details = { ...referred, name, date_of_birth, address: 'MG Road, Pune' };
+	const { code, body } = await call('onboardSender', details);
+	assert.deepEqual([code, body['outcome']], [502, 'unknown']);
+	const { otp_ref_id } = body;
+	const given = { ...referred, otp_ref_id, otp: newestOtp({ host, sender: referred }) };
+	assert.equal((await call('verifySenderOtp', given)).code, 200);
 
 	const { length } = host.simulator.requests;
 	for (const [code, step, body, why] of [
