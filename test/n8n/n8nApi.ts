@@ -97,11 +97,14 @@ export class N8nApi {
 
 	/** Sends one of the editor's own requests and returns its `data`; throws with n8n's reply. */
 	async request<T = Json>(method: string, path: string, body?: object): Promise<T> {
-		const response = await fetch(`${this.url}/rest${path}`, {
-			method,
-			headers: { 'content-type': 'application/json', cookie: this.cookie, 'browser-id': '' },
-			...(body && { body: JSON.stringify(body) }),
-		});
+		const send = (): Promise<Response> =>
+			fetch(`${this.url}/rest${path}`, {
+				method,
+				headers: { 'content-type': 'application/json', cookie: this.cookie, 'browser-id': '' },
+				...(body && { body: JSON.stringify(body) }),
+			});
+		// A busy n8n may close a connection just as it is used again.
+		const response = await (method === 'GET' ? send().catch(send) : send());
 		const text = await response.text();
 		if (!response.ok)
 			throw new Error(`${method} ${path}: HTTP ${response.status} ${text.slice(0, 500)}`);
