@@ -9,7 +9,7 @@ import { groups } from './flows';
 import { type Flow, stageFor } from './stage';
 
 /** Groups of flows that run side by side: much of their time is spent waiting for n8n's own timers. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 
 /**
  * `npm run test:n8n [-- words]`: runs the packed package in real n8n, as users do, and prints a
