@@ -13,7 +13,7 @@ const args = [
 ];
 
 /** Milliseconds. The machine may be busy; what is there sooner is not waited for. */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 5 * 60_000;
 
 /** A headless Chromium, installed first where it is missing. Close it when it is no longer needed. */
 export async function openChromium(): Promise<Browser> {
