@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { AADHAAR } from '../unit/support';
 import { credentialFor, sendersUpTo } from './eko';
 import type { EngineRun } from './runWorkflow';
-import { ON_ERROR, RETRY } from './settings';
+import { CONTINUE, ON_ERROR, type OnError, RETRY } from './settings';
 import { losingFirst, runDigiKhataIn, type World } from './world';
 
 const ITEMS = sendersUpTo(25);
@@ -92,12 +92,17 @@ describe.each([
 	});
 });
 
-test.each(POSITIONS)(
-	'all have their references after Retry On Fail where one was not sent at first: item %d',
-	async (at) => {
+// With a "continue" setting n8n tries again only where the first item failed.
+test.each<[OnError, number]>([
+	...POSITIONS.map((at): [OnError, number] => ['stopWorkflow', at]),
+	...CONTINUE.map((onError): [OnError, number] => [onError, 0]),
+])(
+	'all have their references after Retry On Fail where one was not sent at first, with %s: item %d',
+	async (onError, at) => {
 		const { request, reached, issued } = ekoEnding();
 		const losing = losingFirst(CUSTOMERS[at] ?? '');
-		const result = await run((options) => losing(options, () => request(options)), RETRY);
+		const settings = { ...RETRY, onError };
+		const result = await run((options) => losing(options, () => request(options)), settings);
 
 		expect(handedOn(result)).toEqual(issued);
 		expect([...reached].sort()).toEqual(CUSTOMERS);

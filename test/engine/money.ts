@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../nodes/DigiKhata/run/clock';
 import { credentialFor, simulatorForTests } from './eko';
-import { Remembered } from '../remembered';
 import { type EngineRun, runDigiKhata } from './runWorkflow';
 import { runDigiKhataIn, type World } from './world';
 
@@ -107,7 +106,5 @@ export function moneyForTests() {
 		/** What moved in this test, by what was asked for. */
 		moved: (kind: 'load' | 'transfer' | 'refund') =>
 			movements().filter((movement) => movement.kind === kind).length,
-		simulator,
-		remembered: () => new Remembered(),
 	};
 }

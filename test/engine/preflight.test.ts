@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { EKO_BASE_URLS } from '../../credentials/environment';
 import { customerId } from '../../nodes/DigiKhata/operations/sender/fields';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
@@ -126,29 +124,6 @@ describe('an item that cannot be used', () => {
 			error: { outcome: 'not_sent', field: 'The item' },
 		});
 		expect(counts).toEqual({ '9123400002': 1 });
-	});
-});
-
-describe('an expression in the credential', () => {
-	// All items were sent for the agent of the first.
-	test('is evaluated for each item, which is sent for its own agent', async () => {
-		const items = sendersUpTo(3).map((item, index) => ({ ...item, agent: index }));
-		const { output, requests } = await eko.run({
-			items,
-			credential: {
-				...credentialFor(eko.running.baseUrl),
-				userCode: `={{ $json.agent === 1 ? 'AGENT_B' : '${SIMULATOR_KEYS.userCode}' }}`,
-			},
-			parameters: { options: { concurrency: 1 } },
-			settings: GOING_ON,
-		});
-
-		expect(requests.map(({ body }) => (body as IDataObject).user_code)).toEqual([
-			SIMULATOR_KEYS.userCode,
-			'AGENT_B',
-			SIMULATOR_KEYS.userCode,
-		]);
-		expect(output[1]?.json.message).toContain('user code is wrong');
 	});
 });
 

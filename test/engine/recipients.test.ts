@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { paid, senderAt } from '../simulator/sender';
 import { simulatorForTests } from './eko';
 
 const eko = simulatorForTests();
@@ -45,15 +44,4 @@ test('a recipient is added, registered with the bank, and can be paid', async ()
 	const [sent] = await run('sendTransactionOtp', { recipientId, amount: '110' });
 	expect(sent?.otp_ref_id).toBe(eko.running.requests.at(-1)?.outcome.otpRefId);
 	expect(await run('getBalance')).toMatchObject([{ balance: 100_000 }]);
-});
-
-test('a transfer is found by its reference, and the OTP for its refund is sent', async () => {
-	const sent = await paid(senderAt(eko.running, '9123456790', Date.now), 103, {
-		client_ref_id: 'order-1',
-	});
-	expect(await run('getTransactionStatus', { clientRefId: 'order-1' })).toMatchObject([
-		{ transaction_state: 'refund_pending', amount: 103, tid: sent.data?.['tid'] },
-	]);
-	await run('getRefundOtp', { tid: sent.data?.['tid'] as string });
-	expect(eko.running.messages.at(-1)).toMatchObject({ to: '9123456790', purpose: 'refund' });
 });

@@ -1,6 +1,5 @@
 import type { IDataObject, INode, INodeType } from 'n8n-workflow';
 
-import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
 import { startSimulator } from '../../simulator/server';
 import {
 	countBySender,
@@ -118,24 +117,6 @@ describe('a run', () => {
 			expect(error?.description).not.toContain('Eko says');
 		},
 	);
-
-	test.each(CONTINUE)('goes on when a reply cannot be worked on, with %s', async (onError) => {
-		jest.spyOn(generateSenderAadhaarOtp.replies, 0).mockImplementationOnce(() => {
-			throw new Error('312345678909');
-		});
-		const { output, errorOutput } = await eko.run({
-			items: sendersUpTo(3),
-			parameters: { options: { concurrency: 1 } },
-			settings: { onError },
-		});
-
-		const all = [...errorOutput, ...output];
-		expect(all).toHaveLength(3);
-		expect(all[0]?.json.message).toMatch(
-			/^The connection to Eko broke before the reply was complete\. An OTP may have been sent/,
-		);
-		expect(all.slice(1).filter(({ json }) => json.otp_ref_id)).toHaveLength(2);
-	});
 });
 
 describe('an item that cannot be used', () => {
@@ -149,25 +130,6 @@ describe('an item that cannot be used', () => {
 		expect(error?.message).toBe('Item 2: Aadhaar Number has 4 digits, not 12');
 		expect(error?.description).toBe('Check it for a typo. Nothing was sent.');
 		expect(error?.context.itemIndex).toBeUndefined();
-	});
-
-	test.each(CONTINUE)('becomes an item error and the rest is sent with %s', async (onError) => {
-		const { output, errorOutput, requests } = await eko.run({ items, settings: { onError } });
-
-		expect(requests).toHaveLength(2);
-		const bad = onError === 'continueErrorOutput' ? errorOutput : output.slice(1, 2);
-		expect(bad).toHaveLength(1);
-		expect(bad[0]).toEqual({
-			json: {
-				message: 'Aadhaar Number has 4 digits, not 12. Check it for a typo.',
-				error: {
-					outcome: 'not_sent',
-					field: 'Aadhaar Number',
-					customer_id: sender(2).customer_id,
-				},
-			},
-			pairedItem: 1,
-		});
 	});
 });
 
@@ -262,43 +224,7 @@ describe('an item that did not succeed', () => {
 	});
 });
 
-describe('a credential that cannot be used', () => {
-	// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
-	test.each(CONTINUE)('becomes the error of each item with %s', async (onError) => {
-		const { output, errorOutput, error } = await eko.run({
-			items: sendersUpTo(2),
-			credential: { ...credentialFor(eko.running.baseUrl), accessKey: '' },
-			settings: { onError },
-		});
-
-		const failed = onError === 'continueErrorOutput' ? errorOutput : output;
-		const json = {
-			message: expect.stringMatching(/^Access Key is empty\. Copy/) as string,
-			error: { outcome: 'not_sent', field: 'Access Key' },
-		};
-		expect(error).toBeUndefined();
-		expect(failed).toEqual([0, 1].map((pairedItem) => ({ json, pairedItem })));
-		expect([...output, ...errorOutput]).toHaveLength(2);
-	});
-});
-
 describe('a later try', () => {
-	test.each(CONTINUE)('sends what was not sent, and only that, with %s', async (onError) => {
-		const { output, errorOutput, requests, counts } = await eko.run(
-			{ items: sendersUpTo(3), settings: { ...RETRY, onError } },
-			{ request: losingFirst('9123400001') },
-		);
-
-		const references = new Map(
-			requests.map(({ path, outcome }) => [path.split('/')[7], outcome.otpRefId]),
-		);
-		expect(counts).toEqual({ '9123400001': 1, '9123400002': 1, '9123400003': 1 });
-		expect(errorOutput).toEqual([]);
-		expect(output.map(({ json }) => json.otp_ref_id)).toEqual(
-			sendersUpTo(3).map(({ customer_id }) => references.get(customer_id as string)),
-		);
-	});
-
 	// Else the run would end with "Nothing was sent", and the reference would be lost.
 	test('keeps what an earlier one issued when an item cannot be used any more', async () => {
 		let tries = 0;
@@ -392,13 +318,6 @@ describe('a run that is canceled', () => {
 			/^Nothing was sent\. It is safe to run this item again\. Of 3 items: 1 succeeded, 0 did not, 2 not started\./,
 		);
 		expect(error?.context).toMatchObject({ issued: [{ itemIndex: 0 }], notStarted: 2 });
-	});
-
-	test('is none where n8n has no way to cancel it', async () => {
-		const { output, error } = await eko.run({ items: sendersUpTo(2) }, { cancel: undefined });
-
-		expect(error).toBeUndefined();
-		expect(output.map(({ json }) => json.customer_id)).toEqual(['9123400001', '9123400002']);
 	});
 
 	test.each(ON_ERROR)('sends no further request with %s', async (onError) => {

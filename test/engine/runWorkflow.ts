@@ -42,8 +42,6 @@ interface Setup {
 	settings?: Partial<INode>;
 	/** What n8n remembers of earlier executions: nothing unless given. */
 	remembered?: Remembered;
-	/** Whether the last run was just before: all else is long ago. */
-	isSoonAfter?: boolean;
 	/** Cancels the execution when it settles, as n8n's Stop button does. */
 	cancel?: Promise<unknown>;
 }
@@ -106,11 +104,12 @@ export function senders(items: IDataObject[]): INode {
  */
 export async function runNodes(
 	nodes: INode[],
-	{ credential, cancel, isSoonAfter }: Pick<Setup, 'credential' | 'cancel' | 'isSoonAfter'>,
+	{ credential, cancel }: Pick<Setup, 'credential' | 'cancel'>,
 	extraConnections: IConnections = {},
 	extraNodes: readonly INode[] = [],
 ): Promise<IRun> {
-	if (!isSoonAfter) recentOtps.clear();
+	// As if all runs before were long ago.
+	recentOtps.clear();
 	const connections: IConnections = { ...extraConnections };
 	nodes.slice(1).forEach((node, index) => {
 		const previous = nodes[index]?.name ?? '';

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { countBySender, credentialFor, sender, simulatorForTests, withCustomer } from './eko';
 import { digiKhata, NODE_TYPES_BY_NAME, runNodes, senders, describeNode } from './runWorkflow';
@@ -19,53 +19,6 @@ const loopTwice: INodeType = {
 };
 
 describe('Retry On Fail', () => {
-	test.each(
-		ON_ERROR.flatMap((onError) =>
-			['9000000308', '9000100500'].map((customer) => [onError, customer] as const),
-		),
-	)(
-		'sends no item a second time with %s when Eko answers as to %s',
-		async (onError, customer_id) => {
-			const { counts } = await eko.run({
-				items: withCustomer(5, 0, customer_id),
-				parameters: { options: { concurrency: 3 } },
-				settings: { ...RETRY, onError },
-			});
-
-			expect(Math.max(...Object.values(counts))).toBe(1);
-			expect(counts[customer_id]).toBe(1);
-		},
-	);
-
-	test('returns the first references again after the last try', async () => {
-		const { error, requests } = await eko.run({
-			items: withCustomer(4, 3, '9000000308'),
-			parameters: { options: { concurrency: 1 } },
-			settings: RETRY,
-		});
-
-		const issued = error?.context.issued as IDataObject[];
-		expect(issued.map(({ otp_ref_id }) => otp_ref_id)).toEqual(
-			requests.slice(0, 3).map(({ outcome }) => outcome.otpRefId),
-		);
-	});
-
-	// References of items behind the concurrency limit were once lost here.
-	test('keeps the references of an earlier try when its first item was the last to end', async () => {
-		const { error, counts, requests } = await eko.run({
-			items: withCustomer(10, 0, '9000200005'),
-			parameters: { options: { concurrency: 2, timeout: 3_000 } },
-			settings: RETRY,
-		});
-
-		expect(Object.values(counts)).toEqual(Array(10).fill(1));
-		const issued = error?.context.issued as IDataObject[];
-		expect(issued.map(({ otp_ref_id }) => otp_ref_id)).toEqual(
-			requests.flatMap(({ outcome }) => outcome.otpRefId ?? []),
-		);
-		expect(issued).toHaveLength(9);
-	});
-
 	// An expression that comes to another value in each try once made "Nothing was sent" of these.
 	test.each(ON_ERROR)('believes its memory, not a field that changed, with %s', async (onError) => {
 		let tries = 0;
@@ -114,17 +67,6 @@ describe('Retry On Fail', () => {
 		expect(JSON.stringify(told).split('Credential could not be read')).toHaveLength(1 + unread);
 	});
 
-	test('reports the client reference of the call that was made', async () => {
-		const { error, requests } = await eko.run({
-			items: withCustomer(2, 0, '9000000308'),
-			parameters: { options: { concurrency: 1 } },
-			settings: RETRY,
-		});
-
-		const { client_ref_id } = requests.at(-1)?.body as { client_ref_id: string };
-		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 0, client_ref_id }]);
-	});
-
 	// A try that starts nothing more once looked like a run that somebody had canceled.
 	test('stops by a remembered refusal when an earlier item was not sent', async () => {
 		const { error, run: stored } = await eko.run(
@@ -134,27 +76,6 @@ describe('Retry On Fail', () => {
 
 		expect(stored.status).toBe('error');
 		expect(error?.message).toBe('Item 2: The sender is not enrolled with DigiKhata (status 308)');
-	});
-
-	test('keeps two DigiKhata nodes of one workflow apart', async () => {
-		const { baseUrl, requests } = eko.running;
-		const before = requests.length;
-		const again: INode = {
-			...digiKhata({
-				customerId: '={{ $json.customer_id }}',
-				aadhaarNumber: '312345678909',
-				options: { minSecondsBetweenOtps: 0 },
-			}),
-			id: 'second',
-			name: 'Second',
-			...RETRY,
-		};
-
-		await runNodes([senders([sender(1)]), { ...digiKhata({}), ...RETRY }, again], {
-			credential: credentialFor(baseUrl),
-		});
-
-		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2 });
 	});
 
 	test('takes each pass through a loop for new work', async () => {
@@ -176,27 +97,5 @@ describe('Retry On Fail', () => {
 		);
 
 		expect(countBySender(requests.slice(before))).toEqual({ '9123400001': 2, '9000100500': 2 });
-	});
-
-	test('asks about somebody again at once who was sent no OTP', async () => {
-		const parameters = { operation: 'getSenderInformation' };
-		const ask = () =>
-			eko.run({
-				items: [{ ...sender(1), customer_id: '9000000308' }],
-				parameters,
-				isSoonAfter: true,
-			});
-		await ask();
-
-		expect((await ask()).output[0]?.json.next_step).toBe('onboardSender');
-	});
-
-	test('takes the same senders in another execution for new work', async () => {
-		const first = await eko.run({ items: [sender(1)], settings: RETRY });
-		const second = await eko.run({ items: [sender(1)], settings: RETRY });
-
-		expect(first.counts).toEqual({ '9123400001': 1 });
-		expect(second.counts).toEqual({ '9123400001': 1 });
-		expect(second.output[0]?.json.otp_ref_id).not.toBe(first.output[0]?.json.otp_ref_id);
 	});
 });

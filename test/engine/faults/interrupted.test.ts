@@ -41,6 +41,7 @@ describe.each([
 	);
 });
 
+// References of items behind the concurrency limit were once lost here.
 test('keeps with the error of the last try what the first try issued', async () => {
 	let answered = 0;
 	const server = await startFaultServer({
