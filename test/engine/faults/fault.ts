@@ -7,17 +7,14 @@ import { type EngineRun, runDigiKhata } from '../runWorkflow';
 import { type Behavior, startFaultServer } from './faultServer';
 import { REFERENCE } from './replies';
 
-/**
- * Milliseconds a request may take in these tests. So long that the 10 % are more than a busy computer
- * keeps a process waiting.
- */
+/** Milliseconds a request may take in these tests: longer than what ends by itself, on a busy computer, too. */
 export const TIMEOUT = 8_000;
 
 /** Milliseconds for a node that ends by itself, long before the timeout. */
 export const AT_ONCE = 6_000;
 
-/** Milliseconds for a node that only the timeout ends: 10 % over. */
-export const BY_TIMEOUT = 1.1 * TIMEOUT;
+/** Milliseconds for a node that only the timeout ends: on a busy computer it may be late. */
+export const BY_TIMEOUT = 4 * TIMEOUT;
 
 /** Where a run meets a fault. */
 export interface Setting extends Behavior {

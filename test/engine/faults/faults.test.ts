@@ -61,7 +61,7 @@ describe.each<[string, Partial<INode>, number]>([
 		beforeAll(async () => {
 			runs = new Map(FAULTS.filter(isLate).map((fault) => [fault, runAgainst(fault, settings)]));
 			await Promise.allSettled(runs.values());
-		});
+		}, 5 * TIMEOUT);
 
 		test.each(FAULTS.filter(isLate))(
 			'takes $name for $outcome, with $posts POST in all',
