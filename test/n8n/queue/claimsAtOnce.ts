@@ -16,7 +16,9 @@ const REFERENCES = 100;
 /** So many nodes have their rounds at the same time, and each so many: 20 take 7 minutes. */
 const MANY = { nodes: 10, rounds: Number(process.env.CLAIM_ROUNDS ?? 2) };
 /** Where each call takes long, the guard waits long. */
-const FEW = { nodes: 4, rounds: 1 };
+const FEW = { nodes: 4, rounds: 2 };
+/** How often it is tried without the wait, until one is got twice. */
+const MAX_TRIES = 50;
 
 export const claimsAtOnce: Flow = {
 	title: 'Payments: of processes that claim the same ones at once, one gets each, in any database',
@@ -29,7 +31,7 @@ export const claimsAtOnce: Flow = {
 		const late = { ...postgres.settings, DB_POSTGRESDB_PORT: String(slow.port) };
 		await claimIn(stage, 'PostgreSQL', postgres.settings, MANY);
 		// In the same one, now that it is set up; it mostly waits.
-		const inLate = claimIn(stage, 'PostgreSQL, each answer 300 ms late', late, FEW);
+		const inLate = claimIn(stage, 'PostgreSQL, each answer up to 300 ms late', late, FEW);
 		await Promise.all([inLate, claimIn(stage, 'SQLite', {}, MANY)]);
 	},
 };
@@ -58,10 +60,15 @@ async function compare(
 	assert.equal(careful.twice, 0, title);
 	// Each is got by one, but in a round in which it was unclear whose it is.
 	assert.ok(careful.once > (many.nodes * many.rounds * REFERENCES) / 2, title);
-	// Without the wait some are got twice: what is to be prevented does happen here.
-	const careless = await claimAll(claimers, `${title} careless`, many, false);
-	console.log(`${title}, without the wait: ${JSON.stringify(careless)}`);
-	assert.notEqual(careless.twice, 0, title);
+	// Without the wait some are got twice, sooner or later: what is to be prevented does happen here.
+	let twice = 0;
+	for (let tries = 0; twice === 0 && tries < MAX_TRIES; tries++) {
+		// The first round of a node has no claims to overwrite.
+		const rounds = { nodes: many.nodes, rounds: 2 };
+		({ twice } = await claimAll(claimers, `${title}, careless ${tries}`, rounds, false));
+	}
+	console.log(`${title}, without the wait: ${twice} twice`);
+	assert.notEqual(twice, 0, title);
 }
 
 /** How many references one process got, and how many were got twice. */
