@@ -17,6 +17,3 @@ export function newPerson(): Person {
 
 /** Whom the simulator always refuses, with status 347: the balance is too low. */
 export const withoutEnoughBalance = { customer_id: '9000000347' } as const;
-
-/** Whom the simulator answers after 5 seconds. */
-export const slowlyAnswered = { customer_id: '9000200006' } as const;

@@ -104,21 +104,6 @@ const REPLIES: readonly Case[] = [
 	...http('unknown: http', '', 408, 429, 500, 599, 999),
 ];
 
-/** How `otp_ref_id` stands in the reply, and the text it comes back as. */
-const REFERENCES: ReadonlyArray<readonly [what: string, json: string, expected: string]> = [
-	['leading zeros', '"000123"', '000123'],
-	['white space around', '" a b\\t"', ' a b\t'],
-	['escapes', '"a\\u002bb\\/c\\"d\\\\e"', 'a+b/c"d\\e'],
-	['control characters and half an emoji', '"\\u0000\\u202e\\ud83d"', '\u0000\u202e\ud83d'],
-	['a text with digits and quotation marks', '"\\"12345678901234567\\""', '"12345678901234567"'],
-	['50,000 characters', `"${'Ab+/'.repeat(12_500)}"`, 'Ab+/'.repeat(12_500)],
-	['a number zero', '0', '0'],
-	['a number of 15 digits', '123456789012345', '123456789012345'],
-	['a number just too large', '9007199254740993', '9007199254740993'],
-	['a negative number of 19 digits', '-9223372036854775808', '-9223372036854775808'],
-	['a number within white space', ' \n 9223372036854775807 \t', '9223372036854775807'],
-];
-
 describe('the outcome of a reply', () => {
 	test.each(REPLIES)('is told for: %s', (_what, statusCode, body, expected) => {
 		const outcome = interpret(answered(statusCode, body), CALL.operation);
@@ -140,14 +125,6 @@ describe('the outcome of a reply', () => {
 		});
 	});
 
-	test.each(REFERENCES)('holds the reference byte for byte: %s', (_what, json, expected) => {
-		const body = `{"status":0,"data":{"otp_ref_id":${json}}}`;
-		expect(interpret(answered(200, body), CALL.operation)).toMatchObject({
-			kind: 'success',
-			result: { otp_ref_id: expected },
-		});
-	});
-
 	test('that is a refusal holds the reply and Eko’s envelope', () => {
 		const answer = answered(200, '{"status":"463","message":"User not found","extra":1}');
 		expect(interpret(answer, CALL.operation)).toEqual({
@@ -160,12 +137,8 @@ describe('the outcome of a reply', () => {
 
 	test.each([
 		[500, '{"status":1,"message":"Down"}', 'Down'],
-		[500, '{"status":1}', ''],
-		[500, '{"status":1,"message":null}', ''],
-		[500, '{"status":1,"message":7}', '7'],
 		[500, '{"status":1,"message":{"en":"Down"}}', '{"en":"Down"}'],
 		[502, ' Bad Gateway\n', 'Bad Gateway'],
-		[502, 'x'.repeat(1_000_001), ''],
 		[200, 'Agent not allowed', 'Agent not allowed'],
 		[302, '', ''],
 	])('with HTTP %d says what the reply says (row %#)', (statusCode, body, text) => {

@@ -59,16 +59,6 @@ test.each(ROWS)('a payment with the reply %j: %s', ([statusCode, body], verdict)
 	).toBe(verdict);
 });
 
-test.each([
-	['dns', 'not_sent'],
-	['connect', 'not_sent'],
-	['timeout', 'unknown'],
-	['connectionLost', 'unknown'],
-	['canceled', 'unknown'],
-] as const)('a payment that ends with %s: %s', (failure, kind) => {
-	expect(interpret({ failure }, initiateTransaction).kind).toBe(kind);
-});
-
 test('a success without the result is unknown, with its text', () => {
 	const body = '{"status":0,"message":"Done","data":{}}';
 	expect(interpret(answered(200, body), loadWallet)).toMatchObject({

@@ -56,12 +56,6 @@ describe('a request to Eko', () => {
 		expect(asked[0]).toMatchObject({ method: 'GET', qs: PARAMETERS });
 		expect(asked[0]).not.toHaveProperty('body');
 	});
-
-	test('that n8n could not make is an outcome, too', async () => {
-		const { result } = await send('POST', () => Promise.reject(new Error('socket hang up')));
-
-		expect(result).toEqual({ failure: 'connectionLost' });
-	});
 });
 
 test('a node sends by n8n’s own client, signed by the credential it was given', async () => {

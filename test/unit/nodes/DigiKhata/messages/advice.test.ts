@@ -6,7 +6,7 @@ import {
 	type UnlistedOutcome,
 } from '../../../../../nodes/DigiKhata/messages/advice';
 import type { Operation } from '../../../../../nodes/DigiKhata/contract/operation';
-import { ACCESS_KEY, CALL, callThat } from '../../../support';
+import { callThat } from '../../../support';
 
 // Received at 12:00:00 of 1 January 2026, by this server's clock.
 const NOW = Date.UTC(2026, 0, 1, 12);
@@ -52,31 +52,6 @@ describe('the advice for a reply', () => {
 		const words = advice(cause, statusCode, text);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
-	});
-});
-
-describe('the advice for a reference without success', () => {
-	const response: HttpResponse = {
-		statusCode: 400,
-		headers: {},
-		body: '',
-		sentAt: NOW,
-		receivedAt: NOW,
-	};
-	const words = (otp_ref_id: string) =>
-		adviseOnResponse({ kind: 'unknown', cause: 'reference', response, text: '', otp_ref_id }, CALL);
-
-	test('has the reference byte for byte', () => {
-		expect(words('x+/=~1')).toEqual([
-			'Eko did not report success, but sent an OTP reference',
-			'Its otp_ref_id is x+/=~1.',
-		]);
-	});
-
-	test('hides the Aadhaar number and keys where a reference should be', () => {
-		expect(words(`${CALL.secrets.digits} ${ACCESS_KEY}`)[1]).toBe(
-			'Its otp_ref_id is [hidden] [hidden].',
-		);
 	});
 });
 
@@ -200,9 +175,5 @@ describe('the advice without a reply', () => {
 		const words = NETWORK_ADVICE[cause](30);
 		expect(words[0]).toMatch(message);
 		expect(words[1]).toMatch(howToGoOn);
-	});
-
-	test('gives the timeout in seconds', () => {
-		expect(NETWORK_ADVICE.timeout(1.5)[0]).toBe('Eko did not answer within 1.5 seconds');
 	});
 });

@@ -301,16 +301,4 @@ describe('the words for what Eko did not confirm', () => {
 	])('with HTTP %d and the text %j', (statusCode, body, description) => {
 		expect(problem(statusCode, body)).toMatchObject({ description, httpCode: String(statusCode) });
 	});
-
-	test('begin without a space when there is no advice', () => {
-		const outcome: FailedOutcome = { kind: 'unknown', cause: 'connectionLost' };
-		expect(describeFailure(outcome, CALL).description).toBe(WARNING);
-	});
-
-	test('name the environment and the timeout of the call', () => {
-		expect(problem(403, '').description).toContain('the chosen environment (sandbox)');
-		expect(
-			describeFailure({ kind: 'unknown', cause: 'timeout' }, { ...CALL, timeout: 5000 }).message,
-		).toBe('Eko did not answer within 5 seconds');
-	});
 });

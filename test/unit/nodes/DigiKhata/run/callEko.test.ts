@@ -100,17 +100,4 @@ describe('what a call comes to', () => {
 		});
 		expect(JSON.stringify(outcome)).not.toMatch(/pqrps|5678.?z/i);
 	});
-
-	test.each([
-		['312345678909', 'aadhar', {}],
-		['pqrps 5678 z', 'pan_number', { secrets: { exact: ['PQRPS5678Z'] } }],
-		[ACCESS_KEY, 'key', {}],
-	])('shows no %s in the words of a refusal', async (secret, field, call) => {
-		const response = { status: 461, invalid_params: { [field]: `${secret} is not valid` } };
-		const { message } = await callAnswered(200, response, call);
-		expect(message).toEqual({
-			message: 'Eko did not accept one value (status 461)',
-			description: `${field}: [hidden] is not valid.`,
-		});
-	});
 });
