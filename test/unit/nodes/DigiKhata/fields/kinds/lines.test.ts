@@ -1,7 +1,6 @@
 import { lines } from '../../../../../../nodes/DigiKhata/fields/kinds/lines';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case<T> = readonly [what: string, value: unknown, expected: T];
+import { type Case, testValues } from '../../../../fieldValues';
+import { SANDBOX } from '../../../../support';
 
 const PUNE = ['123 MG Road', 'Pune', 'Maharashtra', '411001'];
 const TEN = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
@@ -28,7 +27,7 @@ const TYPE = 'is not text or a list of lines';
 const LONG = 'is longer than 10 lines of 200 characters';
 
 /** What is no address, and what is said to be wrong with it. */
-const UNUSABLE: ReadonlyArray<Case<string>> = [
+const UNUSABLE: readonly Case[] = [
 	['undefined', undefined, 'is empty'],
 	['an empty list', [], 'is empty'],
 	['a zero-width space', '\u200b', 'is empty'],
@@ -43,16 +42,7 @@ const UNUSABLE: ReadonlyArray<Case<string>> = [
 const field = lines({ label: 'Residence Address' }, 'Enter street and city.');
 
 describe('a text of lines', () => {
-	test.each(USABLE)('goes to Eko as a list of lines with or as %s', (_what, value, expected) => {
-		expect(field.parse(value, SANDBOX)).toEqual(expected);
-	});
-
-	test.each(UNUSABLE)('is refused with or as %s, without being shown', (_what, value, fragment) => {
-		const problem = problemFrom(() => field.parse(value, SANDBOX));
-		expect(problem.message).toBe(`Residence Address ${fragment}`);
-		expect(problem.description).toBe('Enter street and city.');
-		expectFitToShow(problem, value);
-	});
+	testValues(field, USABLE, UNUSABLE, { advice: 'Enter street and city.' });
 
 	test('leaves the list as it was given', () => {
 		const list = Object.freeze([' 123 MG Road ', '', 'Pune']);

@@ -1,7 +1,6 @@
 import { personName } from '../../../../../../nodes/DigiKhata/fields/kinds/name';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
+import { type Case, testValues } from '../../../../fieldValues';
+import { problemFrom, SANDBOX } from '../../../../support';
 
 /** Names as people have them, and as Eko wants them. */
 const USABLE: readonly Case[] = [
@@ -38,15 +37,7 @@ const UNUSABLE: readonly Case[] = [
 const field = personName({ label: 'Sender Name' });
 
 describe('a person’s name', () => {
-	test.each(USABLE)('goes to Eko with or as %s', (_what, value, expected) => {
-		expect(field.parse(value, SANDBOX)).toBe(expected);
-	});
-
-	test.each(UNUSABLE)('is refused with or as %s, without being shown', (_what, value, fragment) => {
-		const problem = problemFrom(() => field.parse(value, SANDBOX));
-		expect(problem.message).toBe(`Sender Name ${fragment}`);
-		expectFitToShow(problem, value);
-	});
+	testValues(field, USABLE, UNUSABLE);
 
 	test('with other characters comes with how to write it', () => {
 		expect(problemFrom(() => field.parse('K. Canary', SANDBOX)).description).toBe(

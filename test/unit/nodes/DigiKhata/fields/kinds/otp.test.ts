@@ -1,7 +1,6 @@
 import { otp } from '../../../../../../nodes/DigiKhata/fields/kinds/otp';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
+import { type Case, testValues } from '../../../../fieldValues';
+import { problemFrom, SANDBOX } from '../../../../support';
 
 /** OTPs as people and programs hand them on, and as Eko gets them. */
 const USABLE: readonly Case[] = [
@@ -30,16 +29,7 @@ const UNUSABLE: readonly Case[] = [
 const field = otp({ label: 'OTP' });
 
 describe('an OTP', () => {
-	test.each(USABLE)('goes to Eko as text with or as %s', (_what, value, expected) => {
-		expect(field.parse(value, SANDBOX)).toBe(expected);
-	});
-
-	test.each(UNUSABLE)('is refused with or as %s, without being shown', (_what, value, fragment) => {
-		const problem = problemFrom(() => field.parse(value, SANDBOX));
-		expect(problem.message).toBe(`OTP ${fragment}`);
-		// The example in the advice is no secret.
-		expectFitToShow(problem, value, '012345');
-	});
+	testValues(field, USABLE, UNUSABLE, { example: '012345' });
 
 	test.each([
 		['is none', '', 'Enter it like 012345.'],

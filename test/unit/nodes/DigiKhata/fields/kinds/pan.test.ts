@@ -1,7 +1,6 @@
 import { pan } from '../../../../../../nodes/DigiKhata/fields/kinds/pan';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
+import { type Case, testValues } from '../../../../fieldValues';
+import { problemFrom, SANDBOX } from '../../../../support';
 
 /** PANs as people have them, and as Eko wants them. */
 const USABLE: readonly Case[] = [
@@ -41,15 +40,7 @@ const UNUSABLE: readonly Case[] = [
 const field = pan({ label: 'PAN Number' });
 
 describe('a PAN', () => {
-	test.each(USABLE)('goes to Eko in capitals with or as %s', (_what, value, expected) => {
-		expect(field.parse(value, SANDBOX)).toBe(expected);
-	});
-
-	test.each(UNUSABLE)('is refused with or as %s, without being shown', (_what, value, fragment) => {
-		const problem = problemFrom(() => field.parse(value, SANDBOX));
-		expect(problem.message).toBe(`PAN Number ${fragment}`);
-		expectFitToShow(problem, value);
-	});
+	testValues(field, USABLE, UNUSABLE);
 
 	test('that is masked comes with what Eko needs, and any other with an example', () => {
 		expect(problemFrom(() => field.parse('XXXXX5678Z', SANDBOX)).description).toBe(

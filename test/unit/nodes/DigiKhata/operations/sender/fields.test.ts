@@ -1,9 +1,8 @@
 import { DigiKhata } from '../../../../../../nodes/DigiKhata/DigiKhata.node';
 import { consentLanguage, orgId } from '../../../../../../nodes/DigiKhata/operations/sender/fields';
 import { PROPERTIES } from '../../../../../../nodes/DigiKhata/description';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
+import { type Case, testValues } from '../../../../fieldValues';
+import { problemFrom, SANDBOX } from '../../../../support';
 
 /** Organization IDs as people have them, and as Eko wants them. Empty means 1. */
 const ORGANIZATIONS: readonly Case[] = [
@@ -16,13 +15,13 @@ const ORGANIZATIONS: readonly Case[] = [
 ];
 
 /** What is no organization ID. */
-const NO_ORGANIZATIONS: ReadonlyArray<readonly [what: string, value: unknown]> = [
-	['eleven digits', 48291357061],
-	['a negative number', -42],
-	['letters before', 'canary42'],
-	['a query', '42&consent_language=1'],
-	['Devanagari digits', '४२'],
-	['a list of one', ['42']],
+const NO_ORGANIZATIONS: readonly Case[] = [
+	['eleven digits', 48291357061, 'is not a number'],
+	['a negative number', -42, 'is not a number'],
+	['letters before', 'canary42', 'is not a number'],
+	['a query', '42&consent_language=1', 'is not a number'],
+	['Devanagari digits', '४२', 'is not a number'],
+	['a list of one', ['42'], 'is not a number'],
 ];
 
 /** IDs of languages as the list, people and programs have them, and as Eko wants them. */
@@ -48,15 +47,8 @@ const NO_LANGUAGES: readonly Case[] = [
 ];
 
 describe('an organization ID', () => {
-	test.each(ORGANIZATIONS)('goes to Eko as text with or as %s', (_what, value, expected) => {
-		expect(orgId.parse(value, SANDBOX)).toBe(expected);
-	});
-
-	test.each(NO_ORGANIZATIONS)('is refused with or as %s, without being shown', (_what, value) => {
-		const problem = problemFrom(() => orgId.parse(value, SANDBOX));
-		expect(problem.message).toBe('Organization ID is not a number');
-		expect(problem.description).toBe('Use 1 unless Eko gave you another ID.');
-		expectFitToShow(problem, value);
+	testValues(orgId, ORGANIZATIONS, NO_ORGANIZATIONS, {
+		advice: 'Use 1 unless Eko gave you another ID.',
 	});
 
 	test('may be left out, since what the form begins with is what empty means', () => {
@@ -66,21 +58,7 @@ describe('an organization ID', () => {
 });
 
 describe('a consent language', () => {
-	test.each(LANGUAGES)(
-		'goes to Eko as the text of its ID with or as %s',
-		(_what, value, expected) => {
-			expect(consentLanguage.parse(value, SANDBOX)).toBe(expected);
-		},
-	);
-
-	test.each(NO_LANGUAGES)(
-		'is refused with or as %s, without being shown',
-		(_what, value, fragment) => {
-			const problem = problemFrom(() => consentLanguage.parse(value, SANDBOX));
-			expect(problem.message).toBe(`Consent Language Name or ID ${fragment}`);
-			expectFitToShow(problem, value);
-		},
-	);
+	testValues(consentLanguage, LANGUAGES, NO_LANGUAGES);
 
 	test('that is none comes with where to find one', () => {
 		expect(problemFrom(() => consentLanguage.parse('', SANDBOX)).description).toBe(
