@@ -67,6 +67,18 @@ describe('Retry On Fail', () => {
 		expect(JSON.stringify(told).split('Credential could not be read')).toHaveLength(1 + unread);
 	});
 
+	test('starts nothing more after a remembered refusal, and has its client reference', async () => {
+		const { error, requests } = await eko.run({
+			items: withCustomer(2, 0, '9000000308'),
+			parameters: { options: { concurrency: 1 } },
+			settings: RETRY,
+		});
+
+		expect(requests).toHaveLength(1);
+		const { client_ref_id } = requests[0]?.body as { client_ref_id: string };
+		expect(error?.context.unsuccessful).toMatchObject([{ itemIndex: 0, client_ref_id }]);
+	});
+
 	// A try that starts nothing more once looked like a run that somebody had canceled.
 	test('stops by a remembered refusal when an earlier item was not sent', async () => {
 		const { error, run: stored } = await eko.run(

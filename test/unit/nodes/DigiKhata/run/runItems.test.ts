@@ -46,11 +46,22 @@ describe('a node that cannot be used', () => {
 			/^Concurrency is not/,
 			'Change it under Options.',
 		],
-	])('by %s stops the run', async (_what, item, message, advice) => {
+	])('by %s stops the run, or fails each item', async (_what, item, message, advice) => {
 		const { error, sent } = await run([item], nothing);
 		expect(sent).toEqual([]);
 		expect(error.message).toMatch(message);
 		expect(error.description).toBe(advice);
+
+		// n8n hands on the input items, Aadhaar numbers included, when a node throws in spite of "continue".
+		const { output } = await run([item, item], nothing, { goesOn: true });
+		const failed = {
+			json: {
+				message: expect.stringMatching(message) as string,
+				error: expect.any(Object) as object,
+			},
+			pairedItem: expect.any(Number) as number,
+		};
+		expect(output).toMatchObject([failed, failed]);
 	});
 
 	test.each([
