@@ -1,7 +1,6 @@
 import { parsePastDate, pastDate } from '../../../../../../nodes/DigiKhata/fields/kinds/date';
-import { expectFitToShow, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
+import { type Case, testValues } from '../../../../fieldValues';
+import { problemFrom, SANDBOX } from '../../../../support';
 
 /** A date object as n8n's expressions make them; `iso` as its `toISO` says it. */
 function luxon(iso: unknown): object {
@@ -66,16 +65,10 @@ const LABEL = 'Date of Birth';
 const NOW = new Date('2026-01-15T12:00:00Z');
 
 describe('a day in the past', () => {
-	test.each(USABLE)('goes to Eko as year-month-day with or as %s', (_what, value, expected) => {
-		expect(parsePastDate(LABEL, value, NOW)).toBe(expected);
-	});
-
-	test.each(UNUSABLE)('is refused with or as %s, without being shown', (_what, value, fragment) => {
-		const problem = problemFrom(() => parsePastDate(LABEL, value, NOW));
-		expect(problem.message).toBe(`Date of Birth ${fragment}`);
-		expect(problem.description).toContain('1990-05-15');
-		// The example in the advice is no secret.
-		expectFitToShow(problem, value, '1990-05-15');
+	const field = pastDate({ label: LABEL });
+	testValues({ ...field, parse: (value) => parsePastDate(LABEL, value, NOW) }, USABLE, UNUSABLE, {
+		advice: '1990-05-15',
+		example: '1990-05-15',
 	});
 
 	test('is past from the midnight after it on, and not before', () => {
@@ -88,7 +81,6 @@ describe('a day in the past', () => {
 	});
 
 	test('is checked against the time of the run', () => {
-		const field = pastDate({ label: LABEL });
 		expect(field.parse('1990-05-15', SANDBOX)).toBe('1990-05-15');
 		const nextYear = `${new Date().getUTCFullYear() + 1}-01-01`;
 		expect(problemFrom(() => field.parse(nextYear, SANDBOX)).message).toBe(
