@@ -31,6 +31,8 @@ import { webhookExample } from './webhookExample';
  * group run one after the other and share an n8n; groups run side by side, the longest first.
  */
 export const groups: ReadonlyArray<readonly Flow[]> = [
+	// It mostly waits.
+	[claimsAtOnce],
 	[
 		killedPayments,
 		loadWalletsExample,
@@ -62,5 +64,4 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 	[unsureKycForm, abandonedKycForm],
 	browserFlows,
 	[shippedKycForm, kycFormExample],
-	[claimsAtOnce],
 ];
