@@ -9,6 +9,7 @@ import {
 	USE_NEW_REFERENCE,
 } from '../messages/payments';
 import { claim, type ClaimStore, claimOf } from '../safety/claims';
+import { inTurn } from '../safety/inTurn';
 import { endUnderWay, takeUnderWay } from '../safety/underWay';
 import { clock } from './clock';
 import { type ItemResult, toUnsentItem } from './itemResult';
@@ -97,7 +98,7 @@ export async function openPayments(
 			.map(({ itemIndex }) => claims.get(itemIndex) as string)
 			.filter(isOurs);
 		// What stays claimed is not paid, which is safe.
-		if (unpaid.length > 0) await store.forget(unpaid).catch(() => undefined);
+		if (unpaid.length > 0) await store.inTurn(() => store.forget(unpaid)).catch(() => undefined);
 		taken.forEach(endUnderWay);
 	};
 	return { wasAttempted, pay, close };
@@ -137,5 +138,6 @@ function claimStore({ helpers }: IExecuteFunctions): ClaimStore {
 			return new Set(processed.map(String));
 		},
 		forget: async (texts) => await helpers.removeProcessed([...texts], 'node', options),
+		inTurn,
 	};
 }

@@ -5,6 +5,8 @@ export interface ClaimStore {
 	/** Records what is not there yet. @returns those of the texts that were there before */
 	record(texts: readonly string[]): Promise<ReadonlySet<string>>;
 	forget(texts: readonly string[]): Promise<void>;
+	/** Lets a call wait for those of this process that are under way. Only the others are left to race with. */
+	inTurn<T>(call: () => Promise<T>): Promise<T>;
 }
 
 /** Time, passed in so that tests need none. */
@@ -57,12 +59,13 @@ export async function claim(
 ): Promise<ReadonlySet<string>> {
 	const mark = randomBytes(16).toString('hex');
 	let slowestCall = 0;
-	const record = async (texts: readonly string[]): Promise<ReadonlySet<string>> => {
-		const start = clock.now();
-		const known = await store.record(texts);
-		slowestCall = Math.max(slowestCall, clock.now() - start);
-		return known;
-	};
+	const record = (texts: readonly string[]): Promise<ReadonlySet<string>> =>
+		store.inTurn(async () => {
+			const start = clock.now();
+			const known = await store.record(texts);
+			slowestCall = Math.max(slowestCall, clock.now() - start);
+			return known;
+		});
 	const before = await record([mark, ...claims]);
 	let recorded = claims.filter((one) => !before.has(one));
 	for (let look = 0; recorded.length > 0; look++) {

@@ -1,3 +1,5 @@
+import { setImmediate as tick } from 'node:timers/promises';
+
 import { initiateRefund } from '../../../../../nodes/DigiKhata/operations/transaction/initiateRefund.operation';
 import { loadWallet } from '../../../../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
 import { clock } from '../../../../../nodes/DigiKhata/run/clock';
@@ -45,6 +47,30 @@ const wordsOf = (result: ItemResult | undefined) =>
 	result && 'message' in result ? `${result.message.message}. ${result.message.description}` : '';
 
 describe('the payments of a run', () => {
+	test('are claimed and given back one call after the other, also by runs at the same time', async () => {
+		const n8n = n8nWith(NOT_REACHED, NOT_REACHED);
+		let [calls, underWay, most] = [0, 0, 0];
+		const alone = async <T>(call: () => Promise<T>): Promise<T> => {
+			calls += 1;
+			most = Math.max(most, (underWay += 1));
+			await tick();
+			return await call().finally(() => (underWay -= 1));
+		};
+		const names = ['checkProcessedAndRecord', 'removeProcessed'] as const;
+		const helpers = n8n.context.helpers as object as Record<string, () => Promise<unknown>>;
+		for (const name of names) {
+			const call = helpers[name] as (...given: unknown[]) => Promise<unknown>;
+			helpers[name] = (...given: unknown[]) => alone(() => call(...given));
+		}
+		const runs = [preparedPayment(0), preparedPayment(1)].map((item) =>
+			payAll(n8n, [{ ...item, itemIndex: 0 }]),
+		);
+
+		const kinds = (await Promise.all(runs)).map(({ results }) => results[0]?.kind);
+		expect(kinds).toEqual(['not_sent', 'not_sent']);
+		expect({ calls, most }).toEqual({ calls: 6, most: 1 });
+	});
+
 	test('are claimed before they are made, by nothing but a hash, and stay so', async () => {
 		const n8n = n8nWith(PAID, LOST);
 		const items = [preparedPayment(0), preparedPayment(1)];
