@@ -26,17 +26,24 @@ interface Service {
 	readonly publish: (host: Pick<Cluster, 'api' | 'ekoApi'>, path: string) => Promise<unknown>;
 	readonly body: () => object;
 	readonly answer: string;
+	/** How often it is called with many calls at any time. */
+	readonly calls: number;
 }
 
-const OTPS: Service = { publish: publishReferenceService, body: newPerson, answer: 'otp_ref_id' };
+const OTPS: Service = {
+	publish: publishReferenceService,
+	body: newPerson,
+	answer: 'otp_ref_id',
+	calls: 400,
+};
 const PAYMENTS: Service = {
 	publish: (host, path) => publishPayments(host, path, PATIENCE_MS),
 	body: () => newPayment(1),
 	answer: '"transaction_state":"success"',
+	calls: 80,
 };
 
 const SINGLE_CALLS = 20;
-const CALLS = 400;
 const AT_ONCE = 40;
 const PATIENCE_MS = 5 * 60_000;
 
@@ -71,7 +78,7 @@ async function measureBoth(
 }
 
 async function measure(
-	{ publish, body, answer }: Service,
+	{ publish, body, answer, calls: many }: Service,
 	host: Pick<Cluster, 'api' | 'ekoApi'>,
 	url: string,
 	path: string,
@@ -94,7 +101,7 @@ async function measure(
 	const single: number[] = [];
 	for (let index = 0; index < SINGLE_CALLS; index++) single.push(await once());
 	const begun = performance.now();
-	await calls(CALLS, AT_ONCE);
+	await calls(many, AT_ONCE);
 	const seconds = (performance.now() - begun) / 1_000;
-	return { callMs: median(single), perSecond: CALLS / seconds };
+	return { callMs: median(single), perSecond: many / seconds };
 }
