@@ -191,6 +191,12 @@ export class N8nApi {
 		}
 	}
 
+	/** Deletes all runs of a workflow in the list of executions, whether they have ended or wait. */
+	async deleteRuns(workflowId: string): Promise<void> {
+		const ids = (await this.storedRuns(workflowId)).map(({ id }) => id);
+		await this.request('POST', '/executions/delete', { ids });
+	}
+
 	/** Waits until nothing is stored of a workflow's runs, neither of ended ones nor of one that waits. */
 	async untilForgotten(workflowId: string): Promise<void> {
 		await until('n8n to forget the runs', async () => {

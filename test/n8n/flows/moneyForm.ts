@@ -22,6 +22,7 @@ export interface Payer {
 	readonly host: Host;
 	readonly page: Page;
 	readonly url: string;
+	readonly workflowId: string;
 	readonly table: Table;
 	readonly pictures: Pictures;
 	readonly sender: Person;
@@ -56,7 +57,7 @@ export async function payingByForm(
 		page.on('request', (request) => {
 			if (request.isNavigationRequest() && request.method() === 'GET') last = request.url();
 		});
-		const visit = { host, page, url, table, pictures, address: () => last };
+		const visit = { host, page, url, workflowId, table, pictures, address: () => last };
 		try {
 			await act(...people.map((sender) => ({ ...visit, sender })));
 		} catch (failure) {

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
 
+import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
-import { asksToPay, givesOtp, movements, payingByForm, rowsOf, sees } from './moneyForm';
+import {
+	asksToPay,
+	givesOtp,
+	movements,
+	type Payer,
+	payingByForm,
+	rowsOf,
+	sees,
+} from './moneyForm';
 import { exampleWith } from './dataTables';
+import { inTurn, withParameter } from './examples';
+import { digiKhata, inARow, START } from './nodes';
+import { newestOtp } from './simulatorFacts';
 
 /** A node that fails. */
 const STOP = 'n8n-nodes-base.stopAndError';
@@ -24,8 +36,13 @@ export const reconcileExample: Flow = {
 				await givesOtp(payer);
 				await sees(payer, 'The money is on its way');
 			}
+			// Whoever opens the page now can do nothing there; the table still has the payment.
+			await host.api.deleteRuns(back.workflowId);
+			const gone = await back.page.goto(back.address());
+			assert.equal(gone?.status(), 404);
 			const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-			const [{ tid } = {}] = await rowsOf(later);
+			const [pending] = await rowsOf(later);
+			const tid = pending?.['tid'];
 			const lost = { operation: 'loadWallet', customer_id: '9123456780', amount: 100 };
 			await table.insert([
 				{ ...lost, client_ref_id: 'lost-1', status: 'unknown', sent_at: ago(2) },
@@ -36,21 +53,37 @@ export const reconcileExample: Flow = {
 			]);
 
 			const name = 'reconcile-transactions';
-			const unheard = exampleWith(stage, host, name, table, (node) =>
-				node.name === 'Tell the Operator' ? { type: STOP, parameters: { errorMessage: 'No' } } : {},
+			const slow = withParameter('Get Transaction Status', { options: { waitForFinalState: 10 } });
+			const unheard = exampleWith(
+				stage,
+				host,
+				name,
+				table,
+				inTurn(slow, (node) =>
+					node.name === 'Tell the Operator'
+						? { type: STOP, parameters: { errorMessage: 'No' } }
+						: {},
+				),
 			);
 			const failing = await host.api.createWorkflow(unheard);
-			const { status: how } = await host.api.runManually(failing, 'Every 15 Minutes');
-			assert.equal(how, 'error');
+			const asked = host.simulator.requests.length;
+			const running = host.api.runManually(failing, 'Every 15 Minutes');
+			await until('a look', () => host.simulator.requests.length > asked);
+			// What the form, or another run, finds out and saves meanwhile stays.
+			const saved = { status: 'success', message: 'Saved by the form' };
+			await table.change(String(pending?.['client_ref_id']), saved);
+			assert.equal((await running).status, 'error');
+			assert.equal((await rowsOf(later))[0]?.['message'], saved.message);
 			// Nobody heard of it, so that the next run tells it.
 			const workflow = exampleWith(stage, host, name, table);
 			const id = await host.api.createWorkflow(workflow);
 			const told: string[] = [];
-			for (let run = 0; run < 4; run++) {
+			const reconciles = async (): Promise<void> => {
 				const { status, error, items } = await host.api.runManually(id, 'Every 15 Minutes');
 				assert.equal(status, 'success', JSON.stringify(error));
 				told.push(...items('Tell the Operator').map(({ json }) => String(json['text'])));
-			}
+			};
+			for (let run = 0; run < 2; run++) await reconciles();
 			assert.deepEqual(
 				(await table.rows()).map(({ status, told: saying }) => [status, saying ?? '']),
 				[
@@ -72,6 +105,30 @@ export const reconcileExample: Flow = {
 			assert.doesNotMatch(told[0] ?? '', /lost-2|never-1|other-1/);
 			assert.deepEqual(movements(later), [['transfer', 102]]);
 			assert.deepEqual(movements(back), [['transfer', 103]]);
+
+			await refunds(back);
+			for (let run = 0; run < 2; run++) await reconciles();
+			const [row] = await rowsOf(back);
+			assert.deepEqual([row?.['status'], row?.['told']], ['refunded', 'refunded']);
+			assert.match(String(row?.['message']), /pay the customer in cash/);
+			assert.equal(told.length, 2);
+			assert.match(told[1] ?? '', /^.+:\n- .+₹103 .+ \(refunded\): the money is back.+ in cash\.$/);
+			assert.deepEqual(movements(back).at(-1), ['refund', 103]);
 		});
 	},
 };
+
+/** As the message to the operator says: by hand, with the OTP of the customer beside them. */
+async function refunds(payer: Payer): Promise<void> {
+	const { host } = payer;
+	const [{ tid } = {}] = await rowsOf(payer);
+	const runs = async (operation: string, fields: object) => {
+		const step = digiKhata(host, { resource: 'transaction', operation, tid, ...fields });
+		const id = await host.api.createWorkflow(inARow(operation, [START, step]));
+		const { status, error, items } = await host.api.runManually(id, START.name);
+		assert.equal(status, 'success', JSON.stringify(error));
+		return items(step.name)[0]?.json;
+	};
+	const sent = await runs('getRefundOtp', {});
+	await runs('initiateRefund', { otp: newestOtp(payer), otpRefId: sent?.['otp_ref_id'] });
+}
