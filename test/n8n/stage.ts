@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureN8n, type InstalledN8n } from '../../scripts/n8nInstallation';
 import { freePorts, N8nInstance, type N8nPorts } from '../../scripts/n8nInstance';
 import type { Tool } from '../../scripts/pinnedTools';
-import { type Running, stop } from '../../scripts/processes';
+import { type Running, signalGroup, stop } from '../../scripts/processes';
 import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import { credentialFor } from '../simulatorCredential';
@@ -79,6 +79,8 @@ export interface StartedHost extends Host {
 	readonly serving: Running;
 	/** Receives what n8n prints. */
 	readonly logFile: string;
+	/** Kills n8n in the middle of whatever it does, and starts it again. */
+	readonly killAndRestart: () => Promise<void>;
 	readonly stop: () => Promise<void>;
 }
 
@@ -112,6 +114,7 @@ export async function startHost(
 		developerKey,
 		accessKey,
 	});
+	let current = serving;
 	return {
 		api,
 		simulator,
@@ -121,8 +124,13 @@ export async function startHost(
 		n8n,
 		serving,
 		logFile,
+		killAndRestart: async () => {
+			signalGroup(current.child, 'SIGKILL');
+			await current.finished;
+			current = await n8n.serve(logFile);
+		},
 		stop: async () => {
-			await stop(serving);
+			await stop(current);
 			await simulator.close();
 		},
 	};

@@ -18,7 +18,7 @@ import { killedLoads, loadWalletsExample } from './loadWalletsExample';
 import { loop } from './loop';
 import { manualRun } from './manualRun';
 import { notSaved } from './notSaved';
-import { overlappingSchedules, scheduledExample } from './scheduledExample';
+import { killedSchedule, overlappingSchedules, scheduledExample } from './scheduledExample';
 import { killedPayments, repeatedPayments } from './payments';
 import { reconcileExample } from './reconcileExample';
 import { impatientPayer, payerInTrouble, sendMoneyExample } from './sendMoneyExample';
@@ -47,6 +47,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		webhookExample,
 		scheduledExample,
 		overlappingSchedules,
+		killedSchedule,
 		loop,
 		errorWorkflow,
 		subWorkflow,

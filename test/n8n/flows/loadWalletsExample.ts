@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import type { Page } from 'playwright-core';
 
-import { stop } from '../../../scripts/processes';
 import { until } from '../../../scripts/until';
 import { Pictures } from '../browser/pictures';
 import { type Flow, type Host, type Stage, startHost } from '../stage';
@@ -115,7 +114,6 @@ export const killedLoads: Flow = {
 	newestOnly: true,
 	async run(stage) {
 		const host = await startHost(stage, { simulator: { latencyMs: 300 } });
-		let { serving } = host;
 		try {
 			const table = await tableOf(host, NAME);
 			const wallets = Array.from({ length: 35 }, () => newRow());
@@ -127,9 +125,7 @@ export const killedLoads: Flow = {
 					await page.getByLabel(APPROVAL).check();
 					await page.getByRole('button').click();
 					await until('the second batch', () => moved(host).size > 12);
-					process.kill(-(serving.child.pid as number), 'SIGKILL');
-					await serving.finished;
-					serving = await host.n8n.serve(host.logFile);
+					await host.killAndRestart();
 					await until('the form', async () => (await fetch(url)).status === 401);
 					const other = await page.context().newPage();
 					for (const tab of [page, other]) await asksToApprove(tab, url);
@@ -149,8 +145,7 @@ export const killedLoads: Flow = {
 			assert.ok(unclear.length <= 10, `${unclear.length} are unclear`);
 			assert.equal(host.simulator.ledger.total(), 100_000_00);
 		} finally {
-			await stop(serving);
-			await host.simulator.close();
+			await host.stop();
 		}
 	},
 };

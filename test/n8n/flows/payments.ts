@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 
-import { stop } from '../../../scripts/processes';
 import { until } from '../../../scripts/until';
 import { N8nApi } from '../n8nApi';
 import { type Flow, type Host, startHost } from '../stage';
@@ -116,18 +115,14 @@ export const killedPayments: Flow = {
 	notBetween: true,
 	async run(stage) {
 		const host = await startHost(stage, { simulator: { latencyMs: LATENCY_MS } });
-		let { serving } = host;
 		try {
 			const check = await payAndKill(host, async () => {
-				process.kill(-(serving.child.pid as number), 'SIGKILL');
-				await serving.finished;
-				serving = await host.n8n.serve(host.logFile);
+				await host.killAndRestart();
 				return await N8nApi.signIn(host.n8n.url, stage.installFolder);
 			});
 			await check();
 		} finally {
-			await stop(serving);
-			await host.simulator.close();
+			await host.stop();
 		}
 	},
 };

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
+import { until } from '../../../scripts/until';
 import type { StoredRun } from '../n8nApi';
-import type { Flow, Host, Stage } from '../stage';
+import { type Flow, type Host, type Stage, startHost } from '../stage';
 import { createTable, onTables, type Row, type Table } from './dataTables';
-import { type Choice, example, inTurn, withParameter } from './examples';
+import { type Choice, type Example, example, inTurn, withParameter } from './examples';
 import { kycTable } from './kycForm';
+import { connect, node } from './nodes';
 import { newPerson } from './people';
 
 const START = 'Every Morning at 10';
@@ -86,6 +90,58 @@ export const overlappingSchedules: Flow = {
 	},
 };
 
+export const killedSchedule: Flow = {
+	title:
+		'Example: n8n is killed while the schedule sends links; the next run sends the rest, and nobody gets two',
+	newestOnly: true,
+	async run(stage) {
+		const host = await startHost(stage);
+		const provider = await messageProvider();
+		try {
+			const people = Array.from({ length: 25 }, () => row('due', ''));
+			const table = await createTable(host, 'digikhata_killed', COLUMNS);
+			await table.insert(people);
+			const id = await create(stage, host, table, () => ({}), provider.url);
+			host.api.runManually(id, START).catch(() => undefined);
+			await until('the second batch', () => provider.texted.length > 10);
+			await host.killAndRestart();
+			provider.answers();
+
+			for (let run = 0; run < 2; run++) {
+				const { status, error } = await host.api.runManually(id, START);
+				assert.equal(status, 'success', JSON.stringify(error));
+			}
+			const rows = await table.rows();
+			const unclear = rows.filter(({ status }) => status === 'sending');
+			assert.equal(unclear.length, 10);
+			assert.equal(rows.filter(({ status }) => status === 'invited').length, 15);
+			assert.equal(new Set(provider.texted).size, provider.texted.length);
+			const isTexted = ({ customer_id }: Row) => provider.texted.includes(`+91${customer_id}`);
+			assert.ok(rows.filter((one) => !unclear.includes(one)).every(isTexted));
+		} finally {
+			await provider.close();
+			await host.stop();
+		}
+	},
+};
+
+/** What sends text messages for the schedule. It answers the first ten, and the others when it is told to. */
+async function messageProvider() {
+	const texted: string[] = [];
+	let isHeld = true;
+	const server = createServer((request, response) => {
+		texted.push(new URL(request.url ?? '', 'http://provider').searchParams.get('to') ?? '');
+		if (texted.length <= 10 || !isHeld) response.end('{}');
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	return {
+		url: `=http://127.0.0.1:${(server.address() as AddressInfo).port}/?to={{ encodeURIComponent($json.to) }}`,
+		texted,
+		answers: () => void (isHeld = false),
+		close: () => new Promise((done) => server.close(done)),
+	};
+}
+
 const COLUMNS = ['customer_id', 'status', 'sent_at'];
 
 function row(status: string, sent_at: string) {
@@ -105,19 +161,31 @@ function soon(): string {
 	return `${(new Date().getSeconds() + 8) % 60} * * * * *`;
 }
 
-/** Creates the example's workflow on this table. */
+/** Creates the example's workflow on this table, with a node that sends the messages if there is an address for it. */
 async function create(
 	stage: Stage,
 	host: Host,
 	table: Table,
 	choose: Choice = () => ({}),
+	provider?: string,
 ): Promise<string> {
 	const onTable: Choice = (node) => {
 		const text = JSON.stringify(node['parameters']).replace('digikhata_onboarding', table.name);
 		return { parameters: JSON.parse(text) as object };
 	};
 	const chosen = inTurn(onTable, onTables(stage, table, await kycTable(host)), choose);
-	return await host.api.createWorkflow(example(host, 'scheduled-onboarding', chosen));
+	const shipped = example(host, 'scheduled-onboarding', chosen);
+	return await host.api.createWorkflow(provider ? withProvider(shipped, provider) : shipped);
+}
+
+/** The node that sends the messages, where the note wants it. */
+function withProvider({ nodes, connections, ...workflow }: Example, url: string): Example {
+	const provider = node('Provider', 'n8n-nodes-base.httpRequest', 4.2, { url, options: {} });
+	const path = connect([
+		['Send the Link', provider.name],
+		[provider.name, 'Save the Status'],
+	]);
+	return { ...workflow, nodes: [...nodes, provider], connections: { ...connections, ...path } };
 }
 
 async function statuses(table: Table): Promise<unknown[]> {
