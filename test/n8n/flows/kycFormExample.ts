@@ -60,6 +60,10 @@ export const shippedKycForm: Flow = {
 			await visitor.sees('The last step');
 			await visitor.givesPan('ABCDE1234F');
 			await visitor.seesTheEnd('Your KYC is complete');
+			// As the page says: nothing of the run is kept.
+			await page.getByText('इसे दोबारा नहीं खोला जा सकता').waitFor();
+			const gone = await page.reload();
+			assert.equal(gone?.status(), 404);
 			// It has the number of the execution in it.
 			assert.equal(new URL(page.url()).pathname, pathname);
 			assert.deepEqual(panCalls(visit), [[200, 0]]);
