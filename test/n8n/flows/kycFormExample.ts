@@ -26,6 +26,7 @@ import {
 	type Visit,
 	visiting,
 } from './kycForm';
+import type { NodeFile } from './nodes';
 import { newPerson, type Person } from './people';
 import { newestOtp, requestsFor, textedFor, wrongOtp } from './simulatorFacts';
 
@@ -102,6 +103,7 @@ export const kycFormExample: Flow = {
 			withParameter('Send the Aadhaar OTP', {
 				customerId: `={{ $runIndex === 2 ? '9000000463' : ${SENDER} }}`,
 			}),
+			withTamil,
 		);
 		const form = formAt('digikhata-kyc-mistyped', choose);
 		await visiting(stage, form, newPerson(), async (visit) => {
@@ -120,6 +122,19 @@ export const kycFormExample: Flow = {
 		});
 	},
 };
+
+const GO_ON_IN_TAMIL = 'தொடரவும்';
+
+/** A third language, as the note says, with but one of its texts: the others stay English. */
+function withTamil(node: NodeFile): object {
+	if (node.name !== 'Words') return {};
+	const parameters = node['parameters'] as { jsonOutput: string };
+	const words = {
+		...(JSON.parse(parameters.jsonOutput) as object),
+		Tamil: { continue: GO_ON_IN_TAMIL },
+	};
+	return { parameters: { ...parameters, jsonOutput: JSON.stringify(words) } };
+}
 
 export const abandonedKycForm: Flow = {
 	title: 'Example: an abandoned KYC form ends by itself, sends no OTP and leaves nothing',
@@ -203,6 +218,7 @@ async function confirmsAadhaar(visit: Visit): Promise<void> {
 	await visitor.ticks(OTHER_LANGUAGE);
 	await visitor.readsConsentIn('Tamil');
 	await visitor.sees('In Tamil');
+	await page.getByRole('button', { name: GO_ON_IN_TAMIL }).waitFor();
 	await sendsNothingFor(visit, async () => {
 		await visitor.givesNothingButAadhaar();
 		await visitor.sees('Tick “I agree” and enter your Aadhaar number');
