@@ -116,9 +116,9 @@ export class Pictures {
 	}
 }
 
-/** n8n's buttons float over tall canvases. */
+/** n8n's buttons and messages float over tall canvases. */
 const NO_CONTROLS =
-	'[data-test-id="canvas-controls"], [data-test-id="execute-workflow-button"] { display: none !important }';
+	'.el-notification, [data-test-id="canvas-controls"], [data-test-id="execute-workflow-button"] { display: none !important }';
 
 /** What a picture of a canvas shows around its nodes; their names are below them, and may be wider. */
 const AROUND = { sides: 40, top: 12, bottom: 60 };
