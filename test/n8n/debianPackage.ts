@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { outputOf, removeAtExit, run } from '../../scripts/processes';
@@ -8,7 +8,7 @@ import { Advice, watch } from '../../scripts/progress';
 const POLICY_FILE = '/usr/sbin/policy-rc.d';
 
 /**
- * The path of a program that a Debian package brings. If it is not there, the package is installed,
+ * The path of a program, or a font, that a Debian package brings. If it is not there, the package is installed,
  * without starting any service of its; without the rights for that, throws `Advice` how to do it.
  * `folders` names where the package puts the program when that is not on the PATH.
  */
@@ -67,14 +67,5 @@ function forbidServices(): () => void {
 
 function findProgram(program: string, folders: readonly string[]): string | undefined {
 	const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-	return [...onPath, ...folders].map((folder) => join(folder, program)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
+	return [...onPath, ...folders].map((folder) => join(folder, program)).find(existsSync);
 }

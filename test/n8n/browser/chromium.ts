@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 
 import { ensureDebianPackage } from '../debianPackage';
+import { forReadme } from './pictures';
 
 // Chromium asks nothing on the internet, and runs as root too, as it has to in a container.
 const args = [
@@ -18,5 +19,10 @@ export const PATIENCE_MS = 5 * 60_000;
 /** A headless Chromium, installed first where it is missing. Close it when it is no longer needed. */
 export async function openChromium(): Promise<Browser> {
 	const executablePath = await ensureDebianPackage('chromium', 'chromium');
+	// For Hindi, which is boxes in pictures otherwise.
+	if (forReadme) {
+		const folder = '/usr/share/fonts/truetype/lohit-devanagari';
+		await ensureDebianPackage('fonts-lohit-deva', 'Lohit-Devanagari.ttf', () => [folder]);
+	}
 	return chromium.launch({ executablePath, args });
 }
