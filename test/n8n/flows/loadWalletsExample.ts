@@ -77,6 +77,10 @@ export const loadWalletsExample: Flow = {
 				await table.change(edited.client_ref_id, { amount: 50_000 });
 				await sends(page, { [APPROVAL]: '' });
 				await page.getByText('Wallets loaded: 196.').waitFor();
+				// The one that was edited.
+				await page
+					.getByText('Changed since the page showed them, and left as they are: 1')
+					.waitFor();
 				await pictures.take('Done');
 			},
 			{ httpCredentials: APPROVER },
