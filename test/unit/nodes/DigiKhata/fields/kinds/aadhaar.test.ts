@@ -1,7 +1,6 @@
 import { aadhaar } from '../../../../../../nodes/DigiKhata/fields/kinds/aadhaar';
+import type { Case } from '../../../../fieldValues';
 import { expectHides, problemFrom, PRODUCTION, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
 
 /** Aadhaar numbers as people have them, and as Eko wants them; all pass the Verhoeff check. */
 const USABLE: readonly Case[] = [

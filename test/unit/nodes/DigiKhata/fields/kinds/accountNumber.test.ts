@@ -28,7 +28,7 @@ describe('an account number', () => {
 			['with one x', '12345678x', 'is not 6 to 20 digits'],
 			['as an object', { a: 1 }, 'is not 6 to 20 digits'],
 		],
-		{ advice: 'leading zeros included' },
+		{ advice: 'Pass all of its digits as text, leading zeros included.' },
 	);
 
 	test('is redacted', () => {

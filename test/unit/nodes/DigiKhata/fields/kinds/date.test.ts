@@ -67,7 +67,7 @@ const NOW = new Date('2026-01-15T12:00:00Z');
 describe('a day in the past', () => {
 	const field = pastDate({ label: LABEL });
 	testValues({ ...field, parse: (value) => parsePastDate(LABEL, value, NOW) }, USABLE, UNUSABLE, {
-		advice: '1990-05-15',
+		advice: /1990-05-15/,
 		example: '1990-05-15',
 	});
 

@@ -22,6 +22,6 @@ describe('an IFSC', () => {
 			['with other letters', 'SBIN0०००565', 'is not an IFSC'],
 			['as a list', ['SBIN0005656'], 'is not an IFSC'],
 		],
-		{ advice: 'Enter it like KKBK0000878' },
+		{ advice: 'Enter it like KKBK0000878: four letters, a zero, six letters or digits.' },
 	);
 });

@@ -1,7 +1,6 @@
 import { mobile } from '../../../../../../nodes/DigiKhata/fields/kinds/mobile';
+import type { Case } from '../../../../fieldValues';
 import { expectHides, problemFrom, SANDBOX } from '../../../../support';
-
-type Case = readonly [what: string, value: unknown, expected: string];
 
 /** Mobile numbers as people have them, and as Eko wants them. */
 const USABLE: readonly Case[] = [

@@ -30,6 +30,6 @@ describe('an amount', () => {
 			['when one too many', 50_001, 'is more than 50000'],
 			['when far too many', '9999999999', 'is more than 50000'],
 		],
-		{ advice: 'Enter whole rupees from 1 to 50000' },
+		{ advice: 'Enter whole rupees from 1 to 50000, in digits only, like 500.' },
 	);
 });
