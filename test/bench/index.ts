@@ -91,10 +91,11 @@ async function main(args: readonly string[]): Promise<void> {
 			for (const contender of [...contenders, ...more]) runners.push(await inN8n(contender));
 		});
 		runners.push(...(isGuard ? [] : [pool(25)]), pool(10));
-		const servers = isGuard ? [plain] : [plain, tls];
-		await watch('Warming up', async () => {
-			for (const { turn } of runners) for (const eko of servers) await turn(eko, 50);
-		});
+		if (!isGuard) {
+			await watch('Warming up', async () => {
+				for (const { turn } of runners) for (const eko of [plain, tls]) await turn(eko, 50);
+			});
+		}
 		const results = new Results(nothing.name);
 		const names = runners.map(({ name }) => name);
 		for (const one of isGuard ? GUARD : FULL) {
