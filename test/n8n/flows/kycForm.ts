@@ -23,6 +23,8 @@ export const MOBILE_OTP = 'Enter the OTP that was texted to';
 
 /** The first node. */
 const NUMBER = 'Your Mobile Number';
+/** Serves the last page. */
+const RESULT = 'Result Page';
 
 /** Somebody at the form, and what can be seen of them from outside. */
 export interface Visit {
@@ -54,8 +56,18 @@ export const asShipped: KycForm = { path: 'digikhata-kyc' };
 /** The example at a path of its own, since n8n serves one workflow at each. */
 export function formAt(path: string, choose: Choice, settings?: object): KycForm {
 	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
-	const ownAddress: Choice = (node) => (node.name === NUMBER ? { webhookId: path } : {});
-	const changes = inTurn(sendingAtOnce, choose, withParameter(NUMBER, { options }), ownAddress);
+	const result = `${path}-result`;
+	const ownAddress: Choice = ({ name }) => {
+		if (name === RESULT) return { webhookId: result };
+		return name === NUMBER ? { webhookId: path } : {};
+	};
+	const changes = inTurn(
+		sendingAtOnce,
+		choose,
+		withParameter(NUMBER, { options }),
+		withParameter(RESULT, { path: result }),
+		ownAddress,
+	);
 	return { path, choose: changes, ...(settings && { settings }) };
 }
 
@@ -105,7 +117,7 @@ export async function kycTable({ api }: Pick<Host, 'api'>): Promise<Table> {
 	return await table;
 }
 
-const KYC_COLUMNS = ['customer_id', 'outcome', 'next_step', 'client_ref_id', 'message'];
+const KYC_COLUMNS = 'customer_id outcome next_step client_ref_id message page_id page'.split(' ');
 
 const tables = new WeakMap<Host['api'], Promise<Table>>();
 

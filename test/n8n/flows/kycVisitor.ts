@@ -164,11 +164,11 @@ export class KycVisitor {
 		await this.goesOn();
 	}
 
-	/** Presses the button and waits for the next page. */
+	/** Presses the button twice, as many do, and waits for the next page. */
 	async goesOn(): Promise<void> {
 		await this.pictures?.film();
 		const nextPage = this.page.waitForEvent('load');
-		await this.page.getByRole('button').click();
+		await this.page.getByRole('button').dblclick();
 		await nextPage;
 	}
 
