@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 
 import { ensureDebianPackage } from '../debianPackage';
-import { forReadme } from './pictures';
+import { takesPictures } from './pictures';
 
 // Chromium asks nothing on the internet, and runs as root too, as it has to in a container.
 const args = [
@@ -20,7 +20,7 @@ export const PATIENCE_MS = 5 * 60_000;
 export async function openChromium(): Promise<Browser> {
 	const executablePath = await ensureDebianPackage('chromium', 'chromium');
 	// For Hindi, which is boxes in pictures otherwise.
-	if (forReadme) {
+	if (takesPictures) {
 		const folder = '/usr/share/fonts/truetype/lohit-devanagari';
 		await ensureDebianPackage('fonts-lohit-deva', 'Lohit-Devanagari.ttf', () => [folder]);
 	}

@@ -8,7 +8,7 @@ import { projectFolder } from '../../../scripts/projectTarball';
 import { ensureDebianPackage } from '../debianPackage';
 
 /** Whether pictures are taken, those in docs/screenshots too. */
-export const forReadme = process.argv.includes('--screenshots');
+export const takesPictures = process.argv.includes('--screenshots');
 
 const folders = {
 	steps: join(projectFolder, 'coverage', 'n8n-screenshots'),
@@ -57,7 +57,7 @@ export class Pictures {
 	 * Returns the file's place in the project.
 	 */
 	async take(title: string): Promise<string> {
-		if (!forReadme && !title.startsWith('FAILED')) return '';
+		if (!takesPictures && !title.startsWith('FAILED')) return '';
 		const file = `${String(++this.count).padStart(2, '0')}-${fileName(title)}.png`;
 		const path = join(this.folder, file);
 		await this.page.screenshot({ path, animations: 'disabled', fullPage: true });
@@ -66,7 +66,7 @@ export class Pictures {
 
 	/** With `--screenshots`: one picture more of a film, of what the window shows. */
 	async film(): Promise<void> {
-		if (!forReadme) return;
+		if (!takesPictures) return;
 		const path = join(this.folder, `film-${this.frames.length}.png`);
 		await this.page.screenshot({ path, animations: 'disabled' });
 		this.frames.push(path);
@@ -74,7 +74,7 @@ export class Pictures {
 
 	/** With `--screenshots`: puts what was filmed into docs/screenshots, as one picture that moves. */
 	async keepFilm(name: string): Promise<void> {
-		if (!forReadme) return;
+		if (!takesPictures) return;
 		const program = await ensureDebianPackage('webp', 'img2webp');
 		const file = join(folders.readme, `${name}.webp`);
 		const how = ['-loop', '0', '-lossy', '-q', '70', '-m', '6', '-d', String(FRAME_MS)];
@@ -88,7 +88,7 @@ export class Pictures {
 
 	/** With `--screenshots`: puts a part of the page into docs/screenshots, without what n8n lets float over it. */
 	async takeForReadme(name: string, section: Section): Promise<void> {
-		if (!forReadme) return;
+		if (!takesPictures) return;
 		const picture = await this.page.screenshot({
 			animations: 'disabled',
 			clip: await boxOf(section),
@@ -99,7 +99,7 @@ export class Pictures {
 
 	/** As {@link takeForReadme}, of an example's canvas, for examples/README.md. */
 	async takeOfExample(name: string, nodes: Locator): Promise<void> {
-		if (!forReadme) return;
+		if (!takesPictures) return;
 		const { x, y, width, height } = await boxOf({ around: await nodes.all() });
 		const clip = {
 			x: x - AROUND.sides,
@@ -118,7 +118,7 @@ export class Pictures {
 
 /** n8n's buttons and messages float over tall canvases. */
 const NO_CONTROLS =
-	'.el-notification, [data-test-id="canvas-controls"], [data-test-id="execute-workflow-button"] { display: none !important }';
+	'.el-notification, [data-test-id="canvas-controls"], [data-test-id="execute-workflow-button"], [aria-label="Select trigger node"] { display: none !important }';
 
 /** What a picture of a canvas shows around its nodes; their names are below them, and may be wider. */
 const AROUND = { sides: 40, top: 12, bottom: 60 };

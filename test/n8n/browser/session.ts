@@ -5,7 +5,7 @@ import { freePorts, N8nInstance } from '../../../scripts/n8nInstance';
 import { stop } from '../../../scripts/processes';
 import { type Simulator, startSimulator } from '../../../simulator/server';
 import { serveWithPackage, type Stage } from '../stage';
-import { forReadme, Pictures } from './pictures';
+import { takesPictures, Pictures } from './pictures';
 
 /** A person in front of an n8n that nobody has used yet, with the package installed in it. */
 export interface BrowserSession {
@@ -20,7 +20,7 @@ export interface BrowserSession {
 /** Starts n8n, simulator and browser; they end with the stage. */
 export async function startSession(stage: Stage): Promise<BrowserSession> {
 	// Pictures show the address that `npm run simulator` prints.
-	const simulator = await startSimulator(forReadme ? { port: 4010 } : {});
+	const simulator = await startSimulator(takesPictures ? { port: 4010 } : {});
 	stage.atClose(() => simulator.close());
 
 	const n8n = new N8nInstance(stage, await freePorts());

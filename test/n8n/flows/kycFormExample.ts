@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { n8nVersions } from '../../../scripts/pinnedTools';
 import { until } from '../../../scripts/until';
-import { forReadme } from '../browser/pictures';
+import { takesPictures } from '../browser/pictures';
 import type { Flow, Stage } from '../stage';
 import { inTurn, withParameter } from './examples';
 import {
@@ -68,7 +68,7 @@ export const shippedKycForm: Flow = {
 			await untilEnded(visit, ['complete', 'done']);
 			await loadsTheLastPageAgain(visit);
 		});
-		if (forReadme && stage.version === n8nVersions.current) await filmed(stage);
+		if (takesPictures && stage.version === n8nVersions.current) await filmed(stage);
 	},
 };
 
