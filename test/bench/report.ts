@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,18 +9,24 @@ import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
 
-/** Writes what was measured in these cells into docs/, with the n8n version it was measured in. */
-export function writeReport(
+const FILE = join(projectFolder, 'docs', 'benchmark.md');
+const QUEUE = '## Queue mode';
+
+/**
+ * Writes what was measured in these cells into docs/, with the n8n version it was measured in. What is
+ * there of queue mode stays, until {@link writeQueue}.
+ */
+export function writeFigures(
 	results: Results,
 	cells: readonly Cell[],
 	names: readonly string[],
 	judged: readonly Target[],
-	queue: readonly QueueResult[],
 	version: string,
 ): void {
 	const tables = cells.map((cell) => `### ${headingOf(cell)}\n\n${tableOf(results, names, cell)}`);
+	const [, queue = ''] = readFileSync(FILE, 'utf8').split(QUEUE);
 	writeFileSync(
-		join(projectFolder, 'docs', 'benchmark.md'),
+		FILE,
 		`${introduction(version)}
 
 ## Targets
@@ -31,7 +37,16 @@ ${targetTable(judged)}
 
 ${tables.join('\n\n')}
 
-## Queue mode
+${QUEUE}${queue}`,
+	);
+}
+
+/** Puts what was measured in queue mode into the report. */
+export function writeQueue(queue: readonly QueueResult[]): void {
+	const [figures] = readFileSync(FILE, 'utf8').split(QUEUE);
+	writeFileSync(
+		FILE,
+		`${figures}${QUEUE}
 
 One execution for each sender (Generate Sender Aadhaar OTP) or payment (Load Wallet), called by webhook, against a
 simulator that answers at once; each payment waits a second by itself, before it is made. With one
