@@ -144,7 +144,8 @@ function withTamil(node: NodeFile): object {
 }
 
 export const abandonedKycForm: Flow = {
-	title: 'Example: an abandoned KYC form ends by itself, sends no OTP and leaves nothing',
+	title:
+		'Example: an abandoned KYC form ends by itself, sends no OTP and leaves nothing but its row',
 	async run(stage) {
 		const [atOtp, atAadhaar, tester] = [newPerson(), newPerson(), newPerson()];
 		const choose = inTurn(
