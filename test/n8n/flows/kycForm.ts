@@ -57,10 +57,8 @@ export const asShipped: KycForm = { path: 'digikhata-kyc' };
 export function formAt(path: string, choose: Choice, settings?: object): KycForm {
 	const options = { path, buttonLabel: 'Continue', appendAttribution: false };
 	const result = `${path}-result`;
-	const ownAddress: Choice = ({ name }) => {
-		if (name === RESULT) return { webhookId: result };
-		return name === NUMBER ? { webhookId: path } : {};
-	};
+	const ids: Record<string, string> = { [NUMBER]: path, [RESULT]: result };
+	const ownAddress: Choice = ({ name }) => (ids[name] ? { webhookId: ids[name] } : {});
 	const changes = inTurn(
 		sendingAtOnce,
 		choose,

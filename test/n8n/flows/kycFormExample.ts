@@ -213,8 +213,6 @@ async function verifiesMobileNumber(visit: Visit): Promise<void> {
 	await sendsNothingFor(visit, async () => {
 		await visitor.givesOtp('');
 		await visitor.sees('Enter the OTP, or tick the box');
-	});
-	await sendsNothingFor(visit, async () => {
 		await page.reload();
 		await visitor.sees(MOBILE_OTP);
 		await page.goBack();
