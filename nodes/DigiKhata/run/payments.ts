@@ -8,8 +8,8 @@ import {
 	PAYMENT_UNCLEAR,
 	USE_NEW_REFERENCE,
 } from '../messages/payments';
-import { claim, type ClaimStore, claimOf } from '../safety/claims';
-import { inTurn } from '../safety/inTurn';
+import { claim, claimOf } from '../safety/claims';
+import { inTurn, recordTogether } from '../safety/inTurn';
 import { endUnderWay, takeUnderWay } from '../safety/underWay';
 import { clock } from './clock';
 import { type ItemResult, toUnsentItem } from './itemResult';
@@ -55,9 +55,9 @@ export async function openPayments(
 		if (other === undefined) taken.push(one);
 		else elsewhere.set(one, other);
 	}
-	const store = claimStore(context);
+	const memory = claimMemory(context);
 	// Also in a run that is canceled meanwhile: then nothing is paid, and all is given back.
-	const ours = await claim(taken, store, clock).catch(() => undefined);
+	const ours = await claim(taken, memory.record, clock.sleep).catch(() => undefined);
 	const isOurs = (one: string): boolean => ours?.has(one) === true && !elsewhere.has(one);
 	const wasAttempted = ({ itemIndex }: PreparedItem): boolean => {
 		const one = claims.get(itemIndex) as string;
@@ -98,7 +98,7 @@ export async function openPayments(
 			.map(({ itemIndex }) => claims.get(itemIndex) as string)
 			.filter(isOurs);
 		// What stays claimed is not paid, which is safe.
-		if (unpaid.length > 0) await store.inTurn(() => store.forget(unpaid)).catch(() => undefined);
+		if (unpaid.length > 0) await memory.forget(unpaid).catch(() => undefined);
 		taken.forEach(endUnderWay);
 	};
 	return { wasAttempted, pay, close };
@@ -130,14 +130,17 @@ function claimFor({ account, request, identifiers }: PreparedItem, operation: Op
 	return claimOf(account.baseUrl, initiator, operation.id, String(reference));
 }
 
-function claimStore({ helpers }: IExecuteFunctions): ClaimStore {
+/** What n8n remembers for this node of this workflow. */
+function claimMemory(context: IExecuteFunctions) {
+	const { helpers } = context;
+	const id = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
 	const options = { mode: 'entries', maxEntries: MAX_CLAIMS } as const;
 	return {
-		record: async (texts) => {
-			const { processed } = await helpers.checkProcessedAndRecord([...texts], 'node', options);
-			return new Set(processed.map(String));
-		},
-		forget: async (texts) => await helpers.removeProcessed([...texts], 'node', options),
-		inTurn,
+		record: (texts: readonly string[]) =>
+			recordTogether(id, texts, async (all) => {
+				const { processed } = await helpers.checkProcessedAndRecord(all, 'node', options);
+				return processed.map(String);
+			}),
+		forget: (texts: string[]) => inTurn(() => helpers.removeProcessed(texts, 'node', options)),
 	};
 }

@@ -1,19 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Remembers texts across executions: n8n's deduplication helper, which reads, compares and then writes all. */
-export interface ClaimStore {
-	/** Records what is not there yet. @returns those of the texts that were there before */
-	record(texts: readonly string[]): Promise<ReadonlySet<string>>;
-	forget(texts: readonly string[]): Promise<void>;
-	/** Lets a call wait for those of this process that are under way. Only the others are left to race with. */
-	inTurn<T>(call: () => Promise<T>): Promise<T>;
-}
+/**
+ * Records texts that are remembered across executions, by n8n's deduplication helper, which reads,
+ * compares and then writes all.
+ */
+export type RecordTexts = (texts: readonly string[]) => Promise<Recorded>;
 
-/** Time, passed in so that tests need none. */
-export interface Clock {
-	/** Milliseconds. */
-	now(): number;
-	sleep(ms: number): Promise<unknown>;
+export interface Recorded {
+	/** Those of the texts that were there before, and perhaps others. */
+	readonly known: ReadonlySet<string>;
+	/** How long the call took, in milliseconds. */
+	readonly tookMs: number;
 }
 
 /** The wait between recording and looking again, in milliseconds. It has to be long against a call. */
@@ -21,7 +18,7 @@ export const MIN_WAIT_MS = 1_000;
 /** As a multiple of what the slowest call took. */
 const WAIT_PER_CALL = 20;
 /** How often to look again while others keep writing at the same moment. */
-const MAX_LOOKS = 5;
+const MAX_LOOKS = 10;
 
 /** Who claimed what could not be found out: nothing may be paid. */
 export class UnclearClaimError extends Error {}
@@ -50,28 +47,23 @@ export function claimOf(
  * and one that is gone, too, is recorded again.
  *
  * @returns those of the claims that are certainly ours alone; all others somebody made before
- * @throws UnclearClaimError, or what the store throws
+ * @param sleep passed in, so that tests need no time
+ * @throws UnclearClaimError, or what `record` throws
  */
 export async function claim(
 	claims: readonly string[],
-	store: ClaimStore,
-	clock: Clock,
+	record: RecordTexts,
+	sleep: (ms: number) => Promise<unknown>,
 ): Promise<ReadonlySet<string>> {
 	const mark = randomBytes(16).toString('hex');
-	let slowestCall = 0;
-	const record = (texts: readonly string[]): Promise<ReadonlySet<string>> =>
-		store.inTurn(async () => {
-			const start = clock.now();
-			const known = await store.record(texts);
-			slowestCall = Math.max(slowestCall, clock.now() - start);
-			return known;
-		});
-	const before = await record([mark, ...claims]);
-	let recorded = claims.filter((one) => !before.has(one));
+	const first = await record([mark, ...claims]);
+	let slowestMs = first.tookMs;
+	let recorded = claims.filter((one) => !first.known.has(one));
 	for (let look = 0; recorded.length > 0; look++) {
 		if (look === MAX_LOOKS) throw new UnclearClaimError();
-		await clock.sleep(Math.max(MIN_WAIT_MS, WAIT_PER_CALL * slowestCall));
-		const known = await record([mark, ...recorded]);
+		await sleep(Math.max(MIN_WAIT_MS, WAIT_PER_CALL * slowestMs));
+		const { known, tookMs } = await record([mark, ...recorded]);
+		slowestMs = Math.max(slowestMs, tookMs);
 		if (known.has(mark) && recorded.every((one) => known.has(one))) return new Set(recorded);
 		// Where the mark is there but a claim is not, who wrote what is unclear: that one is not ours.
 		recorded = known.has(mark)

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {
 	claim,
 	claimOf,
-	type ClaimStore,
 	MIN_WAIT_MS,
+	type RecordTexts,
 	UnclearClaimError,
 } from '../../../../../nodes/DigiKhata/safety/claims';
 
@@ -12,27 +12,23 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const now = () => performance.now();
 
 /** A store that many use at once: each call takes its time between reading and writing. */
 class SharedStore {
 	texts: string[] = [];
 
 	/** @param delays milliseconds of one user's calls: before reading and before writing, in turn */
-	for(delays: readonly number[]): ClaimStore {
+	for(delays: readonly number[]): RecordTexts {
 		let next = 0;
 		const pause = () => sleep(delays[next++ % delays.length] ?? 0);
-		return {
-			record: async (texts) => {
-				await pause();
-				const read = this.texts;
-				await pause();
-				this.texts = [...new Set([...read, ...texts])];
-				return new Set(texts.filter((text) => read.includes(text)));
-			},
-			forget: () => Promise.resolve(),
-			// Each is another process.
-			inTurn: (call) => call(),
+		return async (texts) => {
+			const start = performance.now();
+			await pause();
+			const read = this.texts;
+			await pause();
+			this.texts = [...new Set([...read, ...texts])];
+			const known = new Set(texts.filter((text) => read.includes(text)));
+			return { known, tookMs: performance.now() - start };
 		};
 	}
 }
@@ -47,8 +43,8 @@ async function claimAtOnce(
 	const all = Promise.all(
 		users.map(async ({ start, delays, references }) => {
 			await sleep(start);
-			const clock = { now, sleep: (ms: number) => sleep(wait(ms)) };
-			const ours = await claim(references, store.for(delays), clock).catch(() => []);
+			const pause = (ms: number) => sleep(wait(ms));
+			const ours = await claim(references, store.for(delays), pause).catch(() => []);
 			for (const one of ours) winners[one] = (winners[one] ?? 0) + 1;
 		}),
 	);
@@ -94,7 +90,7 @@ test('one who is alone gets all, and after that nobody else does', async () => {
 
 test('what was written over is recorded again, and is then ours', async () => {
 	const store = new SharedStore();
-	const mine = claim(['a'], store.for([0]), { now, sleep });
+	const mine = claim(['a'], store.for([0]), sleep);
 	await jest.advanceTimersByTimeAsync(500);
 	store.texts = ['other'];
 	await jest.advanceTimersByTimeAsync(5_000);
@@ -104,8 +100,8 @@ test('what was written over is recorded again, and is then ours', async () => {
 
 test('where somebody writes over it again and again, it is unclear', async () => {
 	const store = new SharedStore();
-	const mine = claim(['a'], store.for([0]), { now, sleep }).catch((error: unknown) => error);
-	for (let look = 0; look < 10; look++) {
+	const mine = claim(['a'], store.for([0]), sleep).catch((error: unknown) => error);
+	for (let look = 0; look < 20; look++) {
 		await jest.advanceTimersByTimeAsync(500);
 		store.texts = [];
 		await jest.advanceTimersByTimeAsync(500);
@@ -115,7 +111,7 @@ test('where somebody writes over it again and again, it is unclear', async () =>
 
 test('where our mark is there and a claim is not, it is not ours', async () => {
 	const store = new SharedStore();
-	const mine = claim(['a', 'b'], store.for([0]), { now, sleep });
+	const mine = claim(['a', 'b'], store.for([0]), sleep);
 	await jest.advanceTimersByTimeAsync(500);
 	store.texts = store.texts.filter((text) => text !== 'a');
 	await jest.advanceTimersByTimeAsync(5_000);
@@ -127,8 +123,8 @@ test.each([
 	[100, 2_000],
 ])('a store that takes %d ms is looked at again after %d ms', async (delay, expected) => {
 	const waits: number[] = [];
-	const clock = { now, sleep: (ms: number) => (waits.push(Math.round(ms)), sleep(ms)) };
-	const mine = claim(['a'], new SharedStore().for([delay, 0]), clock);
+	const pause = (ms: number) => (waits.push(Math.round(ms)), sleep(ms));
+	const mine = claim(['a'], new SharedStore().for([delay, 0]), pause);
 	await jest.advanceTimersByTimeAsync(10_000);
 	await mine;
 	expect(waits).toHaveLength(1);
@@ -140,7 +136,7 @@ test('nothing is waited for where everything was claimed before', async () => {
 	const store = new SharedStore();
 	store.texts = ['a'];
 	const wait = jest.fn();
-	const mine = claim(['a'], store.for([0]), { now, sleep: wait });
+	const mine = claim(['a'], store.for([0]), wait);
 	await jest.advanceTimersByTimeAsync(10);
 	expect(await mine).toEqual(new Set());
 	expect(wait).not.toHaveBeenCalled();
