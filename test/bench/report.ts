@@ -51,7 +51,8 @@ export function writeQueue(queue: readonly QueueResult[]): void {
 One execution for each sender (Generate Sender Aadhaar OTP) or payment (Load Wallet), called by webhook, against a
 simulator that answers at once; each payment waits a second by itself, before it is made. With one
 process n8n stores executions in SQLite; with a queue there are a main process, a webhook process, the
-workers, Redis and PostgreSQL, all on these same ${cpus().length} cores.
+workers, Redis and PostgreSQL, all on these same ${cpus().length} cores. A second counts with 40 calls under way
+at any time; a call is unanswered where n8n sent no answer in two minutes, or another one than was due.
 
 ${queueTable(queue)}
 `,
@@ -83,12 +84,21 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
 
 function queueTable(queue: readonly QueueResult[]): string {
 	return markdownTable(
-		['', 'One OTP', 'OTPs a second, 40 calls at once', 'One payment', 'Payments a second'],
+		[
+			'',
+			'One OTP',
+			'OTPs a second',
+			'Unanswered',
+			'One payment',
+			'Payments a second',
+			'Unanswered',
+		],
 		queue.map(({ setup, otps, payments }) => [
 			setup,
-			...[otps, payments].flatMap(({ callMs, perSecond }) => [
+			...[otps, payments].flatMap(({ callMs, perSecond, missed, calls }) => [
 				timeOf(callMs),
 				perSecond.toFixed(1),
+				`${missed} of ${calls}`,
 			]),
 		]),
 	);

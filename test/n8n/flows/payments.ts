@@ -19,6 +19,7 @@ export async function publishPayments(
 	host: Pick<Payer, 'api' | 'ekoApi'>,
 	path: string,
 	timeout: number,
+	settings = {},
 ): Promise<string> {
 	const load = digiKhata(host, {
 		resource: 'transaction',
@@ -28,7 +29,9 @@ export async function publishPayments(
 		clientRefId: '={{ $json.body.order }}',
 		options: { timeout },
 	});
-	const id = await host.api.createWorkflow(inARow('Load wallets', [webhook(path), load]));
+	const id = await host.api.createWorkflow(
+		inARow('Load wallets', [webhook(path), { ...load, ...settings }]),
+	);
 	await host.api.activate(id);
 	return id;
 }
