@@ -41,7 +41,10 @@ async function main(args: readonly string[]): Promise<void> {
 			.map((group) => ({ version, due: chosen(version, group), results: [] as Result[] }))
 			.filter(({ due }) => due.length > 0),
 	);
-	for (const version of new Set(tasks.map((task) => task.version))) await ensureN8n(version);
+	const [first, ...others] = new Set(tasks.map((task) => task.version));
+	// With it comes the Node.js that the others need, too.
+	if (first) await ensureN8n(first);
+	await Promise.all(others.map(ensureN8n));
 	await forEachWithLimit(
 		tasks,
 		AT_ONCE,
