@@ -57,7 +57,7 @@ const SITUATIONS = {
 };
 
 const version = n8nVersions.current;
-const step = numberedSteps(5);
+const step = numberedSteps(6);
 
 async function main(): Promise<void> {
 	const tarball = await step('Building and packing the package', () =>
