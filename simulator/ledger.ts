@@ -1,5 +1,3 @@
-import { RecentMap } from './recentMap';
-
 /** Where money can be. `in flight` is on its way to a bank; `refund owed` came back and is not refunded yet. */
 export type Holder =
 	| 'e-value'
@@ -36,8 +34,7 @@ const FIRST_E_VALUE = 100_000_00;
 /** Where all the money of one simulator is. Money is only moved: the total never changes. */
 export class Ledger {
 	private readonly held = new Map<Holder, number>([['e-value', FIRST_E_VALUE]]);
-	private readonly moved = new RecentMap<number, Movement>(100_000);
-	private count = 0;
+	private readonly moved: Movement[] = [];
 
 	/** What a holder has, in paise. */
 	balance(holder: Holder): number {
@@ -56,7 +53,7 @@ export class Ledger {
 
 	/** The last 100,000 movements, in order. */
 	get movements(): readonly Movement[] {
-		return [...this.moved.values()];
+		return this.moved;
 	}
 
 	/** Moves money; who asks has seen that it is there. */
@@ -64,7 +61,8 @@ export class Ledger {
 		const { from, to, paise } = movement;
 		this.held.set(from, this.balance(from) - paise);
 		this.held.set(to, this.balance(to) + paise);
-		this.moved.set(this.count++, movement);
+		this.moved.push(movement);
+		if (this.moved.length > 100_000) this.moved.shift();
 	}
 }
 

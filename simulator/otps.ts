@@ -39,9 +39,9 @@ interface Issued extends Subject {
 
 /** The OTPs one simulator has texted. Times are in milliseconds since the UNIX epoch. */
 export class Otps {
-	private readonly issued = new RecentMap<string, Issued>(100_000);
+	private readonly issued = new RecentMap<string, Issued>();
 	/** The one reference that is good now, for each subject. */
-	private readonly good = new RecentMap<string, string>(100_000);
+	private readonly good = new RecentMap<string, string>();
 
 	/** A fresh OTP of 6 digits and its reference; the earlier one for this subject is void. */
 	issue(

@@ -22,12 +22,7 @@ export const isReference = textOf(/^[A-Za-z0-9_-]{1,20}$/);
 const REFERENCE_EXPECTED = 'must be text of 1 to 20 letters, digits, _ or -';
 
 /** The caller's registered mobile number. */
-export const INITIATOR_ID: Parameter = {
-	name: 'initiator_id',
-	required: true,
-	accepts: textOf(/^[0-9]{10}$/),
-	expected: 'must be text of 10 digits',
-};
+export const INITIATOR_ID = text('initiator_id', /^[0-9]{10}$/, 'must be text of 10 digits');
 
 /** The agent a call is made for. Most pages of Eko do not name it any more. */
 export const USER_CODE: Parameter = {
@@ -51,12 +46,11 @@ export function clientRefIdOf({ client_ref_id: sent }: Parameters): string {
 }
 
 /** The sender's mobile number. */
-export const CUSTOMER_ID: Parameter = {
-	name: 'customer_id',
-	required: true,
-	accepts: textOf(/^[6-9][0-9]{9}$/),
-	expected: 'must be a mobile number of 10 digits beginning with 6, 7, 8 or 9',
-};
+export const CUSTOMER_ID = text(
+	'customer_id',
+	/^[6-9][0-9]{9}$/,
+	'must be a mobile number of 10 digits beginning with 6, 7, 8 or 9',
+);
 
 /** A parameter that is text of this format. */
 export function text(name: string, format: RegExp, expected: string): Parameter {
@@ -85,12 +79,11 @@ export function fixed(name: string, value: string | number): Parameter {
 }
 
 /** The branch of a bank. */
-export const IFSC: Parameter = {
-	name: 'ifsc',
-	required: true,
-	accepts: textOf(/^[A-Z]{4}0[A-Z0-9]{6}$/),
-	expected: 'must be four letters, 0 and six letters or digits',
-};
+export const IFSC = text(
+	'ifsc',
+	/^[A-Z]{4}0[A-Z0-9]{6}$/,
+	'must be four letters, 0 and six letters or digits',
+);
 
 /** The parameters of every call about a sender. */
 export const SENDER_PARAMETERS: readonly Parameter[] = [

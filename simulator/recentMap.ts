@@ -1,6 +1,6 @@
 /** A map that forgets what was set longest ago, so that a simulator may run for weeks. */
 export class RecentMap<Key, Value> extends Map<Key, Value> {
-	constructor(private readonly limit: number) {
+	constructor(private readonly limit = 100_000) {
 		super();
 	}
 

@@ -23,11 +23,7 @@ export const MADE_UP_NAME = 'Simulated Sender';
 
 /** The senders one simulator has heard of; it forgets those it heard of longest ago. */
 export class Senders {
-	private readonly known: RecentMap<string, Sender>;
-
-	constructor(kept = 100_000) {
-		this.known = new RecentMap(kept);
-	}
+	private readonly known = new RecentMap<string, Sender>();
 
 	/** Whether somebody asked for this mobile number before. */
 	has(customerId: string): boolean {

@@ -10,14 +10,14 @@ export interface Sms {
 }
 
 const TEXTS: Readonly<Record<OtpPurpose, string>> = {
-	sender: 'is your OTP to verify this mobile number for DigiKhata. It is good for 10 minutes.',
-	aadhaar: 'is your OTP for Aadhaar eKYC with DigiKhata. It is good for 10 minutes.',
-	recipient: 'is your OTP to add a bank account to DigiKhata. It is good for 10 minutes.',
-	transaction: 'is your OTP to send money by DigiKhata. It is good for 10 minutes.',
-	refund: 'is your OTP for a refund of DigiKhata in cash. It is good for 10 minutes.',
+	sender: 'is your OTP to verify this mobile number for DigiKhata.',
+	aadhaar: 'is your OTP for Aadhaar eKYC with DigiKhata.',
+	recipient: 'is your OTP to add a bank account to DigiKhata.',
+	transaction: 'is your OTP to send money by DigiKhata.',
+	refund: 'is your OTP for a refund of DigiKhata in cash.',
 };
 
 /** The SMS as one line of the log, with the last 4 digits of the mobile number. */
 export function smsLine({ to, otp, purpose }: Sms): string {
-	return `SMS to …${to.slice(-4)}: ${otp} ${TEXTS[purpose]}`;
+	return `SMS to …${to.slice(-4)}: ${otp} ${TEXTS[purpose]} It is good for 10 minutes.`;
 }

@@ -18,7 +18,8 @@ export const generateRecipientOtp: Endpoint = {
 	path: `${SENDER_PATH}/recipient/bank/otp`,
 	parameters: [...SENDER_PARAMETERS, digits('recipient_id')],
 	success: () => samples.success,
-	act: ofSender(({ sender, parameters, state, now }) => {
+	act: ofSender((call) => {
+		const { sender, parameters, state, now } = call;
 		const { customerId } = sender;
 		const recipient = state.recipients.find(customerId, Number(parameters['recipient_id']));
 		if (!recipient) return envelopeReply(refusal(313), 'no such recipient of this sender');
@@ -36,6 +37,6 @@ export const generateRecipientOtp: Endpoint = {
 		// As in Eko's sample, but for an end that nobody can guess.
 		const end = String(randomInt(1e12)).padStart(12, '0');
 		const reference = `${customerId}~${customerId}~Channel4~${beneficiaryId}~${end}`;
-		return textedReply(state.otps, subject, now, sample, reference);
+		return textedReply(call, subject, sample, reference);
 	}),
 };

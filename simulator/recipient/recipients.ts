@@ -23,7 +23,7 @@ export type NewRecipient = Pick<Recipient, 'name' | 'mobile' | 'ifsc' | 'account
 
 /** The recipients of all senders. */
 export class Recipients {
-	private readonly bySender = new RecentMap<string, Recipient[]>(100_000);
+	private readonly bySender = new RecentMap<string, Recipient[]>();
 	private count = 0;
 
 	/** Those of one sender, the latest last. */

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { indiaDay } from '../indiaTime';
-import { SENDER_PARAMETERS, textOf, type Parameter } from '../parameters';
+import { SENDER_PARAMETERS, text, textOf, type Parameter } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData } from '../reply';
 import samples from '../samples/onboardSender.json';
@@ -9,12 +9,7 @@ import { replyWithOtp, step, withReference } from './step';
 
 const hasInk = textOf(/\S/);
 
-const NAME: Parameter = {
-	name: 'name',
-	required: true,
-	accepts: hasInk,
-	expected: 'must be text',
-};
+const NAME = text('name', /\S/, 'must be text');
 
 const DOB: Parameter = {
 	name: 'dob',

@@ -1,6 +1,6 @@
 import type { StatefulCall } from '../endpoint';
 import { freshOtpRefId } from '../otpRefId';
-import type { OtpPurpose, Otps, Subject } from '../otps';
+import type { OtpPurpose, Subject } from '../otps';
 import type { Parameters } from '../parameters';
 import { refusal } from '../refusals';
 import { envelopeReply, withData, type Envelope, type HttpReply } from '../reply';
@@ -36,23 +36,18 @@ export function step({ openTo, strangersAre = 'new', take }: SenderStep) {
 }
 
 /** Texts the sender an OTP; its reference goes into Eko's sample. */
-export function replyWithOtp(
-	{ sender, state, now }: SenderCall,
-	purpose: OtpPurpose,
-	sample: Envelope,
-): HttpReply {
-	return textedReply(state.otps, { customerId: sender.customerId, purpose }, now, sample);
+export function replyWithOtp(call: SenderCall, purpose: OtpPurpose, sample: Envelope): HttpReply {
+	return textedReply(call, { customerId: call.sender.customerId, purpose }, sample);
 }
 
 /** Texts an OTP; its reference goes into Eko's sample. */
 export function textedReply(
-	otps: Otps,
+	{ state, now }: Pick<StatefulCall, 'state' | 'now'>,
 	subject: Subject,
-	now: number,
 	sample: Envelope,
 	reference?: string,
 ): HttpReply {
-	const { otp, otpRefId } = otps.issue(subject, now, reference);
+	const { otp, otpRefId } = state.otps.issue(subject, now, reference);
 	const { customerId: to, purpose } = subject;
 	return { ...envelopeReply(withReference(sample, otpRefId)), sms: { to, otp, purpose } };
 }

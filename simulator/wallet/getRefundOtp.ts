@@ -10,7 +10,7 @@ export const getRefundOtp: Endpoint = {
 	path: '/customer/payment/refund/{tid}/otp',
 	parameters: [INITIATOR_ID, digits('tid')],
 	success: () => withReference(samples.success),
-	act: ofRefundable(({ state, now }, transaction) =>
-		textedReply(state.otps, consentToRefund(transaction), now, samples.success),
+	act: ofRefundable((call, transaction) =>
+		textedReply(call, consentToRefund(transaction), samples.success),
 	),
 };

@@ -6,7 +6,7 @@ import { refusal } from '../refusals';
 import { envelopeReply, withData } from '../reply';
 import samples from '../samples/getTransactionStatus.json';
 import { courseOf } from './testAmounts';
-import { bankRefNum, descriptionOf, type Transaction } from './transactions';
+import { bankRefNum, descriptionOf, type Transaction, type TxStatus } from './transactions';
 
 /** https://eps.eko.in/docs/transaction-inquiry: an inquiry is also what time is to a transfer in flight. */
 export const getTransactionStatus: Endpoint = {
@@ -26,7 +26,11 @@ export const getTransactionStatus: Endpoint = {
 		const found = transactions.find(String(parameters['transaction-reference']));
 		// Eko's pages leave open what it says of one that it does not know.
 		if (!found) return envelopeReply(refusal(168));
-		if (found.txStatus === '2' && found.inquiriesLeft-- === 0) arrive(found, ledger);
+		const { becomes } = courseOf(found.rupees);
+		if (found.txStatus === '2' && becomes) {
+			if (found.inquiriesLeft === 0) arrive(found, becomes.txStatus, ledger);
+			found.inquiriesLeft--;
+		}
 
 		const { tid, clientRefId, customerId, rupees, feePaise, recipient, txStatus, reason } = found;
 		return envelopeReply(
@@ -50,10 +54,10 @@ export const getTransactionStatus: Endpoint = {
 };
 
 /** The bank has taken a transfer, or sent it back. */
-function arrive(transaction: Transaction, ledger: Ledger): void {
+function arrive(transaction: Transaction, txStatus: TxStatus, ledger: Ledger): void {
 	const { tid, clientRefId: client_ref_id, rupees } = transaction;
-	transaction.txStatus = courseOf(rupees).then;
-	const isPaid = transaction.txStatus === '0';
+	transaction.txStatus = txStatus;
+	const isPaid = txStatus === '0';
 	ledger.move({
 		kind: isPaid ? 'settlement' : 'refund due',
 		from: 'in flight',

@@ -56,9 +56,9 @@ export const initiateTransaction: Endpoint = {
 		if (ledger.balance(wallet) < paise) return declined('Insufficient balance');
 		if (ledger.balance('e-value') < FEE_PAISE) return envelopeReply(refusal(347));
 
-		const { txStatus, inquiries } = courseOf(rupees);
+		const { txStatus, becomes } = courseOf(rupees);
 		if (txStatus === '1') return declined('Sender/beneficiary monthly limit exhausted');
-		const transaction = transactionWith({ txStatus, inquiriesLeft: inquiries });
+		const transaction = transactionWith({ txStatus, inquiriesLeft: becomes?.afterInquiries ?? 0 });
 		const { tid, clientRefId: client_ref_id } = transaction;
 		const to = txStatus === '0' ? 'paid out' : 'in flight';
 		ledger.move({ kind: 'transfer', from: wallet, to, paise, tid, client_ref_id });

@@ -14,6 +14,6 @@ export const sendTransactionOtp: Endpoint = {
 	success: () => withReference(samples.success),
 	act: ofSender((call) => {
 		if (!readyRecipient(call)) return envelopeReply(refusal(313));
-		return textedReply(call.state.otps, consentTo(call), call.now, samples.success);
+		return textedReply(call, consentTo(call), samples.success);
 	}),
 };

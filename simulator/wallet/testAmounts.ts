@@ -4,11 +4,10 @@ import type { TxStatus } from './transactions';
 /** How a call that moves money goes wrong: before the money moves, or after, by a reply that gets lost. */
 type Fault = 'reset before' | 'reset' | 'HTTP 500' | 'silence';
 
-/** What becomes of a transfer: its state at first, for how many inquiries that stays, and what it is then. */
+/** What becomes of a transfer: its state at first, and of one in flight what it is after so many inquiries. */
 export interface Course {
 	readonly txStatus: TxStatus;
-	readonly inquiries: number;
-	readonly then: TxStatus;
+	readonly becomes?: { readonly txStatus: TxStatus; readonly afterInquiries: number };
 }
 
 /** An amount that provokes something, as test numbers do. */
@@ -21,8 +20,11 @@ export interface TestAmount {
 	readonly refundFault?: Fault;
 }
 
-const SUCCESS: Course = { txStatus: '0', inquiries: 0, then: '0' };
-const REFUND_PENDING: Course = { txStatus: '2', inquiries: 0, then: '3' };
+const SUCCESS: Course = { txStatus: '0' };
+const REFUND_PENDING: Course = {
+	txStatus: '2',
+	becomes: { txStatus: '3', afterInquiries: 0 },
+};
 
 const FAULTS: ReadonlyArray<readonly [Fault, string]> = [
 	['reset before', 'the connection is reset, and no money moves'],
@@ -39,12 +41,12 @@ export const TEST_AMOUNTS: readonly TestAmount[] = [
 	{
 		rupees: 101,
 		youSee: 'Transfer: failed (tx_status 1), with a reason; no money moves',
-		course: { txStatus: '1', inquiries: 0, then: '1' },
+		course: { txStatus: '1' },
 	},
 	{
 		rupees: 102,
 		youSee: 'Transfer: in flight (2), three inquiries long, then success (0)',
-		course: { txStatus: '2', inquiries: 3, then: '0' },
+		course: { txStatus: '2', becomes: { txStatus: '0', afterInquiries: 3 } },
 	},
 	{
 		rupees: 103,
@@ -54,12 +56,12 @@ export const TEST_AMOUNTS: readonly TestAmount[] = [
 	{
 		rupees: 105,
 		youSee: 'Transfer: on hold (5), and stays so',
-		course: { txStatus: '5', inquiries: 0, then: '5' },
+		course: { txStatus: '5' },
 	},
 	{
 		rupees: 106,
 		youSee: 'Transfer: response awaited (6), and stays so',
-		course: { txStatus: '6', inquiries: 0, then: '6' },
+		course: { txStatus: '6' },
 	},
 	...FAULTS.map(([fault, inWords], index) => ({
 		rupees: 201 + index,

@@ -27,8 +27,8 @@ export interface Transaction {
 
 /** The transactions of one simulator; it forgets the oldest. */
 export class Transactions {
-	private readonly byTid = new RecentMap<string, Transaction>(100_000);
-	private readonly byReference = new RecentMap<string, Transaction>(100_000);
+	private readonly byTid = new RecentMap<string, Transaction>();
+	private readonly byReference = new RecentMap<string, Transaction>();
 	/** Begins elsewhere in each simulator, so that n8n does not take a new transaction for an old one. */
 	private last = 3_000_000_000 + randomInt(6_000_000) * 1000;
 

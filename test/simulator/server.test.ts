@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { isForThisComputer } from '../../simulator/incoming';
-import { Senders } from '../../simulator/senders';
+import { RecentMap } from '../../simulator/recentMap';
 import { startSimulator, type Simulator } from '../../simulator/server';
 import { BODY, NOW, otpPath, requestOtp, send, SIGNED, withSimulator } from './signedCall';
 
@@ -192,11 +192,8 @@ test('a closed simulator leaves nothing behind that keeps a program running', as
 	expect(stdout).toBe('broken off\n');
 });
 
-test('senders not heard of for longest are forgotten', () => {
-	const senders = new Senders(2);
-	for (const number of ['9123456781', '9123456782', '9123456781', '9123456783']) {
-		senders.find(number, 'complete');
-	}
-	expect(senders.find('9123456781', 'new').stage).toBe('complete');
-	expect(senders.find('9123456782', 'new').stage).toBe('new');
+test('what was not heard of for longest is forgotten', () => {
+	const map = new RecentMap<string, number>(2);
+	for (const name of ['one', 'two', 'one', 'three']) map.set(name, 1);
+	expect([...map.keys()]).toEqual(['one', 'three']);
 });
