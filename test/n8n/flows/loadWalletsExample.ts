@@ -69,8 +69,9 @@ export const loadWalletsExample: Flow = {
 			async (page) => {
 				const pictures = new Pictures(page, `${NAME} in ${stage.version.title}`);
 				await asksToApprove(page, url);
-				await page.getByText('Wallets: 199, ₹29,799 in all.').waitFor();
+				await page.getByText('Wallets: 198, ₹29,699 in all.').waitFor();
 				await page.getByText(`number or amount is wrong: ${invalid.client_ref_id}.`).waitFor();
+				await page.getByText(`has the same reference: ${again.client_ref_id}.`).waitFor();
 				await page.getByText(`not loaded again: ${unclear.client_ref_id}.`).waitFor();
 				await page.getByText(`₹9,999 for …${largest.customer_id.slice(-4)}`).waitFor();
 				await pictures.take('Approve the batch');
