@@ -60,12 +60,12 @@ interface Runner {
  *     npm run bench -- --guard     five minutes: only what tells whether something became worse
  */
 async function main(args: readonly string[]): Promise<void> {
-	const isGuard = args.includes('--guard');
+	const [isGuard, isQueue] = [args.includes('--guard'), args.includes('--queue')];
 	const folder = temporaryFolder('bench');
 	const tarball = await watch('Building and packing the package', () => packProject(folder));
 	const stage = await stageFor(n8nVersions.current, tarball);
 	try {
-		if (!args.includes('--queue')) await compare(stage, folder, isGuard);
+		if (!isQueue) await compare(stage, folder, isGuard);
 		if (!isGuard) writeQueue(await watch('Queue mode', () => measureQueue(stage)));
 	} finally {
 		await stage.close();

@@ -16,13 +16,14 @@ import { type Simulator, startSimulator } from '../../simulator/server';
 import { checks } from '../checks';
 import { Remembered } from '../remembered';
 import { runDigiKhata } from '../engine/runWorkflow';
-import { ON_ERROR } from '../engine/settings';
+import { ON_ERROR, type OnError } from '../engine/settings';
 import { credentialFor } from '../simulatorCredential';
 import { temporaryFolder } from '../temporaryFolder';
 
-const count = Number(process.argv[2] ?? 10_000);
 const LANES = 5;
 const BATCH = 25;
+const batches = Math.ceil(Number(process.argv[2] ?? 10_000) / BATCH);
+const count = batches * BATCH;
 const FAULT_SHARE = 0.05;
 /** Of so many executions one is killed. */
 const PER_KILLED = 100;
@@ -36,7 +37,7 @@ const TIMEOUT = 5_000;
 interface Batch {
 	readonly baseUrl: string;
 	readonly items: IDataObject[];
-	readonly onError: (typeof ON_ERROR)[number];
+	readonly onError: OnError;
 }
 
 /** What n8n remembers, in a file that outlives the process. */
@@ -92,9 +93,10 @@ async function main(): Promise<void> {
 	const simulators = await Promise.all([startSimulator(), startSimulator()]);
 	const total = totalOf(simulators);
 	const folder = temporaryFolder('payments');
-	let due = count / BATCH;
+	let due = batches;
 	let executions = 0;
 	let killed = 0;
+	let nextKill = PER_KILLED / 2;
 	const shown: string[] = [];
 
 	const lane = async (number: number): Promise<void> => {
@@ -132,7 +134,9 @@ async function main(): Promise<void> {
 			}));
 			const onError = ON_ERROR[number % ON_ERROR.length] ?? 'stopWorkflow';
 			const batch = { baseUrl, items, onError };
-			const failed = await runOnce(batch, executions % PER_KILLED === PER_KILLED / 2);
+			const isKilled = executions >= nextKill;
+			if (isKilled) nextKill += PER_KILLED;
+			const failed = await runOnce(batch, isKilled);
 			// Where the first stopped, somebody has the rest paid all the same.
 			const again: Batch = { ...batch, onError: 'continueRegularOutput' };
 			if (failed || Math.random() < REPEATED_SHARE) await runOnce(again, false);

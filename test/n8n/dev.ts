@@ -9,7 +9,7 @@ import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
-import { checkEnd, processesWith, untilPrinted } from './leftBehind';
+import { checkEnd, killAll, processesWith, untilPrinted } from './leftBehind';
 import { N8nApi } from './n8nApi';
 
 /**
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
 		console.log(printed);
 		throw error;
 	} finally {
-		for (const line of await processesWith(temporary)) process.kill(parseInt(line), 'SIGKILL');
+		await killAll(temporary);
 	}
 	close();
 }

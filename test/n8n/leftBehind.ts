@@ -20,6 +20,17 @@ export async function processesWith(temporary: string): Promise<string[]> {
 	return output.split('\n').filter((line) => line.includes(`TMPDIR=${temporary}`));
 }
 
+/** Ends what is left of them. */
+export async function killAll(temporary: string): Promise<void> {
+	for (const line of await processesWith(temporary)) {
+		try {
+			process.kill(parseInt(line), 'SIGKILL');
+		} catch {
+			// It has just ended.
+		}
+	}
+}
+
 /** Checks that a program that was told to end does so and leaves no process and no file behind. */
 export async function checkEnd(
 	check: ReturnType<typeof checks>['check'],

@@ -37,6 +37,13 @@ export interface StoredRun {
 	readonly runData: ResultData['runData'];
 }
 
+interface StoredExecution {
+	readonly status: string;
+	readonly mode: string;
+	readonly stoppedAt?: string;
+	readonly data: string;
+}
+
 interface ResultData {
 	readonly error?: Json;
 	readonly runData: Readonly<
@@ -181,7 +188,7 @@ export class N8nApi {
 	async runsOf(workflowId: string): Promise<StoredRun[]> {
 		const results = await this.storedRuns(workflowId);
 		const ended = results.filter(({ stoppedAt }) => stoppedAt).map(({ id }) => id);
-		return Promise.all(ended.reverse().map((id) => this.run(id)));
+		return Promise.all(ended.reverse().map((id) => this.finishedRun(id)));
 	}
 
 	/** Presses Stop for all runs of a workflow that have not ended. */
@@ -260,16 +267,12 @@ export class N8nApi {
 
 	private async finishedRun(id: string): Promise<StoredRun> {
 		return until(`run ${id} to end`, async () => {
-			const { stoppedAt } = await this.request<{ stoppedAt?: string }>('GET', `/executions/${id}`);
-			return stoppedAt ? this.run(id) : undefined;
+			const stored = await this.request<StoredExecution>('GET', `/executions/${id}`);
+			return stored.stoppedAt ? this.toRun(id, stored) : undefined;
 		});
 	}
 
-	private async run(id: string): Promise<StoredRun> {
-		const stored = await this.request<{ status: string; mode: string; data: string }>(
-			'GET',
-			`/executions/${id}`,
-		);
+	private toRun(id: string, stored: StoredExecution): StoredRun {
 		const { error, runData } = (this.unflatten(stored.data) as { resultData: ResultData })
 			.resultData;
 		return {

@@ -9,7 +9,7 @@ import { reportFailure } from '../../scripts/progress';
 import { projectFolder } from '../../scripts/projectTarball';
 import { temporaryFolder } from '../temporaryFolder';
 import { checks } from '../checks';
-import { checkEnd, processesWith, untilPrinted } from './leftBehind';
+import { checkEnd, killAll, processesWith, untilPrinted } from './leftBehind';
 
 const { check, close } = checks();
 
@@ -68,7 +68,7 @@ async function started(folder: string, work: (started: Started) => Promise<void>
 		console.log(text);
 		throw error;
 	} finally {
-		for (const line of await processesWith(temporary)) process.kill(parseInt(line), 'SIGKILL');
+		await killAll(temporary);
 	}
 }
 

@@ -47,22 +47,20 @@ export function cases(operation: Operation, all: Cases): OperationCases {
 
 let loaded: ReadonlyMap<string, OperationCases> | undefined;
 
-/** The cases of every operation that has a file, by the operation's id. */
+/** The cases of every operation that has a file, by the operation's id. Read late: the files import this one. */
 function loadCases(): ReadonlyMap<string, OperationCases> {
-	return (loaded ??= readCases());
-}
-
-function readCases(): Map<string, OperationCases> {
+	if (loaded) return loaded;
 	const require = createRequire(__filename);
 	const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.cases.ts'))
 		.sort();
-	return new Map(
+	loaded = new Map(
 		files.map((file) => {
 			const { default: found } = require(join(__dirname, file)) as { default: OperationCases };
 			return [found.operation.id, found];
 		}),
 	);
+	return loaded;
 }
 
 /** The cases of one operation; a missing file is named. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { until } from '../../../scripts/until';
 import type { Flow } from '../stage';
-import { digiKhata, node, RETRY } from './nodes';
+import { RETRY } from '../../engine/settings';
+import { digiKhata, node } from './nodes';
 import { newPerson } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';
 

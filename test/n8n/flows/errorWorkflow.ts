@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { digiKhata, inARow, node, RETRY, senders, webhook } from './nodes';
+import { RETRY } from '../../engine/settings';
+import { digiKhata, inARow, node, senders, webhook } from './nodes';
 import { exampleWith, tableOf } from './dataTables';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo, requestsFor } from './simulatorFacts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { digiKhata, inARow, RETRY, senders, START } from './nodes';
+import { RETRY } from '../../engine/settings';
+import { digiKhata, inARow, senders, START } from './nodes';
 import { newPerson } from './people';
 import { requestsFor } from './simulatorFacts';
 

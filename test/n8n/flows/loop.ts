@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Flow } from '../stage';
-import { connect, digiKhata, node, RETRY, senders, START } from './nodes';
+import { RETRY } from '../../engine/settings';
+import { connect, digiKhata, node, senders, START } from './nodes';
 import { newPerson, withoutEnoughBalance } from './people';
 import { issuedTo } from './simulatorFacts';
 

@@ -54,9 +54,6 @@ export const FROM_BODY = {
 	aadhaarNumber: '={{ $json.body.aadhaar_number }}',
 } as const;
 
-/** Retry On Fail, without much of a pause. */
-export const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
-
 /** What is run by hand. */
 export const START = node('Start', 'n8n-nodes-base.manualTrigger', 1);
 

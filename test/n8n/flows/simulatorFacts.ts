@@ -4,12 +4,12 @@ import type { SimulatorRequest, Sms } from '../../../simulator/server';
 import type { Host } from '../stage';
 import type { Person } from './people';
 
-/** What the simulator received for a sender, in order. */
+/** What the simulator received with a sender's number in the path, in order. */
 export function requestsFor(
 	{ simulator }: Pick<Host, 'simulator'>,
 	customerId: string,
 ): SimulatorRequest[] {
-	return simulator.requests.filter(({ path }) => path.includes(`/${customerId}/`));
+	return simulator.requests.filter(({ path }) => path.split(/[/?]/).includes(customerId));
 }
 
 /** The references the simulator issued to a sender: one for each OTP that Eko would have texted. */

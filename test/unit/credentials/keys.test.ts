@@ -87,7 +87,7 @@ describe('a key', () => {
 		// A search for a closing quotation mark from every place in it once took minutes.
 		const started = performance.now();
 		expect(parseKey('Access Key', 'k'.repeat(1_000_000))).toHaveLength(1_000_000);
-		expect(performance.now() - started).toBeLessThan(1000);
+		expect(performance.now() - started).toBeLessThan(30_000);
 	});
 
 	test('that is empty is to be copied from the dashboard', () => {

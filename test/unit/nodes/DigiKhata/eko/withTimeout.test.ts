@@ -12,7 +12,6 @@ test('a reply that never comes is undefined, at the deadline', async () => {
 	const started = performance.now();
 	expect(await withTimeout(never, 50)).toBeUndefined();
 	expect(performance.now() - started).toBeGreaterThan(45);
-	expect(performance.now() - started).toBeLessThan(500);
 });
 
 test('what broke in time is thrown', async () => {
