@@ -7,12 +7,12 @@ import { checks } from '../checks';
 import { referenceOf, startLoadServer } from './loadServer';
 
 /**
- * `npm run test:load`: 10,000 items in one run, then 1,000 runs of 10 items, in n8n's own engine.
+ * `npm run test:load`: 10,000 items in one run, then 300 runs of 10 items, in n8n's own engine.
  * Every reference must match its sender, and memory and sockets must be given back.
  */
 
 const MEGABYTE = 1024 * 1024;
-const KEEP = 20 * MEGABYTE;
+const RUNS = 300;
 
 async function main(): Promise<void> {
 	const server = await startLoadServer(0);
@@ -38,18 +38,24 @@ async function main(): Promise<void> {
 		(await matching(10_000)) === 10_000,
 	);
 	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
-	results.check(...kept('one run of 10,000 items', (await heapUsed()) - before));
+	results.check(...kept('one run of 10,000 items', (await heapUsed()) - before, 20));
 
 	const beforeRuns = await heapUsed();
 	started = Date.now();
 	let matched = 0;
-	for (let run = 0; run < 1_000; run++) matched += await matching(10);
-	results.check('1,000 runs of 10 items: every reference matches its sender', matched === 10_000);
+	for (let run = 0; run < RUNS; run++) matched += await matching(10);
+	results.check(
+		`${RUNS} runs of 10 items: every reference matches its sender`,
+		matched === RUNS * 10,
+	);
 	console.log(`    ${((Date.now() - started) / 1000).toFixed(1)} s`);
-	results.check(...kept('1,000 runs', (await heapUsed()) - beforeRuns));
+	results.check(...kept(`${RUNS} runs`, (await heapUsed()) - beforeRuns, 6));
 
 	const { posts, openSockets } = await server.tally();
-	results.check(`the server received ${posts} requests, one for each item`, posts === 20_200);
+	results.check(
+		`the server received ${posts} requests, one for each item`,
+		posts === 10_200 + RUNS * 10,
+	);
 	results.check(`${openSockets} sockets are left open`, openSockets === 0);
 	results.check(`${rejections} unhandled rejections`, rejections === 0);
 	server.stop();
@@ -66,8 +72,9 @@ async function heapUsed(): Promise<number> {
 	return process.memoryUsage().heapUsed;
 }
 
-function kept(what: string, bytes: number): [title: string, isGood: boolean] {
-	return [`the heap keeps ${(bytes / MEGABYTE).toFixed(1)} MB after ${what}`, bytes < KEEP];
+function kept(what: string, bytes: number, mostMb: number): [title: string, isGood: boolean] {
+	const megabytes = bytes / MEGABYTE;
+	return [`the heap keeps ${megabytes.toFixed(1)} MB after ${what}`, megabytes < mostMb];
 }
 
 if (!globalThis.gc) throw new Error('Run this by npm run test:load');

@@ -33,6 +33,7 @@ import { webhookExample } from './webhookExample';
 export const groups: ReadonlyArray<readonly Flow[]> = [
 	// It mostly waits.
 	[claimsAtOnce],
+	[unsureKycForm, abandonedKycForm, shippedKycForm, kycFormExample],
 	[
 		killedPayments,
 		loadWalletsExample,
@@ -42,6 +43,7 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		payerInTrouble,
 		reconcileExample,
 	],
+	[workerKilled, processWithoutPackage, redisTraffic, queuedPayments],
 	[
 		manualRun,
 		webhookExample,
@@ -61,8 +63,5 @@ export const groups: ReadonlyArray<readonly Flow[]> = [
 		repeatedPayments,
 		everyOperation,
 	],
-	[workerKilled, processWithoutPackage, redisTraffic, queuedPayments],
-	[unsureKycForm, abandonedKycForm],
 	browserFlows,
-	[shippedKycForm, kycFormExample],
 ];

@@ -13,10 +13,10 @@ import { startSlowProxy } from './slowProxy';
 
 const PROCESSES = 4;
 const REFERENCES = 100;
-/** So many nodes have their rounds at the same time, and each so many: 20 take 7 minutes. */
-const MANY = { nodes: 10, rounds: Number(process.env.CLAIM_ROUNDS ?? 2) };
-/** Where each call takes long, the guard waits long. */
-const FEW = { nodes: 4, rounds: 2 };
+/** So many nodes have their rounds at the same time. */
+const NODES = 4;
+/** The first round of a node has no claims to overwrite. */
+const ROUNDS = Number(process.env.CLAIM_ROUNDS ?? 2);
 /** How often it is tried without the wait, until one is got twice. */
 const MAX_TRIES = 50;
 
@@ -29,43 +29,32 @@ export const claimsAtOnce: Flow = {
 		const slow = await startSlowProxy(Number(postgres.settings.DB_POSTGRESDB_PORT), 300);
 		stage.atClose(() => slow.close());
 		const late = { ...postgres.settings, DB_POSTGRESDB_PORT: String(slow.port) };
-		await claimIn(stage, 'PostgreSQL', postgres.settings, MANY);
+		await claimIn(stage, 'PostgreSQL', postgres.settings);
 		// In the same one, now that it is set up; it mostly waits.
-		const inLate = claimIn(stage, 'PostgreSQL, each answer up to 300 ms late', late, FEW);
-		await Promise.all([inLate, claimIn(stage, 'SQLite', {}, MANY)]);
+		const inLate = claimIn(stage, 'PostgreSQL, each answer up to 300 ms late', late);
+		await Promise.all([inLate, claimIn(stage, 'SQLite', {})]);
 	},
 };
 
-async function claimIn(
-	stage: Stage,
-	title: string,
-	settings: NodeJS.ProcessEnv,
-	many: typeof MANY,
-): Promise<void> {
+async function claimIn(stage: Stage, title: string, settings: NodeJS.ProcessEnv): Promise<void> {
 	const claimers = await startClaimers(stage, settings);
 	try {
-		await compare(claimers, title, many);
+		await compare(claimers, title);
 	} finally {
 		claimers.forEach((claimer) => claimer.disconnect());
 	}
 }
 
-async function compare(
-	claimers: readonly ChildProcess[],
-	title: string,
-	many: typeof MANY,
-): Promise<void> {
-	const careful = await claimAll(claimers, title, many, true);
+async function compare(claimers: readonly ChildProcess[], title: string): Promise<void> {
+	const careful = await claimAll(claimers, title, ROUNDS, true);
 	console.log(`${title}: ${JSON.stringify(careful)}`);
 	assert.equal(careful.twice, 0, title);
 	// Each is got by one, but in a round in which it was unclear whose it is.
-	assert.ok(careful.once > (many.nodes * many.rounds * REFERENCES) / 2, title);
+	assert.ok(careful.once > (NODES * ROUNDS * REFERENCES) / 2, title);
 	// Without the wait some are got twice, sooner or later: what is to be prevented does happen here.
 	let twice = 0;
 	for (let tries = 0; twice === 0 && tries < MAX_TRIES; tries++) {
-		// The first round of a node has no claims to overwrite.
-		const rounds = { nodes: many.nodes, rounds: 2 };
-		({ twice } = await claimAll(claimers, `${title}, careless ${tries}`, rounds, false));
+		({ twice } = await claimAll(claimers, `${title}, careless ${tries}`, 2, false));
 	}
 	console.log(`${title}, without the wait: ${twice} twice`);
 	assert.notEqual(twice, 0, title);
@@ -75,12 +64,12 @@ async function compare(
 async function claimAll(
 	claimers: readonly ChildProcess[],
 	title: string,
-	many: typeof MANY,
+	rounds: number,
 	waits: boolean,
 ): Promise<{ once: number; twice: number }> {
 	const sum = { once: 0, twice: 0 };
 	const claimInNode = async (node: number): Promise<void> => {
-		for (let round = 0; round < many.rounds; round++) {
+		for (let round = 0; round < rounds; round++) {
 			const claims = Array.from({ length: REFERENCES }, (_, index) => `${title} ${round} ${index}`);
 			const nodeId = `${title} ${node}`;
 			const answers = await Promise.all(
@@ -91,7 +80,7 @@ async function claimAll(
 			sum.once += new Set(won).size;
 		}
 	};
-	await Promise.all(Array.from({ length: many.nodes }, (_, node) => claimInNode(node)));
+	await Promise.all(Array.from({ length: NODES }, (_, node) => claimInNode(node)));
 	return sum;
 }
 
