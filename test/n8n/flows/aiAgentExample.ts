@@ -40,7 +40,8 @@ export const aiAgentExample: Flow = {
 		assert.match(approved, /otp_ref_id/);
 		assert.equal(otp(), 1);
 
-		const load = `Load_a_Wallet ${JSON.stringify({ customer_id, amount: '500' })}`;
+		const payment = { customer_id, amount: '500', client_ref_id: `order-${customer_id}` };
+		const load = `Load_a_Wallet ${JSON.stringify(payment)}`;
 		const { length } = requestsFor(host, customer_id);
 		const refused = await chat(load, 'Approve');
 		assert.match(refused, /Allow AI Agents to Move Money is off/);
@@ -51,7 +52,8 @@ export const aiAgentExample: Flow = {
 		const options = { allowAiAgents: true };
 		const paying = await publish(stage, host, withParameter('Load a Wallet', { options }));
 		assert.match(await paying(load, 'Decline'), /rejected/);
-		assert.match(await paying(load, 'Approve'), /"tid"/);
+		assert.match(await paying(load, 'Approve'), /reference order-\d+\?[^]*"tid"/);
+		assert.match(await paying(load, 'Approve'), /"already_existed":true/);
 		const moved = ledger.movements.slice(before);
 		assert.deepEqual(
 			[moved.filter(({ kind }) => kind === 'load').length, ledger.total()],
