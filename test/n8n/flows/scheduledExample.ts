@@ -21,7 +21,7 @@ export const scheduledExample: Flow = {
 		const host = await stage.host();
 		const due = Array.from({ length: 12 }, () => row('due', ''));
 		const later = [
-			[row('invited', days(4)), 'reminded once'],
+			[row('invited', lateOnTheThirdDay()), 'reminded once'],
 			[row('reminded once', days(4)), 'reminded twice'],
 			[row('reminded twice', days(4)), 'expired'],
 			[row('invited', days(2)), 'invited'],
@@ -61,7 +61,7 @@ export const scheduledExample: Flow = {
 			`here: ${host.api.url}/form/digikhata-kyc?Mobile%20Number=${String(person?.['customer_id'])}`;
 		assert.deepEqual(
 			links.map((text) => text.replace('Please complete your DigiKhata KYC ', '')),
-			[...due.map(link), ...later.slice(0, 2).map(([person]) => `A reminder: ${link(person)}`)],
+			[...due.map(link), ...later.slice(0, 3).map(([person]) => `A reminder: ${link(person)}`)],
 		);
 		assert.equal(host.simulator.requests.length, before);
 	},
@@ -151,6 +151,13 @@ function row(status: string, sent_at: string) {
 /** So many days ago. */
 function days(count: number): string {
 	return new Date(Date.now() - count * 86_400_000).toISOString();
+}
+
+/** 23:59 in India three days ago: less than three times 24 hours, and the third day. */
+function lateOnTheThirdDay(): string {
+	const india = 5.5 * 3_600_000;
+	const today = Math.floor((Date.now() + india) / 86_400_000) * 86_400_000 - india;
+	return new Date(today - 2 * 86_400_000 - 60_000).toISOString();
 }
 
 /**
