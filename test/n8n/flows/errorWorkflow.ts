@@ -39,6 +39,7 @@ export const errorWorkflow: Flow = {
 				['refused', withoutEnoughBalance.customer_id, '', 'DigiKhata'],
 			],
 		);
+		assert.equal(rows[0]?.['message'], '');
 		assert.match(String(rows[1]?.['message']), /\(status 347\)/);
 		const told = run?.items('Tell the Operator').map(({ json }) => String(json['text'])) ?? [];
 		assert.equal(told.length, 1);
