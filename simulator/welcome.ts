@@ -5,12 +5,13 @@ import { TEST_AMOUNTS } from './wallet/testAmounts';
 /** What to type into a credential for the simulator, as n8n labels it. */
 export function credentialText(baseUrl: string, keys: SimulatorKeys): string {
 	return [
-		'  Environment    Custom',
-		`  Base URL       ${baseUrl}`,
-		`  Developer Key  ${keys.developerKey}`,
-		`  Access Key     ${keys.accessKey}`,
-		`  Initiator ID   ${keys.initiatorId}`,
-		`  User Code      ${keys.userCode}`,
+		'  Environment          Custom',
+		`  Base URL             ${baseUrl}`,
+		'  Reaches Real People  off',
+		`  Developer Key        ${keys.developerKey}`,
+		`  Access Key           ${keys.accessKey}`,
+		`  Initiator ID         ${keys.initiatorId}`,
+		`  User Code            ${keys.userCode}`,
 	].join('\n');
 }
 
