@@ -120,9 +120,13 @@ const KYC_COLUMNS = 'customer_id outcome next_step client_ref_id message page_id
 const tables = new WeakMap<Host['api'], Promise<Table>>();
 
 /** How each of somebody's visits ended, and at which step. */
-export async function endsOf({ rows, sender }: Visit): Promise<unknown[]> {
-	const all = (await rows()).filter(({ customer_id }) => customer_id === sender.customer_id);
-	return all.map(({ outcome, next_step }) => [outcome, next_step]);
+export async function endsOf(visit: Visit): Promise<unknown[]> {
+	return (await rowsOf(visit)).map(({ outcome, next_step }) => [outcome, next_step]);
+}
+
+/** The rows about the sender: other flows have the same table. */
+export async function rowsOf({ rows, sender }: Visit): Promise<Row[]> {
+	return (await rows()).filter(({ customer_id }) => customer_id === sender.customer_id);
 }
 
 /** Somebody else in front of the same browser. */

@@ -20,6 +20,7 @@ import {
 	OTHER_LANGUAGE,
 	OTP_AT_HAND,
 	panCalls,
+	rowsOf,
 	SENDER,
 	seesHindi,
 	timeIsOver,
@@ -125,7 +126,7 @@ export const kycFormExample: Flow = {
 			await untilEnded(visit, ['given up', 'validateSenderPan'], ['complete', 'done']);
 			await comesBackComplete(visit);
 			assert.deepEqual(textedFor(visit), [...texted, 'sender']);
-			assert.equal((await visit.rows()).filter(({ client_ref_id }) => client_ref_id).length, 0);
+			assert.equal((await rowsOf(visit)).filter(({ client_ref_id }) => client_ref_id).length, 0);
 		});
 	},
 };

@@ -61,7 +61,7 @@ export const scheduledExample: Flow = {
 			`here: ${host.api.url}/form/digikhata-kyc?Mobile%20Number=${String(person?.['customer_id'])}`;
 		assert.deepEqual(
 			links.map((text) => text.replace('Please complete your DigiKhata KYC ', '')),
-			[...due.map(link), ...later.slice(0, 3).map(([person]) => `A reminder: ${link(person)}`)],
+			[...due.map(link), ...later.slice(0, 2).map(([person]) => `A reminder: ${link(person)}`)],
 		);
 		assert.equal(host.simulator.requests.length, before);
 	},
