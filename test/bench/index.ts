@@ -13,7 +13,7 @@ import { type EkoServer, startEkoServer } from './ekoServer';
 import { runPlainPool } from './limit';
 import { loading } from './loading';
 import type { Cost } from './measuredProcess';
-import { type N8nUnderTest, startN8nUnderTest } from './n8nUnderTest';
+import { type N8nUnderTest, RUNS, startN8nUnderTest } from './n8nUnderTest';
 import { measureQueue } from './queue';
 import { headingOf, tableOf, writeFigures, writeQueue } from './report';
 import { type Cell, Results } from './results';
@@ -85,8 +85,9 @@ async function compare(stage: Stage, folder: string, isGuard: boolean): Promise<
 		turn: async (eko, items) => [await runPlainPool(stage.node, eko, items, concurrency, settings)],
 	});
 	const started: N8nUnderTest[] = [];
+	const runs = isGuard ? 1 : RUNS;
 	const inN8n = async (contender: Contender): Promise<Runner> => {
-		const n8n = await startN8nUnderTest(stage, contender, [plain, tls], settings);
+		const n8n = await startN8nUnderTest(stage, contender, [plain, tls], settings, runs);
 		started.push(n8n);
 		return { name: contender.name, turn: n8n.turn };
 	};

@@ -35,12 +35,13 @@ export interface N8nUnderTest {
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts n8n with the package, and the contender's workflow for each of these servers. */
+/** Starts n8n with the package, and the contender's workflow for each of these servers. `runs` are measured in a turn. */
 export async function startN8nUnderTest(
 	stage: Stage,
 	contender: Contender,
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
+	runs: number,
 ): Promise<N8nUnderTest> {
 	const n8n = new N8nInstance(stage, await freePorts(), {
 		...settings,
@@ -92,7 +93,7 @@ export async function startN8nUnderTest(
 			eko.latencyMs = latencyMs;
 			const costs: Cost[] = [];
 			const isOne = items > MOST_WARM_UP_ITEMS || items * latencyMs > LONG_WAIT_MS;
-			for (let run = 0; run < (isOne ? 1 : RUNS); run++) {
+			for (let run = 0; run < (isOne ? 1 : runs); run++) {
 				costs.push(await once(eko, items));
 			}
 			signalGroup(serving.child, 'SIGSTOP');
