@@ -66,6 +66,7 @@ export async function runNode({
 		getInputData: () => input,
 		getNode: () => ({ ...NODE, ...node }),
 		getExecutionId: () => '1',
+		getWorkflow: () => ({ id: '1' }),
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getExecutionCancelSignal: () => undefined,
 		continueOnFail: () => goesOn,

@@ -77,6 +77,7 @@ export function n8nWith(...answers: Array<Answer | (() => Answer)>) {
 	const context = {
 		getNode: () => NODE,
 		getExecutionId: () => '7',
+		getWorkflow: () => ({ id: '1' }),
 		getExecutionCancelSignal: () => execution.signal,
 		helpers: {
 			httpRequestWithAuthentication: (_type: string, { method, url }: IHttpRequestOptions) => {
