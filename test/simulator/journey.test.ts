@@ -6,7 +6,8 @@ import aadhaarSamples from '../../simulator/samples/generateSenderAadhaarOtp.jso
 import panPending from '../../simulator/samples/validateSenderAadhaarOtp.json';
 import panSamples from '../../simulator/samples/validateSenderPan.json';
 import otpSamples from '../../simulator/samples/verifySenderOtp.json';
-import { NUMBER, withSender, type Stage } from './sender';
+import type { Stage } from '../../simulator/senders';
+import { NUMBER, withSender } from './sender';
 
 /** Eko's sample with these values in its data. */
 function withData<Sample extends { data: object }>(sample: Sample, values: object): object {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../simulator/senders';
 import type { Simulator, SimulatorOptions } from '../../simulator/server';
 import { BODY, NOW, send, signedAt, withSimulator } from './signedCall';
 
@@ -109,13 +110,12 @@ export function senderAt(simulator: Simulator, customerId: string, now = () => N
 			const own = { service_code: 80, state: 1, ...typedIn, ...over };
 			return post(`/customer/payment/refund/${String(tid)}`, own);
 		},
-		balance: () => get('/user/account/balance', { customer_id: initiator_id, ...BY_MOBILE }),
+		balance: () => {
+			const own = { customer_id: initiator_id, customer_id_type: 'mobile_number' };
+			return get('/user/account/balance', own);
+		},
 	};
 }
-const BY_MOBILE = { customer_id_type: 'mobile_number' };
-
-/** How far a sender has come. */
-export type Stage = 'new' | 'enrolled' | 'aadhaar pending' | 'pan pending' | 'complete';
 
 /** Runs the work with a sender of a fresh simulator, who is at this stage or never heard of. */
 export async function withSender(
