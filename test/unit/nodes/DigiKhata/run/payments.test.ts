@@ -46,6 +46,9 @@ async function payAll(
 const wordsOf = (result: ItemResult | undefined) =>
 	result && 'message' in result ? `${result.message.message}. ${result.message.description}` : '';
 
+/** The only payment of a run of its own. */
+const paymentOf = (id: number) => ({ ...preparedPayment(id), itemIndex: 0 });
+
 describe('the payments of a run', () => {
 	test('are claimed together by runs at the same time, and given back one call after the other', async () => {
 		const n8n = n8nWith(NOT_REACHED, NOT_REACHED);
@@ -62,13 +65,22 @@ describe('the payments of a run', () => {
 			const call = helpers[name] as (...given: unknown[]) => Promise<unknown>;
 			helpers[name] = (...given: unknown[]) => alone(() => call(...given));
 		}
-		const runs = [preparedPayment(0), preparedPayment(1)].map((item) =>
-			payAll(n8n, [{ ...item, itemIndex: 0 }]),
-		);
+		const runs = [0, 1].map((id) => payAll(n8n, [paymentOf(id)]));
 
 		const kinds = (await Promise.all(runs)).map(({ results }) => results[0]?.kind);
 		expect(kinds).toEqual(['not_sent', 'not_sent']);
 		expect({ calls, most }).toEqual({ calls: 4, most: 1 });
+	});
+
+	test.each([
+		['workflow', { getWorkflow: () => ({ id: '2' }) }],
+		['node', { getNode: () => ({ id: '2' }) }],
+	])('at the same time in another %s are claimed in a memory of their own', async (_, other) => {
+		const [one, two] = [n8nWith(NOT_REACHED), n8nWith(NOT_REACHED)];
+		Object.assign(two.context, other);
+		await Promise.all([one, two].map((n8n, id) => payAll(n8n, [paymentOf(id)])));
+		// The mark of the run: the claim is given back.
+		expect([one.remembered.length, two.remembered.length]).toEqual([1, 1]);
 	});
 
 	test('are claimed before they are made, by nothing but a hash, and stay so', async () => {

@@ -132,6 +132,19 @@ test.each([
 	expect(waits[0]).toBeLessThan(expected * 1.05 + 1);
 });
 
+test('a look that is slower than the first call makes the next wait longer', async () => {
+	const store = new SharedStore();
+	const waits: number[] = [];
+	const pause = (ms: number) => (waits.push(Math.round(ms)), sleep(ms));
+	const mine = claim(['a'], store.for([0, 0, 100, 0, 0, 0]), pause);
+	await jest.advanceTimersByTimeAsync(500);
+	store.texts = [];
+	await jest.advanceTimersByTimeAsync(10_000);
+	expect(await mine).toEqual(new Set(['a']));
+	expect(waits[0]).toBe(MIN_WAIT_MS);
+	expect(waits[1]).toBeGreaterThanOrEqual(2_000);
+});
+
 test('nothing is waited for where everything was claimed before', async () => {
 	const store = new SharedStore();
 	store.texts = ['a'];
