@@ -56,14 +56,15 @@ export const loadWalletsExample: Flow = {
 		const host = await stage.host();
 		const table = await tableOf(host, NAME);
 		const wallets = Array.from({ length: 195 }, () => newRow());
-		const largest = newRow({ amount: 9_999 });
-		const [edited, again] = [newRow(), newRow({ client_ref_id: wallets[0]?.client_ref_id })];
+		const [first] = wallets;
+		const largest = newRow({ amount: 9_999, customer_id: first?.customer_id });
+		const [edited, again] = [newRow(), newRow({ client_ref_id: first?.client_ref_id })];
 		// The page takes no invisible character for part of a number, though the node would.
 		const invalid = newRow({ customer_id: `\u202a${newPerson().customer_id}` });
 		const refused = newRow(withoutEnoughBalance);
 		const others = [largest, edited, again, invalid, refused];
-		const unclear = newRow({ status: 'unknown' });
-		await table.insert([...wallets, ...others, newRow({ status: 'later' }), unclear]);
+		const [unclear, held] = [newRow({ status: 'unknown' }), newRow({ status: 'approved' })];
+		await table.insert([...wallets, ...others, newRow({ status: 'later' }), unclear, held]);
 		const url = await publish(stage, host, table);
 		assert.equal((await fetch(url)).status, 401);
 
@@ -76,8 +77,12 @@ export const loadWalletsExample: Flow = {
 				await page.getByText(`has the same reference: ${again.client_ref_id}.`).waitFor();
 				await page.getByText(`not loaded again: ${unclear.client_ref_id}.`).waitFor();
 				await page.getByText(`₹9,999 for …${largest.customer_id.slice(-4)}`).waitFor();
+				const twice = `each is loaded: ${first?.client_ref_id}, ${largest.client_ref_id}.`;
+				await page.getByText(twice).waitFor();
+				await page.getByText('Approved before and not finished: 1, ₹100 in all.').waitFor();
 				await pictures.take('Approve the batch');
 				await table.change(edited.client_ref_id, { amount: 50_000 });
+				await table.change(held.client_ref_id, { amount: 200 });
 				await sends(page, { [APPROVAL]: '' });
 				await page.getByText('Wallets loaded: 196.').waitFor();
 				// The one that was edited.
@@ -86,6 +91,7 @@ export const loadWalletsExample: Flow = {
 					.waitFor();
 				await pictures.take('Done');
 
+				assert.equal(moved(host).get(held.client_ref_id), undefined);
 				await asksToApprove(page, url);
 				await page.getByText('Wallets: 2, ₹50,100 in all.').waitFor();
 				await sends(page, { [APPROVAL]: '' });
@@ -106,9 +112,10 @@ export const loadWalletsExample: Flow = {
 			'failed',
 			'later',
 			'unknown',
+			'success',
 		]);
 		const times = moved(host);
-		for (const { client_ref_id } of [...wallets, largest, edited]) {
+		for (const { client_ref_id } of [...wallets, largest, edited, held]) {
 			assert.equal(times.get(client_ref_id), 1);
 		}
 		for (const { client_ref_id } of [invalid, refused]) {
