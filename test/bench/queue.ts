@@ -114,7 +114,7 @@ async function measure(
 	const missedSingle = missed;
 	const begun = performance.now();
 	await calls(many, AT_ONCE);
-	const seconds = (lastAnswer - begun) / 1_000;
+	const seconds = Math.max(lastAnswer - begun, 1) / 1_000;
 	return {
 		callMs: median(single),
 		perSecond: (many + missedSingle - missed) / seconds,

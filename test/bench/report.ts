@@ -51,8 +51,8 @@ export function writeQueue(queue: readonly QueueResult[]): void {
 One execution for each sender (Generate Sender Aadhaar OTP) or payment (Load Wallet), called by webhook, against a
 simulator that answers at once; each payment waits a second by itself, before it is made. With one
 process n8n stores executions in SQLite; with a queue there are a main process, a webhook process, the
-workers, Redis and PostgreSQL, all on these same ${cpus().length} cores. A second counts with 40 calls under way
-at any time; a call is unanswered where n8n sent no answer in two minutes, or another one than was due.
+workers, Redis and PostgreSQL, all on these same ${cpus().length} cores. The rates a second are with 40 calls under way all
+the time. A call is unanswered if n8n sent no answer within two minutes, or a wrong one.
 
 ${queueTable(queue)}
 `,

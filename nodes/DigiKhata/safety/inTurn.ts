@@ -23,7 +23,7 @@ export async function inTurn<T>(call: () => Promise<T>): Promise<T> {
 
 /**
  * Records texts in turn, and in one call with all others that wait for the same memory: 40 executions
- * that pay at once write it a few times, not 40.
+ * that pay at once write it a few times, not 40. No two callers may have a text in common.
  *
  * @param memory what is read and written, by any name
  * @param record records all of the texts, and returns those that were there before

@@ -2,6 +2,8 @@ import { setImmediate as tick } from 'node:timers/promises';
 
 import { inTurn, recordTogether } from '../../../../../nodes/DigiKhata/safety/inTurn';
 
+afterEach(() => jest.useRealTimers());
+
 test('a call begins when the one before has ended, whatever its end', async () => {
 	const steps: string[] = [];
 	const call = (name: string, end?: Error) => async () => {
@@ -61,5 +63,4 @@ test('how long a call takes does not count the wait for its turn', async () => {
 	await jest.advanceTimersByTimeAsync(2_000);
 	await slow;
 	expect(await recording).toMatchObject({ tookMs: 50 });
-	jest.useRealTimers();
 });
