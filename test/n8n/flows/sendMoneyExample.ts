@@ -45,7 +45,13 @@ export const impatientPayer: Flow = {
 		await payingByForm(stage, 2, async (payer, refunded) => {
 			await asksToPay(payer, 700);
 			await inTwoTabs(payer, 'success');
-			await payer.page.goBack();
+			// The page may be on its way to the next one by itself, which ends a Back.
+			const goesBack = () =>
+				payer.page.goBack().then(
+					() => true,
+					() => false,
+				);
+			await until('Back', goesBack);
 			const button = payer.page.getByRole('button');
 			if ((await button.count()) > 0 && (await button.isEnabled())) await button.click();
 			await payer.page.reload();
