@@ -1,3 +1,5 @@
+import { keepLast } from './recentMap';
+
 /** Where money can be. `in flight` is on its way to a bank; `refund owed` came back and is not refunded yet. */
 export type Holder =
 	| 'e-value'
@@ -61,8 +63,7 @@ export class Ledger {
 		const { from, to, paise } = movement;
 		this.held.set(from, this.balance(from) - paise);
 		this.held.set(to, this.balance(to) + paise);
-		this.moved.push(movement);
-		if (this.moved.length > 100_000) this.moved.shift();
+		keepLast(this.moved, movement, 100_000);
 	}
 }
 

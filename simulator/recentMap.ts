@@ -1,3 +1,9 @@
+/** Adds to a list of at most so many entries, which forgets the oldest. */
+export function keepLast<Entry>(entries: Entry[], latest: Entry, limit: number): void {
+	entries.push(latest);
+	if (entries.length > limit) entries.shift();
+}
+
 /** A map that forgets what was set longest ago, so that a simulator may run for weeks. */
 export class RecentMap<Key, Value> extends Map<Key, Value> {
 	constructor(private readonly limit = 100_000) {

@@ -11,6 +11,7 @@ import { BASE_PATH } from './endpoints';
 import { isForThisComputer, parsedOrText, parseTarget, readBody } from './incoming';
 import { SIMULATOR_KEYS, type SimulatorKeys } from './keys';
 import type { Ledger } from './ledger';
+import { keepLast } from './recentMap';
 import { textReply, type Reply } from './reply';
 import { logLine, outcomeOf, type SimulatorRequest } from './requestLog';
 import { smsLine, type Sms } from './sms';
@@ -92,8 +93,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		const reply = decide();
 		const request = { method, path, query, headers, body, receivedAt, outcome: outcomeOf(reply) };
 		const sms = reply.kind === 'http' ? reply.sms : null;
-		keep(requests, request);
-		if (sms) keep(messages, sms);
+		keepLast(requests, request, KEPT);
+		if (sms) keepLast(messages, sms, KEPT);
 		after(latencyMs + (reply.kind === 'http' ? reply.delayMs : 0), () => send(reply, outgoing));
 		// Last, so that a log that closes the simulator finds the timer to clear.
 		log?.(logLine(request) + (sms ? `\n          ${smsLine(sms)}` : ''));
@@ -144,11 +145,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	}
 
 	return { baseUrl, origin, port, requests, messages, ledger: state.ledger, close };
-}
-
-function keep<Entry>(entries: Entry[], latest: Entry): void {
-	entries.push(latest);
-	if (entries.length > KEPT) entries.shift();
 }
 
 function withConnectionClose(reply: Reply & { kind: 'http' }): Reply {

@@ -10,14 +10,14 @@ export interface Sms {
 }
 
 const TEXTS: Readonly<Record<OtpPurpose, string>> = {
-	sender: 'is your OTP to verify this mobile number for DigiKhata.',
-	aadhaar: 'is your OTP for Aadhaar eKYC with DigiKhata.',
-	recipient: 'is your OTP to add a bank account to DigiKhata.',
-	transaction: 'is your OTP to send money by DigiKhata.',
-	refund: 'is your OTP for a refund of DigiKhata in cash.',
+	sender: 'to verify this mobile number for DigiKhata.',
+	aadhaar: 'for Aadhaar eKYC with DigiKhata.',
+	recipient: 'to add a bank account to DigiKhata.',
+	transaction: 'to send money by DigiKhata.',
+	refund: 'for a refund of DigiKhata in cash.',
 };
 
 /** The SMS as one line of the log, with the last 4 digits of the mobile number. */
 export function smsLine({ to, otp, purpose }: Sms): string {
-	return `SMS to …${to.slice(-4)}: ${otp} ${TEXTS[purpose]} It is good for 10 minutes.`;
+	return `SMS to …${to.slice(-4)}: ${otp} is your OTP ${TEXTS[purpose]} It is good for 10 minutes.`;
 }
