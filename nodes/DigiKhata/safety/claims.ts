@@ -46,8 +46,8 @@ export function claimOf(
  * whoever came later found the claims. With the mark gone, somebody did: a claim that is there is theirs,
  * and one that is gone, too, is recorded again.
  *
- * @returns those of the claims that are certainly ours alone; all others somebody made before
  * @param sleep passed in, so that tests need no time
+ * @returns those of the claims that are certainly ours alone; all others somebody made before
  * @throws UnclearClaimError, or what `record` throws
  */
 export async function claim(
