@@ -65,9 +65,11 @@ export async function payingByForm(
 		} catch (failure) {
 			await pictures.take('FAILED');
 			throw failure;
+		} finally {
+			// Else the next form could not have this one's address.
+			await host.api.deactivate(workflowId);
 		}
 	});
-	await host.api.deactivate(workflowId);
 	assert.equal(host.simulator.ledger.total(), 100_000_00);
 }
 
