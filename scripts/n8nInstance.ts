@@ -116,6 +116,9 @@ export function n8nEnvironment(userFolder: string, node: string, ports: N8nPorts
 		// Browsers refuse n8n's default, a cookie for https only, on a plain http address.
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+		// n8n 2's default, and what the docs ask of n8n 1: its own default has one connection, on which
+		// the transactions of two executions end each other.
+		DB_SQLITE_POOL_SIZE: '3',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
