@@ -13,7 +13,7 @@ import { type EkoServer, startEkoServer } from './ekoServer';
 import { runPlainPool } from './limit';
 import { loading } from './loading';
 import type { Cost } from './measuredProcess';
-import { type N8nUnderTest, RUNS, startN8nUnderTest } from './n8nUnderTest';
+import { FULL_TURN, type N8nUnderTest, startN8nUnderTest, type TurnRuns } from './n8nUnderTest';
 import { measureQueue } from './queue';
 import { headingOf, tableOf, writeFigures, writeQueue } from './report';
 import { type Cell, Results } from './results';
@@ -42,6 +42,9 @@ const GUARD: readonly Cell[] = [
 	cell(1_000, 100, false, 1),
 ];
 
+/** What a shorter warm-up leaves is within the slack. */
+const GUARD_TURN: TurnRuns = { warmUps: 3, measured: 1 };
+
 /** Ratios vary in a short run on a busy machine. */
 const GUARD_SLACK = 0.2;
 
@@ -57,7 +60,7 @@ interface Runner {
  *
  *     npm run bench                three quarters of an hour; writes docs/benchmark.md
  *     npm run bench -- --queue     a quarter of it: only queue mode, into the same file
- *     npm run bench -- --guard     five minutes: only what tells whether something became worse
+ *     npm run bench -- --guard     four minutes: only what tells whether something became worse
  */
 async function main(args: readonly string[]): Promise<void> {
 	const [isGuard, isQueue] = [args.includes('--guard'), args.includes('--queue')];
@@ -85,7 +88,7 @@ async function compare(stage: Stage, folder: string, isGuard: boolean): Promise<
 		turn: async (eko, items) => [await runPlainPool(stage.node, eko, items, concurrency, settings)],
 	});
 	const started: N8nUnderTest[] = [];
-	const runs = isGuard ? 1 : RUNS;
+	const runs = isGuard ? GUARD_TURN : FULL_TURN;
 	const inN8n = async (contender: Contender): Promise<Runner> => {
 		const n8n = await startN8nUnderTest(stage, contender, [plain, tls], settings, runs);
 		started.push(n8n);

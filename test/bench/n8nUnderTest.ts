@@ -10,17 +10,19 @@ import type { Contender } from './contenders';
 import type { EkoServer } from './ekoServer';
 import { type Cost, costOf } from './measuredProcess';
 
-/**
- * Unmeasured runs that begin a turn: of 1,000 items, it takes so many until an n8n that stood still is
- * as quick as before.
- */
-export const WARM_UPS = 5;
+/** The runs of a turn. */
+export interface TurnRuns {
+	/** Unmeasured ones, which begin it. */
+	readonly warmUps: number;
+	/** Measured ones; one where it is of more items than the unmeasured ones, or mostly waits. */
+	readonly measured: number;
+}
+
+/** Of 1,000 items, it takes 5 runs until an n8n that stood still is as quick as before. */
+export const FULL_TURN: TurnRuns = { warmUps: 5, measured: 3 };
 
 /** Items of an unmeasured run, at most. */
 const MOST_WARM_UP_ITEMS = 1_000;
-
-/** Measured runs of a turn; one where it is of more items than the unmeasured ones, or mostly waits. */
-export const RUNS = 3;
 
 /** A run is said to wait mostly when its items wait so long for answers, all together, in milliseconds. */
 const LONG_WAIT_MS = 50_000;
@@ -35,13 +37,13 @@ export interface N8nUnderTest {
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts n8n with the package, and the contender's workflow for each of these servers. `runs` are measured in a turn. */
+/** Starts n8n with the package, and the contender's workflow for each of these servers. */
 export async function startN8nUnderTest(
 	stage: Stage,
 	contender: Contender,
 	servers: readonly EkoServer[],
 	settings: NodeJS.ProcessEnv,
-	runs: number,
+	runs: TurnRuns,
 ): Promise<N8nUnderTest> {
 	const n8n = new N8nInstance(stage, await freePorts(), {
 		...settings,
@@ -87,13 +89,13 @@ export async function startN8nUnderTest(
 			// answer has to be waited for.
 			const { latencyMs } = eko;
 			eko.latencyMs = 0;
-			for (let run = 0; run < WARM_UPS; run++) {
+			for (let run = 0; run < runs.warmUps; run++) {
 				await once(eko, Math.min(items, MOST_WARM_UP_ITEMS));
 			}
 			eko.latencyMs = latencyMs;
 			const costs: Cost[] = [];
 			const isOne = items > MOST_WARM_UP_ITEMS || items * latencyMs > LONG_WAIT_MS;
-			for (let run = 0; run < (isOne ? 1 : runs); run++) {
+			for (let run = 0; run < (isOne ? 1 : runs.measured); run++) {
 				costs.push(await once(eko, items));
 			}
 			signalGroup(serving.child, 'SIGSTOP');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { markdownTable } from '../../scripts/markdown';
 import { projectFolder } from '../../scripts/projectTarball';
-import { RUNS, WARM_UPS } from './n8nUnderTest';
+import { FULL_TURN } from './n8nUnderTest';
 import type { QueueResult } from './queue';
 import type { Cell, Results } from './results';
 import type { Target } from './targets';
@@ -72,9 +72,9 @@ until it is its turn, so that each has the computer to itself. Nothing of a run 
   node in the contender's place: what its own nodes take.
 - **CPU per item**: processor time of the n8n process, less the same.
 - **Peak memory**: the most that the whole n8n process had in memory during the run.
-- Each figure is the median of the runs. In n8n, a turn begins with ${WARM_UPS} unmeasured runs of the same size,
+- Each figure is the median of the runs. In n8n, a turn begins with ${FULL_TURN.warmUps} unmeasured runs of the same size,
   but of 1,000 items at most: an n8n that stood still has lost memory to the system, and takes so many runs
-  of 1,000 items to get it back. Then come ${RUNS} measured runs, or one of 10,000 items or of 1,000 at 100 ms. The
+  of 1,000 items to get it back. Then come ${FULL_TURN.measured} measured runs, or one of 10,000 items or of 1,000 at 100 ms. The
   plain program runs once in a turn.
 - _Plain program_ is a program outside n8n that keeps its connections open and signs alike: about the
   limit of what is possible.
