@@ -1,5 +1,6 @@
 import { FieldError } from '../../../../credentials/fieldError';
 import type { Field } from '../../contract/field';
+import { isBlank } from '../normalize';
 import { type FieldWords, textField } from './text';
 
 /** A whole number within limits. It is the same for every account. */
@@ -18,7 +19,7 @@ export function integer(
 		},
 		example: defaultValue,
 		parse: (value: unknown) => {
-			const number = typeof value === 'string' ? Number(value) : value;
+			const number = typeof value === 'string' && !isBlank(value) ? Number(value) : value;
 			if (Number.isInteger(number) && Number(number) >= min && Number(number) <= max) {
 				return Number(number);
 			}

@@ -36,6 +36,12 @@ describe('a whole number within limits', () => {
 		expect(description).toBe('Change it under Options.');
 	});
 
+	test('is not zero where nothing was entered', () => {
+		const seconds = integer({ label: 'Seconds' }, { min: 0, max: 600, defaultValue: 30 });
+		expect(seconds.parse('0')).toBe(0);
+		expect(problemFrom(() => seconds.parse(' ')).message).toMatch(/^Seconds is not/);
+	});
+
 	test('shows its limits and its default, and may be left out', () => {
 		expect(field.ui).toStrictEqual({
 			displayName: 'Concurrency',
