@@ -6,17 +6,10 @@ import type { UserMessage } from '../messages/message';
 /**
  * One fresh error that n8n can show and store. There is no request, header, reply or `cause` in it,
  * and none of the node's parameters: a typed Aadhaar number would go to the error workflow with them.
- *
- * @param itemIndex counted from 0; absent when no single item is concerned
  */
-export function createApiError(
-	node: INode,
-	message: UserMessage,
-	itemIndex?: number,
-): NodeApiError {
+export function createApiError(node: INode, message: UserMessage): NodeApiError {
 	const nothing: JsonObject = {};
-	const details = itemIndex === undefined ? { ...message } : { ...message, itemIndex };
-	const error = new NodeApiError(removeParameters(node), nothing, details);
+	const error = new NodeApiError(removeParameters(node), nothing, { ...message });
 	// n8n replaces a message by the words in it, e.g. one that quotes Eko's "connect ETIMEDOUT" by the
 	// advice to retry at once.
 	error.message = message.message;

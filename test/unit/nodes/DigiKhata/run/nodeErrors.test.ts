@@ -31,10 +31,6 @@ describe.each([
 });
 
 describe('an error of Eko’s reply', () => {
-	test('has the item that it concerns', () => {
-		expect(createApiError(NODE, MESSAGE, 3).context.itemIndex).toBe(3);
-	});
-
 	test('has the HTTP status when there is one', () => {
 		expect(createApiError(NODE, { ...MESSAGE, httpCode: '403' }).httpCode).toBe('403');
 		expect(createApiError(NODE, MESSAGE).httpCode).toBeNull();
