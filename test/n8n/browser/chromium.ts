@@ -11,6 +11,9 @@ const args = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// Else each page of a form gets a process of its own, which takes as long as the page.
+	'--renderer-process-limit=1',
+	'--disable-site-isolation-trials',
 ];
 
 /** Milliseconds. The machine may be busy; what is there sooner is not waited for. */
