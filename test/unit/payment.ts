@@ -63,7 +63,6 @@ export function configOf(
 		timeout: 30_000,
 		waitMs: 0,
 		minSecondsBetweenOtps: 30,
-		maximumAmount: 50_000,
 		lookBeforePaying: true,
 		...more,
 	};

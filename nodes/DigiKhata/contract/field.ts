@@ -14,8 +14,8 @@ export interface Field<T = unknown> {
 	toEko?: NumberConstructor | StringConstructor;
 	/** Whether fields that may stand for the account's initiator stand for this one instead, if it is filled in. */
 	isInitiator?: true;
-	/** The option whose number it may not exceed. */
-	limitedBy?: 'maximumAmount';
+	/** Whether it may not be more than Maximum Amount. */
+	isLimited?: true;
 	/** A good value, made up: for tests and docs. */
 	example: unknown;
 	/** Whether it says whom or what a call is about: then it is in every output and error, by Eko's name. */

@@ -5,7 +5,7 @@ import { FieldError, tryParse } from '../../../credentials/fieldError';
 import { EFFECTS } from '../contract/effects';
 import type { Field } from '../contract/field';
 import type { EkoRequest } from '../contract/operation';
-import { callFieldsOf, isOptional } from '../fields/options';
+import { callFieldsOf, isOptional, maximumAmount } from '../fields/options';
 import { takeValues, type TakenValues, type UniqueValue } from '../safety/duplicates';
 import type { ItemAccount } from './accountReader';
 import { buildRequest } from './buildRequest';
@@ -85,7 +85,7 @@ export async function prepareItems(
  * @throws FieldError for the first field that cannot be used
  */
 function parseItem(
-	{ operation, maximumAmount }: RunConfig,
+	{ operation }: RunConfig,
 	parameters: readonly Parameter[],
 	itemIndex: number,
 	{ credential, account }: ItemAccount,
@@ -117,9 +117,12 @@ function parseItem(
 			// A reference that was typed in may hold what must not be shown; that is looked at last.
 			else references[field.eko] = shown[label] = text;
 		}
-		if (field.limitedBy && Number(value) > maximumAmount) {
+		if (field.isLimited) {
+			const most = maximumAmount.parse(
+				readParameter('options.maximumAmount', maximumAmount.ui, itemIndex),
+			);
 			const advice = 'Check it, or raise Maximum Amount under Options.';
-			throw new FieldError(label, `is more than ${maximumAmount}`, advice);
+			if (Number(value) > most) throw new FieldError(label, `is more than ${most}`, advice);
 		}
 		if (field.sensitive) sensitive[field.sensitive][label] = text;
 		const { unique } = field;

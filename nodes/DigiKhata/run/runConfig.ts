@@ -8,7 +8,6 @@ import {
 	allowAiAgents,
 	concurrency,
 	lookBeforePaying,
-	maximumAmount,
 	minSecondsBetweenOtps,
 	timeout,
 	waitForFinalState,
@@ -32,8 +31,6 @@ export interface RunConfig {
 	waitMs: number;
 	/** In which the same person is sent no second OTP by the same operation. */
 	minSecondsBetweenOtps: number;
-	/** In rupees. */
-	maximumAmount: number;
 	lookBeforePaying: boolean;
 }
 
@@ -67,7 +64,6 @@ function parseRunConfig(context: IExecuteFunctions, readAccount: ReadAccount): R
 		timeout: readOption('timeout', timeout),
 		waitMs: waits ? readOption('waitForFinalState', waitForFinalState) * 1000 : 0,
 		minSecondsBetweenOtps: readOption('minSecondsBetweenOtps', minSecondsBetweenOtps),
-		maximumAmount: readOption('maximumAmount', maximumAmount),
 		lookBeforePaying: readOption('lookBeforePaying', lookBeforePaying),
 	};
 }

@@ -15,7 +15,7 @@ export function rupees(words: FieldWords): Field<number> {
 	const advice = `Enter whole rupees from 1 to ${MAX_RUPEES}, in digits only, like 500.`;
 	return {
 		...textField(words),
-		limitedBy: 'maximumAmount',
+		isLimited: true,
 		example: 110,
 		parse: (value) => {
 			const text = stripInvisible(label, value);

@@ -121,6 +121,36 @@ describe('an item', () => {
 		expect([said, description]).toEqual([message, message && advice]);
 	});
 
+	test('has a Maximum Amount of its own where that is an expression', async () => {
+		const items = [50_000, 1_000].map((most, item) => ({
+			...LOAD,
+			amount: 40_000,
+			clientRefId: `load-${item}`,
+			'options.maximumAmount': most,
+		}));
+		const eko = (_url: string, method: string) => (method === 'GET' ? NOT_FOUND : PAID);
+		const result = await run(items, eko, { goesOn: true });
+		expect(result.output?.[0]?.json).toMatchObject({ tid: '71' });
+		expect(failedOf(result, 1)).toMatchObject({ outcome: 'not_sent', field: 'Amount' });
+	});
+
+	test('may have an OTP that is the amount by chance', async () => {
+		const item = {
+			operation: 'initiateTransaction',
+			customerId: '9123456781',
+			recipientId: '7',
+			amount: 5_000,
+			otp: '5000',
+			otpRefId: 'ref-1',
+			clientRefId: 'a',
+			latlong: '28.63,77.22',
+			'options.beneficiaryId': '70',
+		};
+		const paid = { status: 0, data: { tid: '71', tx_status: '0', amount: '5000.00' } };
+		const { output } = await run([item], (_url, method) => (method === 'GET' ? NOT_FOUND : paid));
+		expect(output?.[0]?.json).toMatchObject({ transaction_state: 'success', amount: 5_000 });
+	});
+
 	test.each(['pan_pqrps_5678-z', 'PQRPS5678Z'])(
 		'whose reference holds the PAN is refused: %s',
 		async (reference) => {
