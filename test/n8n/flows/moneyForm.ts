@@ -6,7 +6,7 @@ import { Pictures } from '../browser/pictures';
 import type { Host, Stage } from '../stage';
 import { inBrowser, publishForm, sends } from './forms';
 import { digiKhata, inARow, senders, START } from './nodes';
-import { withParameter } from './examples';
+import { inTurn, withParameter } from './examples';
 import { type Table, exampleWith, type Row, tableOf } from './dataTables';
 import { newPerson, type Person } from './people';
 import { newestOtp } from './simulatorFacts';
@@ -39,7 +39,11 @@ export async function payingByForm(
 ): Promise<void> {
 	const host = await stage.host();
 	const table = await tableOf(host, 'load-wallets-from-a-table');
-	const here = withParameter('Initiate Transaction', { latlong: '28.63,77.22' });
+	const here = inTurn(
+		withParameter('Initiate Transaction', { latlong: '28.63,77.22' }),
+		// However long a busy machine takes for the pages.
+		withParameter('Generate Recipient OTP', { options: { minSecondsBetweenOtps: 600 } }),
+	);
 	const workflow = exampleWith(stage, host, 'send-money-by-form', table, here);
 	const { url, workflowId } = await publishForm(host, workflow, 'digikhata-send-money');
 	const people = Array.from({ length: count }, newPerson);

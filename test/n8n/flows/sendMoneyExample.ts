@@ -18,8 +18,9 @@ import {
 import { newPerson } from './people';
 import { newestOtp, phoneOf, textedFor, wrongOtp } from './simulatorFacts';
 
-/** Of a new recipient. */
+/** Of new recipients. */
 const ACCOUNT = '0067544100008454';
+const ANOTHER_ACCOUNT = '0067544100008462';
 
 export const sendMoneyExample: Flow = {
 	title: 'Example: a form sends money to a recipient, each step with an OTP of the sender',
@@ -157,6 +158,15 @@ async function addsRecipient(payer: Payer): Promise<void> {
 	await sees(payer, 'Confirm the recipient');
 	await givesOtp(payer);
 	await sees(payer, 'To whom, and how much?');
+	// Another one, too soon after that OTP.
+	await sends(page, { Recipient: 'Somebody new', Amount: '300' });
+	await sends(page, {
+		...account,
+		'Name on the Account': 'Ravi Kumar',
+		'Account Number': ANOTHER_ACCOUNT,
+	});
+	await sees(payer, 'seconds before you ask for a new one');
+	await sees(payer, 'To whom, and how much?');
 	const option = page.getByRole('option', { name: 'Asha Verma' });
 	await sends(page, { Recipient: (await option.textContent()) ?? '', Amount: '300' });
 	await sees(payer, '₹300 to Asha Verma');
@@ -173,7 +183,7 @@ async function mistypes(payer: Payer): Promise<void> {
 	await sends(page, { OTP: wrongOtp(payer) });
 	await sees(payer, 'The OTP is wrong.');
 	await sends(page, { [NEW_OTP]: '' });
-	await sees(payer, 'seconds before you have a new one sent');
+	await sees(payer, 'seconds before you ask for a new one');
 	await givesOtp(payer);
 	await sends(page, { Recipient: ADITYA, Amount: '0' });
 	await sees(payer, 'Check the amount');
