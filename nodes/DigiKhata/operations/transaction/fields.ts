@@ -34,7 +34,7 @@ export const lookUpBeneficiary: LookUp = {
 	whenMissing: {
 		message: 'The recipient is not ready for transfers',
 		description:
-			'The sender has no such recipient, or the bank has not registered the account yet. Check with Get Many Recipients; Generate Recipient OTP registers an account.',
+			'The sender has no such recipient, or the bank has not registered the account yet. Check with Get Many Recipients; to register the account, use Generate Recipient OTP and Validate Recipient OTP.',
 	},
 };
 
@@ -65,14 +65,14 @@ export const paymentReference: Field<string> = {
 		required: true,
 		placeholder: 'e.g. order-20417',
 		description:
-			'Your own reference, such as an order number, for this payment alone: loading and sending need one each. With the same reference, it is never made twice.',
+			'Your own reference for this one payment, such as an order number. The node pays each reference only once. Use different ones for loading and sending.',
 	},
 	parse: (value, account) => {
 		if (!isBlank(value)) return clientRefId.parse(value, account);
 		throw new FieldError(
 			'Client Reference ID',
 			'is empty',
-			'Use an order number or payout ID of your own: with the same reference, a payment is never made twice.',
+			'Enter your order number or payout ID. The node pays each reference only once.',
 		);
 	},
 };
@@ -87,7 +87,9 @@ export const latlong: Field<string> = {
 	}),
 	example: '28.63,77.22',
 	parse: (value) => {
-		const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
+		// An expression may come to many decimals; ten are less than a hair.
+		const text =
+			typeof value === 'string' ? value.replace(/\s/g, '').replace(/(\.\d{10})\d+/g, '$1') : '';
 		const isPlace = /^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/.test(text);
 		const [latitude, longitude] = text.split(',').map((degrees) => Math.abs(Number(degrees)));
 		if (isPlace && Number(latitude) <= 90 && Number(longitude) <= 180) return text;
