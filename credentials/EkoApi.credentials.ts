@@ -25,7 +25,7 @@ export class EkoApi implements ICredentialType {
 				{
 					name: 'Custom',
 					value: 'custom',
-					description: 'A base URL of your own, e.g. the local simulator',
+					description: 'Your own base URL, e.g. of the local simulator',
 				},
 				{
 					name: 'Production',
@@ -57,7 +57,7 @@ export class EkoApi implements ICredentialType {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether this URL leads to Eko’s Production, e.g. through a proxy. Checks Aadhaar numbers and sends at most one OTP per Aadhaar number in a run. Switch it off for a simulator.',
+				'Whether this URL leads to Eko’s Production, e.g. through a proxy. If on, Aadhaar numbers are checked, and each gets at most one OTP in a run. Switch it off for a simulator.',
 			displayOptions: { show: { environment: ['custom'] } },
 		},
 		{

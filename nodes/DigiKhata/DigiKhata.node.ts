@@ -37,12 +37,12 @@ export class DigiKhata implements INodeType {
 		version: 1,
 		subtitle: SUBTITLE,
 		description:
-			'Onboard and verify senders of DigiKhata, Eko’s wallet, manage their recipients, load wallets and send money',
+			'Onboard and verify senders in Eko’s wallet DigiKhata, manage recipients, load wallets, and send money',
 		defaults: { name: 'Eko DigiKhata' },
 		usableAsTool: {
 			replacements: {
 				description:
-					'Onboard and verify senders of DigiKhata, Eko’s wallet, and move their money. Operations that send an OTP send an SMS to a real person; payments move real money.',
+					'Onboard and verify senders in Eko’s wallet DigiKhata, and move their money. Operations that send an OTP send an SMS to a real person; payments move real money.',
 			},
 		},
 		builderHint: BUILDER_HINT,

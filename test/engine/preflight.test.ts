@@ -32,7 +32,7 @@ describe('an item that cannot be used', () => {
 			'Client Reference ID',
 			sendersUpTo(3),
 			{ options: { clientRefId: '={{ $itemIndex % 2 }}' } },
-			'Use an expression that differs for each item.',
+			'Remove the duplicate, or correct the expression.',
 		],
 	])('is one whose %s appears in the run already', async (label, items, parameters, advice) => {
 		const { error, requests } = await eko.run({ items, parameters });

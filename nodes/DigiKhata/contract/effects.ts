@@ -60,7 +60,7 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 	},
 	movesMoney: {
 		label: 'Moves money',
-		notice: 'Each item moves real money. The same payment is made only once.',
+		notice: 'Each item moves real money. The same reference, or refund, is paid only once.',
 		actionNote: 'moves money',
 		noteWhenRerun: 'Items that succeeded are not paid again.',
 		messageWhenUnclear: 'Eko did not say whether the money moved',
@@ -69,6 +69,6 @@ export const EFFECTS: Readonly<Record<Effect, EffectRules>> = {
 		paysOnce: true,
 		adviceWhenNotSent: NOTHING_SENT,
 		adviceWhenUnknown:
-			'The money may have moved. Do not pay again. Ask with Get Transaction Status later.',
+			'The money may have moved. Do not pay again. Check with Get Transaction Status later.',
 	},
 };

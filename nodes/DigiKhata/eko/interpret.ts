@@ -73,7 +73,7 @@ function interpretResponse(
 	}
 	const read = envelope && replies[envelope.status];
 	const isDenied = statusCode === 401 || statusCode === 403;
-	// Where a refusal is no answer, only that of the keys is one.
+	// Where a refusal is inconclusive, only one for the keys counts.
 	const isNoAnswer = adviceWhenRefused !== undefined;
 	const kind = isNoAnswer && !isDenied ? 'unknown' : 'refused';
 	// These say more than the envelope that may come with them.

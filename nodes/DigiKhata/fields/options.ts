@@ -36,12 +36,12 @@ export const minSecondsBetweenOtps = integer(
 	{
 		label: 'Minimum Seconds Between OTPs',
 		description:
-			'How long the same person is sent no second OTP by this operation, up to 600. 0 turns this off.',
+			'Seconds before this operation can send the same person another OTP, up to 600. 0 turns this off.',
 	},
 	{ min: 0, max: 600, defaultValue: 30 },
 );
 
-/** The most that one item may move. Read once for a run. */
+/** The most that one item may move. Read for each item. */
 export const maximumAmount = integer(
 	{
 		label: 'Maximum Amount',
@@ -54,8 +54,7 @@ export const maximumAmount = integer(
 export const lookBeforePaying = toggle(
 	{
 		label: 'Look Before Paying',
-		description:
-			'Whether to ask Eko first if there is a transaction with this reference, and then pay nothing',
+		description: 'Whether to ask Eko first if this payment exists, and not to pay again if it does',
 	},
 	true,
 );

@@ -1,6 +1,6 @@
 import type { UserMessage } from './message';
 
-/** What is said of an item that was ready when the run was canceled. */
+/** The message for an item that was ready when the run was canceled. */
 export const NOT_STARTED: UserMessage = {
 	// By the word "canceled" n8n shows the run as canceled, not as failed.
 	message: 'The execution was canceled before this item was sent',

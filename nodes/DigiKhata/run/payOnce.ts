@@ -92,7 +92,7 @@ async function verify(
 	for (const pause of INQUIRY_PAUSES_MS) {
 		if (clock.now() + pause >= end) break;
 		if (!(await clock.sleep(pause, context.getExecutionCancelSignal()))) break;
-		// The ID of a sending that failed for a used OTP says nothing of the one that used it.
+		// The tid of an attempt that failed for a used OTP is not that of the one that used it.
 		const ownTid = result.facts.otp_consumed ? undefined : result.facts.tid;
 		const tid = item.identifiers.tid ?? ownTid;
 		const found = await inquire(context, config, item, tid);
@@ -102,7 +102,7 @@ async function verify(
 		}
 		const state = String(found.references.transaction_state);
 		status_check = state;
-		// Only as refunded it was refunded, by this refund or another one.
+		// Only the state refunded proves a refund, whether by this one or another.
 		if (config.operation.paysIn && state !== 'refunded') continue;
 		if (state === 'failed' && result.facts.otp_consumed) {
 			status_check = 'unclear';

@@ -27,7 +27,7 @@ export interface Payments {
 	/** Whether somebody attempted it before: then it is looked up, and not made. */
 	wasAttempted(item: PreparedItem): boolean;
 	/**
-	 * Makes one payment, if that is certain not to be the second time.
+	 * Makes one payment, if it was certainly not made before.
 	 *
 	 * @param mayPay see {@link payOnce}
 	 */

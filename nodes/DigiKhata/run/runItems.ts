@@ -98,7 +98,7 @@ async function sendPending(
 				? await payments.pay(item, mayGoOn)
 				: await sendItem(context, config, item);
 			if (result === undefined) return;
-			// What an answer said is not undone by no answer.
+			// A later failure does not replace a success.
 			if (results[itemIndex]?.kind === 'success' && isFailed(result)) return;
 			sentItems.set(items[itemIndex], result);
 			results[itemIndex] = result;
@@ -122,7 +122,7 @@ async function sendPending(
 	}
 }
 
-/** A run of payments that stops still names the money that an earlier one moved, for as long as Eko answers. */
+/** A payment run that stops still reports what earlier runs paid, for as long as Eko answers. */
 async function nameEarlier(
 	context: IExecuteFunctions,
 	{ concurrency }: RunConfig,

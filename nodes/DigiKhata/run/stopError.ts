@@ -31,7 +31,7 @@ export function createStopError(
 	results: ReadonlyArray<ItemResult | undefined>,
 	itemIndex: number,
 	message: UserMessage,
-	noteWhenRerun = 'Remove the items that succeeded before you run the workflow again, or they are sent again.',
+	noteWhenRerun = 'Before you run the workflow again, remove the items that succeeded, or they are sent again.',
 ): NodeApiError {
 	const total = results.length;
 	const issued: IDataObject[] = [];

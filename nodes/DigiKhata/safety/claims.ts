@@ -20,7 +20,7 @@ const WAIT_PER_CALL = 20;
 /** How often to look again while others keep writing at the same moment. */
 const MAX_LOOKS = 10;
 
-/** Who claimed what could not be found out: nothing may be paid. */
+/** It could not be found out who claimed what: nothing may be paid. */
 export class UnclearClaimError extends Error {}
 
 /**

@@ -43,7 +43,7 @@ export function takeValues(
 			label,
 			first + 1,
 			unique === 'always'
-				? 'Use an expression that differs for each item.'
+				? 'Remove the duplicate, or correct the expression.'
 				: 'Each person is sent one OTP in a run. Remove the duplicate.',
 		);
 	});

@@ -19,7 +19,7 @@ const LONG_GROUPS = /\d(?:[^0-9A-Za-z]{0,3}\d){11,}/g;
 const PAN = /(?<![0-9A-Za-z])[A-Z]{5}\d{4}[A-Z](?![0-9A-Za-z])/gi;
 /** Of a value that is an Aadhaar number, a virtual ID or a PAN. */
 const PERSONAL_NAME = /adha|id_?proof|(?:^|_)(?:pan|uid|vid|kyc_?id)(?:_|$)/i;
-/** Of the consent, which Eko words before it knows anybody's number. */
+/** Of the consent: Eko writes these before it knows anybody's number. */
 const CONSENT_NAME = /^(?:consent|consentContent|audioUrl)$/;
 
 /** Of a bank account's number. */

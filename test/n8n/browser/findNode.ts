@@ -12,7 +12,7 @@ export const findNode: Step = {
 		await part(page, 'node-creator-search-bar').fill('aadhaar');
 		const found = part(page, 'node-creator-action-item').first();
 		await untilShows(found, 'DigiKhata');
-		await untilShows(found, 'Onboard and verify senders of DigiKhata, Eko’s wallet');
+		await untilShows(found, 'Onboard and verify senders in Eko’s wallet DigiKhata');
 		await pictures.take('find the node');
 
 		await found.click();

@@ -193,7 +193,7 @@ async function triesItOut(visit: Visit, tester: Person): Promise<void> {
 	await visitor.sees('letters A to Z and spaces only');
 	await api.listen(visit.workflowId, 'Your Mobile Number');
 	await visitor.startsAgain('9000000585');
-	await visitor.seesTheEnd('Your KYC was complete before');
+	await visitor.seesTheEnd('Your KYC is already complete');
 }
 
 /** Is asked again at once, with the number still there, and goes on in the same execution. */
@@ -283,7 +283,7 @@ async function comesBackComplete(visit: Visit): Promise<void> {
 	await visitor.arrives();
 	await givesMobileOtp(visit);
 	// Eko's pages say no more about this reply than what is in it.
-	await visitor.seesTheEnd('You have a wallet, and nothing more is asked of you');
+	await visitor.seesTheEnd('You already have a wallet. There is nothing more to do');
 }
 
 /** Waits until these and no other ends of the sender's visits are written down. */

@@ -243,7 +243,7 @@ async function isRefused(visit: Visit): Promise<void> {
 	const { visitor } = visit;
 	await comesToTheConsent(visit, 'Tamil');
 	await visitor.givesAadhaar();
-	await visitor.seesTheEnd('Your KYC was complete before');
+	await visitor.seesTheEnd('Your KYC is already complete');
 	for (const [number, said] of [
 		['9000009999', 'Request could not be processed'],
 		[MISTYPED, 'User not found'],

@@ -15,7 +15,7 @@ export function otp(words: FieldWords): Field<string> {
 			if (typeof value === 'number' && digits.length < 6) {
 				throw new FieldError(
 					label,
-					'lost its leading zeros because it was passed as a number',
+					'may have lost leading zeros, as it is a number',
 					'Pass it as text.',
 				);
 			}

@@ -19,7 +19,7 @@ const recipientIdText = id(
 		label: 'Recipient',
 		eko: 'recipient_id',
 		identifies: true,
-		description: 'The recipient of the money. The list shows the recipients of Customer ID.',
+		description: 'Who gets the money. The list shows the recipients of this Customer ID.',
 	},
 	'Choose one from the list, or use the recipient_id from Add Recipient or Get Many Recipients.',
 );

@@ -10,7 +10,7 @@ export const getRefundOtp: Operation = {
 	id: 'getRefundOtp',
 	name: 'Get Refund OTP',
 	action: 'Get a refund OTP',
-	description: 'Send the customer the OTP for the refund of a failed transfer again',
+	description: 'Resend the customer the OTP for the refund of a failed transfer',
 	docs: 'https://eps.eko.in/docs/get-refund-otp',
 	effect: 'sendsOtp',
 	fields: { tid },

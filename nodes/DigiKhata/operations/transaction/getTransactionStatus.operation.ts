@@ -10,7 +10,7 @@ export const getTransactionStatus: Operation = {
 	id: 'getTransactionStatus',
 	name: 'Get Transaction Status',
 	action: 'Get the status of a transaction',
-	description: 'Find out what became of a transaction, by Eko’s ID or your own reference',
+	description: 'Get the state of a transaction, by Eko’s ID or your own reference',
 	docs: 'https://eps.eko.in/docs/transaction-inquiry',
 	effect: 'reads',
 	fields: { transactionId, clientRefId: clientReference },

@@ -113,7 +113,7 @@ test('a payment is not to be made again where the reply is unclear, whatever the
 	expect(describeFailure(outcome, call)).toEqual({
 		message: 'Eko did not say whether the money moved (status 347)',
 		description:
-			'Eko says: “Failed”. The money may have moved. Do not pay again. Ask with Get Transaction Status later.',
+			'Eko says: “Failed”. The money may have moved. Do not pay again. Check with Get Transaction Status later.',
 	});
 	const refused = { ...outcome, kind: 'refused' } as FailedOutcome;
 	expect(describeFailure(refused, call).message).not.toContain('money moved');
@@ -235,7 +235,7 @@ describe('the words about another try', () => {
 	const FIND_OUT =
 		'Eko may have processed it. Before you run this item again, check the sender with Get Sender Information (then Verify Sender OTP, if that sends an OTP).';
 	const LOOK_UP =
-		'The money may have moved. Do not pay again. Ask with Get Transaction Status later.';
+		'The money may have moved. Do not pay again. Check with Get Transaction Status later.';
 	const DNS = 'Check the internet connection and DNS of this n8n server, and the Base URL.';
 
 	test.each([

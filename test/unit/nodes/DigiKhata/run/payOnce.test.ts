@@ -54,7 +54,7 @@ async function pay(
 
 const PAID = { status: 0, data: { tid: '71' } };
 const ABOUT = { customer_id: '9123456781', amount: 500, client_ref_id: 'load-1' };
-const LOOK_FAILED = 'Eko could not be asked if this payment exists already, so nothing was sent';
+const LOOK_FAILED = 'Could not check with Eko whether this payment exists, so nothing was sent';
 const OTHER = 'This reference belongs to a payment with another amount';
 
 describe('a payment is made once, and only', () => {
@@ -87,7 +87,7 @@ describe('a payment is made once, and only', () => {
 		expect(await pay([transaction({ tx_status: 1, reason: 'No such account' })])).toEqual({
 			calls: ['load-1'],
 			kind: 'refused',
-			message: 'Eko knows a payment with this reference: it failed',
+			message: 'The payment with this reference failed before',
 			facts: {
 				outcome: 'refused',
 				...ABOUT,
@@ -210,7 +210,7 @@ describe('a refund', () => {
 		expect(await pay([transaction()], refund)).toEqual({
 			calls: ['71'],
 			kind: 'not_sent',
-			message: 'There is nothing to refund: the state of the transaction is success',
+			message: 'This transaction cannot be refunded: its state is success',
 			facts: { outcome: 'not_sent', tid: '71', transaction_state: 'success' },
 		});
 	});

@@ -202,7 +202,7 @@ describe('the payments of a run', () => {
 });
 
 describe('a claim is given back where Eko certainly did not take the payment up', () => {
-	const USED_UP = 'To pay after all, use a new Client Reference ID.';
+	const USED_UP = 'To try again, use a new Client Reference ID.';
 
 	test.each<[string, Answer]>([
 		['no connection', NOT_REACHED],

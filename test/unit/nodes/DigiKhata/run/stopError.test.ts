@@ -41,7 +41,7 @@ describe('the error that stops a run of several items', () => {
 
 	test('says how many succeeded, did not, and were not started, and where the rest is', () => {
 		expect(stop().description).toMatch(
-			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Remove the items that succeeded before you run the workflow again, or they are sent again\. What Eko issued is in the error details/,
+			/^How to go on\. Of 4 items: 2 succeeded, 1 did not \(1 with an unknown outcome\), 1 not started\. Before you run the workflow again, remove the items that succeeded, or they are sent again\. What Eko issued is in the error details/,
 		);
 	});
 

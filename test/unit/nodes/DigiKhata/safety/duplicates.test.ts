@@ -45,7 +45,7 @@ describe('a value that is unique in a run', () => {
 
 	test('comes with the advice that fits: another reference, or one OTP for each person', () => {
 		const again = (value: UniqueValue) => problemFrom(() => takeValues(taken(value), [value], 1));
-		expect(again(REFERENCE).description).toBe('Use an expression that differs for each item.');
+		expect(again(REFERENCE).description).toBe('Remove the duplicate, or correct the expression.');
 		for (const rule of ['perEffect', 'perEffectWhenLive'] as const) {
 			expect(again(unique('Customer ID', '9123456780', rule)).description).toBe(
 				'Each person is sent one OTP in a run. Remove the duplicate.',

@@ -11,7 +11,7 @@ const USABLE: readonly Case[] = [
 	['a hyphen within spaces', ' 048 - 291\r\n', '048291'],
 ];
 
-const LOST = 'lost its leading zeros because it was passed as a number';
+const LOST = 'may have lost leading zeros, as it is a number';
 const LENGTH = 'is not 4 to 8 digits';
 
 /** What is no OTP, and what is said to be wrong with it. */
