@@ -8,7 +8,7 @@ import { type Result, staleRows, writeCompatibility } from './compatibility';
 import { groups } from './flows';
 import { type Flow, stageFor } from './stage';
 
-/** Groups of flows that run side by side, beside those that mostly wait. */
+/** Groups of flows that run side by side: much of their time is spent waiting for n8n's own timers. */
 const AT_ONCE = 3;
 
 /**
@@ -45,31 +45,26 @@ async function main(args: readonly string[]): Promise<void> {
 	// With it comes the Node.js that the others need, too.
 	if (first) await ensureN8n(first);
 	await Promise.all(others.map(ensureN8n));
-	const run = async ({ version, due, results }: (typeof tasks)[number]): Promise<void> => {
-		const stage = await stageFor(version, tarball);
-		try {
-			for (const flow of due) {
-				const begun = Date.now();
-				const failure = await flow.run(stage).then(() => undefined, messageOf);
-				const seconds = Math.round((Date.now() - begun) / 1000);
-				const how = failure ? `FAILED\n${failure}` : 'passed';
-				console.log(`${version.title}: ${flow.title} … ${seconds} s, ${how}`);
-				results.push({ version, flow, failure });
+	await forEachWithLimit(
+		tasks,
+		AT_ONCE,
+		() => true,
+		async ({ version, due, results }) => {
+			const stage = await stageFor(version, tarball);
+			try {
+				for (const flow of due) {
+					const begun = Date.now();
+					const failure = await flow.run(stage).then(() => undefined, messageOf);
+					const seconds = Math.round((Date.now() - begun) / 1000);
+					const how = failure ? `FAILED\n${failure}` : 'passed';
+					console.log(`${version.title}: ${flow.title} … ${seconds} s, ${how}`);
+					results.push({ version, flow, failure });
+				}
+			} finally {
+				await stage.close();
 			}
-		} finally {
-			await stage.close();
-		}
-	};
-	const waits = ({ due }: (typeof tasks)[number]): boolean => due.every((flow) => flow.mostlyWaits);
-	await Promise.all([
-		...tasks.filter(waits).map(run),
-		forEachWithLimit(
-			tasks.filter((task) => !waits(task)),
-			AT_ONCE,
-			() => true,
-			run,
-		),
-	]);
+		},
+	);
 	const table = tasks.flatMap(({ results }) => results);
 	if (table.length === 0) throw new Error(`No flow has "${words.join(' ')}" in its title.`);
 

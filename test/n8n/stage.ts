@@ -52,8 +52,6 @@ export interface Flow {
 	readonly notBetween?: boolean;
 	/** Whether it knows the newest version alone, as what clicks through the editor does. */
 	readonly newestOnly?: boolean;
-	/** Whether it hardly needs the processor, so that it runs beside what else is under way. */
-	readonly mostlyWaits?: boolean;
 	/** Throws, with what was expected and what was seen, when n8n does anything else. */
 	readonly run: (stage: Stage) => Promise<void>;
 }

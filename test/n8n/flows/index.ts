@@ -31,6 +31,7 @@ import { webhookExample } from './webhookExample';
  * group run one after the other and share an n8n; groups run side by side, the longest first.
  */
 export const groups: ReadonlyArray<readonly Flow[]> = [
+	// It mostly waits.
 	[claimsAtOnce],
 	[unsureKycForm, abandonedKycForm, shippedKycForm, kycFormExample],
 	[

@@ -23,7 +23,6 @@ const MAX_TRIES = 50;
 export const claimsAtOnce: Flow = {
 	title: 'Payments: of processes that claim the same ones at once, one gets each, in any database',
 	newestOnly: true,
-	mostlyWaits: true,
 	async run(stage) {
 		const postgres = await startPostgres();
 		stage.atClose(postgres.stop);
