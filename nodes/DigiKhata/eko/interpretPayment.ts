@@ -5,6 +5,8 @@ import type { Outcome } from './outcome';
 import { readTid, readTransactionState } from './transaction';
 
 const OTP_CONSUMED = /otp[^.]{0,20}\balready\b[^.]{0,10}\bconsumed\b/i;
+/** Eko documents no such refusal. If one comes, the payment it duplicates may be this very one. */
+const DUPLICATE = /\bduplicate|\balready\b[^.]{0,10}\b(exists|processed|used)\b/i;
 
 /**
  * What a reply to a call that moves money means: the first rule that fits. `status` 0 does not say that
@@ -14,10 +16,14 @@ export function interpretPayment(
 	response: HttpResponse,
 	envelope: Envelope | undefined,
 	text: string,
-	{ replies }: Pick<Operation, 'replies'>,
+	{ replies, paysIn }: Pick<Operation, 'replies' | 'paysIn'>,
 ): Outcome {
 	const { statusCode } = response;
 	if (isUnclear(statusCode)) return { kind: 'unknown', cause: 'http', response, text };
+	const isSuccess = envelope?.status === 0;
+	if (envelope && (saysOtpConsumed(envelope) || (!isSuccess && says(envelope, DUPLICATE)))) {
+		return { kind: 'unknown', cause: 'status', response, envelope };
+	}
 	const tid = readTid(envelope);
 	const state = envelope && readTransactionState(envelope);
 	const isHttpError = statusCode >= 400;
@@ -34,22 +40,26 @@ export function interpretPayment(
 		response,
 		envelope,
 	});
-	if (saysOtpConsumed(envelope)) return byStatus('unknown');
-	const isSuccess = envelope.status === 0;
-	if (state === 'failed') return byStatus('refused');
+	// What may still be paid was not paid by this call.
+	const isStillDue = state !== undefined && paysIn?.includes(state) === true;
+	if (state === 'failed' || (isStillDue && !isSuccess)) return byStatus('refused');
 	if (isHttpError || (state === 'success' && !isSuccess)) return byStatus('unknown');
 	if (state !== undefined || isSuccess) {
 		const result = replies[0]?.(readData(envelope), Number(envelope.response_type_id), envelope);
-		return result
-			? { kind: 'success', envelope, result }
-			: { kind: 'unknown', cause: 'noReference', response, text };
+		if (result) return { kind: 'success', envelope, result };
+		if (isSuccess) return { kind: 'unknown', cause: 'noReference', response, text };
+		return byStatus('unknown');
 	}
 	return byStatus(tid === undefined ? 'refused' : 'unknown');
 }
 
 /** Whether the OTP was used already: then an earlier sending of this very payment may have succeeded. */
 export function saysOtpConsumed(envelope: Envelope): boolean {
-	return OTP_CONSUMED.test(`${asText(envelope.message)}. ${asText(readData(envelope).reason)}`);
+	return says(envelope, OTP_CONSUMED);
+}
+
+function says(envelope: Envelope, words: RegExp): boolean {
+	return words.test(`${asText(envelope.message)}. ${asText(readData(envelope).reason)}`);
 }
 
 /** Whether Eko may have taken the call: what a server or a proxy says of itself, or of another address. */

@@ -135,6 +135,8 @@ function factsOf(
 	{ said, isNoAnswer }: { said: string; isNoAnswer: boolean },
 ): IDataObject {
 	const envelope = outcome.cause === 'status' ? outcome.envelope : undefined;
+	// Then the reply tells of this attempt, which failed, and not of the one that used the OTP.
+	const isOtpConsumed = envelope !== undefined && saysOtpConsumed(envelope);
 	const shown = envelope && redact({ tid: envelope.tid, data: readData(envelope) }, secrets);
 	const data = readData(shown);
 	const told = (reference: string | undefined): string | undefined =>
@@ -147,14 +149,14 @@ function factsOf(
 			status: envelope?.status,
 			http_status: 'response' in outcome ? outcome.response.statusCode : undefined,
 			otp_ref_id: told(issued),
-			tid: told(readTid(shown)),
+			[isOtpConsumed ? 'attempt_tid' : 'tid']: told(readTid(shown)),
 			...identifiers,
 			[isNoAnswer ? 'unconfirmed_state' : 'transaction_state']:
-				envelope && readTransactionState(envelope),
+				envelope && !isOtpConsumed ? readTransactionState(envelope) : undefined,
 			reason: data.reason,
 			eko_message: said,
 			is_account_problem: isAccountProblem(outcome, said, isNoAnswer) ? true : undefined,
-			otp_consumed: envelope && saysOtpConsumed(envelope) ? true : undefined,
+			otp_consumed: isOtpConsumed ? true : undefined,
 			next_step: envelope && nextStepAfter(envelope.status),
 		}),
 	};

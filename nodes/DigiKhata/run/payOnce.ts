@@ -92,9 +92,7 @@ async function verify(
 	for (const pause of INQUIRY_PAUSES_MS) {
 		if (clock.now() + pause >= end) break;
 		if (!(await clock.sleep(pause, context.getExecutionCancelSignal()))) break;
-		// The tid of an attempt that failed for a used OTP is not that of the one that used it.
-		const ownTid = result.facts.otp_consumed ? undefined : result.facts.tid;
-		const tid = item.identifiers.tid ?? ownTid;
+		const tid = item.identifiers.tid ?? result.facts.tid;
 		const found = await inquire(context, config, item, tid);
 		if (found.kind !== 'success') {
 			status_check = isNotFound(found, tid) ? 'not_found' : 'no_answer';

@@ -113,10 +113,10 @@ function isCertainlyUnpaid(
 	{ operation, lookBeforePaying }: RunConfig,
 ): boolean {
 	if (result.kind === 'not_sent') return true;
-	if (result.kind !== 'refused' || result.facts.transaction_state !== undefined) return false;
+	if (result.kind !== 'refused') return false;
 	if (operation.paysIn) return lookBeforePaying;
-	const { status, http_status, tid } = result.facts;
-	if (tid !== undefined) return false;
+	const { status, http_status, tid, transaction_state } = result.facts;
+	if (tid !== undefined || transaction_state !== undefined) return false;
 	return (
 		[401, 403].includes(Number(http_status)) ||
 		status === INVALID_PARAMETERS ||

@@ -25,8 +25,11 @@ export const initiateRefund: Operation = {
 		0: (data, _typeId, envelope = {}) => {
 			if (isBlank(data.refund_tid)) return undefined;
 			const refunded_amount = toRupees(data.refunded_amount);
+			const transaction = readTransaction(envelope, 'refunded');
 			return {
-				...readTransaction(envelope, 'refunded'),
+				...transaction,
+				// It is the refund that was a success: the transfer's money came back.
+				...(transaction?.transaction_state === 'success' && { transaction_state: 'refunded' }),
 				refund_tid: asText(data.refund_tid),
 				refunded_amount,
 				owed_to_customer: refunded_amount,

@@ -1,4 +1,6 @@
 import { interpret } from '../../../../../nodes/DigiKhata/eko/interpret';
+import type { Outcome } from '../../../../../nodes/DigiKhata/eko/outcome';
+import { initiateRefund } from '../../../../../nodes/DigiKhata/operations/transaction/initiateRefund.operation';
 import { initiateTransaction } from '../../../../../nodes/DigiKhata/operations/transaction/initiateTransaction.operation';
 import { loadWallet } from '../../../../../nodes/DigiKhata/operations/transaction/loadWallet.operation';
 import { answered } from '../../../support';
@@ -30,6 +32,11 @@ const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], v
 		'unknown: status',
 	],
 	[ok({ status: 55, message: 'The OTP is already consumed' }), 'unknown: status'],
+	[[400, { status: 55, message: 'The OTP is already consumed' }], 'unknown: status'],
+	// The payment that is there already may be this very one.
+	[ok({ status: 1, message: 'Duplicate client_ref_id' }), 'unknown: status'],
+	[[400, { status: 1, message: 'Transaction already exists' }], 'unknown: status'],
+	[ok({ status: 0, message: 'Duplicate receipts are sent', data: { tx_status: 0 } }), 'success'],
 	[ok({ status: 0, data: { tx_status: '0', tid: '1' } }), 'success'],
 	[ok({ status: 0, data: { tx_status: 0 } }), 'success'],
 	[ok({ status: 55, data: { tx_status: '1', tid: '1' } }), 'refused: status'],
@@ -49,14 +56,14 @@ const ROWS: ReadonlyArray<readonly [reply: readonly [number, object | string], v
 	[ok({ status: 55, data: { tx_status: '0', tid: '1' } }), 'unknown: status'],
 ];
 
+function verdictOn(outcome: Outcome): unknown {
+	if (outcome.kind === 'success') return outcome.result.transaction_state;
+	return `${outcome.kind}: ${outcome.cause}`;
+}
+
 test.each(ROWS)('a payment with the reply %j: %s', ([statusCode, body], verdict) => {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	const outcome = interpret(answered(statusCode, text), initiateTransaction);
-	expect(
-		outcome.kind === 'success'
-			? outcome.result.transaction_state
-			: `${outcome.kind}: ${outcome.cause}`,
-	).toBe(verdict);
+	expect(verdictOn(interpret(answered(statusCode, text), initiateTransaction))).toBe(verdict);
 });
 
 test('a success without the result is unknown, with its text', () => {
@@ -66,4 +73,16 @@ test('a success without the result is unknown, with its text', () => {
 		cause: 'noReference',
 		text: 'Done',
 	});
+});
+
+test.each<[body: object, verdict: string]>([
+	// Eko samples no tx_status. With one, the refund is what was a success.
+	[{ status: 0, data: { refund_tid: '82', tx_status: '0' } }, 'refunded'],
+	[{ status: 0, data: { refund_tid: '82', tx_status: '2' } }, 'in_flight'],
+	[{ status: 302, data: { tx_status: '3' } }, 'refused: status'],
+	[{ status: 0, data: { tx_status: '3' } }, 'unknown: noReference'],
+	[{ status: 302, data: { tx_status: '2' } }, 'unknown: status'],
+])('a refund with the reply %j: %s', (body, verdict) => {
+	const outcome = interpret(answered(200, JSON.stringify(body)), initiateRefund);
+	expect(verdictOn(outcome)).toBe(verdict);
 });

@@ -289,12 +289,24 @@ describe('after an unknown outcome Eko is asked', () => {
 	});
 
 	test('by the reference where the OTP was used already, and a failed one says nothing', async () => {
-		const used = { status: 1, message: 'OTP already consumed', data: { tid: '99' } };
+		const attempt = { tid: '99', tx_status: '1' };
+		const used = { status: 55, message: 'OTP already consumed', data: attempt };
 		const failed = transaction({ tx_status: 1 });
-		expect(await pay([NOT_FOUND, used, failed, failed, failed])).toMatchObject({
+		expect(await pay([NOT_FOUND, used, failed, failed, failed])).toEqual({
 			calls: ['load-1', 'pays', 'load-1', 'load-1', 'load-1'],
 			kind: 'unknown',
-			facts: { otp_consumed: true, status_check: 'unclear' },
+			facts: {
+				...ABOUT,
+				outcome: 'unknown',
+				status: 55,
+				http_status: 200,
+				// Nobody may take the attempt that failed for the payment.
+				attempt_tid: '99',
+				otp_consumed: true,
+				eko_message: 'OTP already consumed',
+				status_check: 'unclear',
+			},
+			message: 'Eko did not say whether the money moved (status 55)',
 		});
 		const made = await pay([NOT_FOUND, used, failed, transaction()]);
 		expect(made).toMatchObject({ kind: 'success', json: { status_check: 'found' } });

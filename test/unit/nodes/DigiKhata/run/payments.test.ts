@@ -245,7 +245,8 @@ describe('a claim is given back where Eko certainly did not take the payment up'
 	test('of a refund after every refusal, where Eko is asked before each', async () => {
 		const refund = configOf(initiateRefund);
 		const pending = transaction({ tx_status: 3 });
-		const n8n = n8nWith(pending, { status: 302 }, pending, { status: 302 });
+		const declined = { status: 55, data: { tx_status: '1', reason: 'Wrong OTP', tid: '71' } };
+		const n8n = n8nWith(pending, declined, pending, { status: 302 });
 		const { results } = await payAll(n8n, [preparedRefund()], refund);
 		// Nor is there a reference to be changed.
 		expect(wordsOf(results[0])).not.toContain(USED_UP);
