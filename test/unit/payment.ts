@@ -40,7 +40,8 @@ export function preparedPayment(itemIndex = 0, more: Partial<PreparedItem> = {})
 		},
 		identifiers: { customer_id: '9123456781', amount: 500, client_ref_id },
 		uniqueValues: [{ label: 'Client Reference ID', value: client_ref_id, unique }],
-		sensitive: { digits: {}, exact: {}, alone: {} },
+		// An OTP that is the amount by chance, which has to be compared nevertheless.
+		sensitive: { digits: {}, exact: {}, alone: { otp: '500' } },
 		...more,
 	};
 }

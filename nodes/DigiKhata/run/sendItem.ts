@@ -65,10 +65,7 @@ export function askFor(context: IExecuteFunctions, config: RunConfig, item: Prep
 	const [digits] = Object.values(sensitive.digits);
 	// Whoever repeats an account number may have dropped its leading zeros.
 	const exact = Object.values(sensitive.exact).map((value) => value.replace(/^0+(?=\d{6})/, ''));
-	// An OTP may be the amount by chance, which is shown anyway and compared.
-	const shown = new Set(Object.values(item.identifiers).map(String));
-	const alone = Object.values(sensitive.alone).filter((otp) => !shown.has(otp));
-	const secrets = { digits, exact, alone };
+	const secrets = { digits, exact, alone: Object.values(sensitive.alone) };
 	return async (operation, request, simplify = config.simplify) => {
 		const call = { operation, adviceWhenUnknown, account, request, timeout, secrets };
 		const once = async (): Promise<ItemResult> =>

@@ -38,6 +38,8 @@ const REFERENCES = new Set([
 	'recipient_id',
 	'beneficiary_id',
 ]);
+/** Of an amount, which may be the OTP by chance. */
+const AMOUNT_NAME = /amount|balance|fee|limit|owed|commission|tds/i;
 
 /**
  * One of Eko's texts, fit to be shown to a person and stored with the run.
@@ -68,7 +70,8 @@ export function redactText(text: unknown, secrets: Secrets): string {
  *
  * Of a bank account's number the last four characters stay.
  *
- * In a reference only keys, PAN and the whole Aadhaar number are hidden. `otp_ref_id` stays byte for byte.
+ * In a reference or an amount only keys, PAN and the whole Aadhaar number are hidden. `otp_ref_id` stays
+ * byte for byte.
  */
 export function redact<T>(value: T, secrets: Secrets): T {
 	const texts: Texts = { any: new Set(), references: new Set() };
@@ -98,7 +101,7 @@ function collect(value: unknown, texts: Texts): void {
 		for (const key of Object.keys(value)) {
 			const entry = (value as IDataObject)[key];
 			texts.any.add(key);
-			if (isReference(key, entry)) texts.references.add(String(entry));
+			if (isReferenceOrAmount(key, entry)) texts.references.add(String(entry));
 			else collect(entry, texts);
 		}
 	} else {
@@ -122,7 +125,7 @@ function redactIn(
 			return [
 				// No transaction's number is the name of a value.
 				redactLookalikes(redact.any(key), 'aadhaar'),
-				isReference(key, entry)
+				isReferenceOrAmount(key, entry)
 					? key === 'otp_ref_id'
 						? entry
 						: redactValue(entry, redact.reference)
@@ -141,8 +144,9 @@ function isText(value: unknown): value is string | number {
 	return typeof value === 'string' || typeof value === 'number';
 }
 
-function isReference(name: string, value: unknown): boolean {
-	return REFERENCES.has(name) && isText(value);
+function isReferenceOrAmount(name: string, value: unknown): boolean {
+	if (!isText(value)) return false;
+	return REFERENCES.has(name) || (AMOUNT_NAME.test(name) && Number.isFinite(Number(value)));
 }
 
 function redactValue(value: unknown, redact: Redact): unknown {

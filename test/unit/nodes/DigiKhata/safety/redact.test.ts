@@ -262,6 +262,7 @@ describe.each([
 	'utrnumber',
 	'recipient_id',
 	'beneficiary_id',
+	'refunded_amount',
 ])('%s', (name) => {
 	test('stays, whatever part of a number it contains by chance', () => {
 		const reference = { [name]: `9${AADHAAR.slice(0, 6)}9` };
