@@ -44,7 +44,7 @@ export function adviseOnResponse(
 					]
 				: [
 						'Eko reported success without the result',
-						'If it happens again, give Eko’s support the client reference.',
+						'If it happens again, give Eko’s support the client reference or transaction ID.',
 					];
 		case 'unreadable':
 			return [

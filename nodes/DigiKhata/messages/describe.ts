@@ -71,7 +71,7 @@ function describeStatus(
 	const [message, advice] = listed ?? [
 		'Eko refused the request',
 		adviseOnText(redactText(envelope.message, secrets)) ??
-			'Give Eko’s support the status and client reference.',
+			'Give Eko’s support the status and the client reference or transaction ID.',
 	];
 	return {
 		message: `${message} (status ${envelope.status})`,

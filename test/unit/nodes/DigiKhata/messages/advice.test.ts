@@ -66,7 +66,7 @@ describe('the advice for a success that lacks what it is about', () => {
 	test.each(['reads', 'writes'] as const)('speaks of no OTP for what %s', (effect) => {
 		expect(advice('noReference', 200, '', {}, effect)).toEqual([
 			'Eko reported success without the result',
-			'If it happens again, give Eko’s support the client reference.',
+			'If it happens again, give Eko’s support the client reference or transaction ID.',
 		]);
 	});
 });

@@ -8,7 +8,7 @@ import { ACCESS_KEY, answered, CALL, callThat } from '../../../support';
 const WARNING =
 	'An OTP may have been sent. Check with the person and wait 60 seconds before you run this item again.';
 const UNREADABLE = 'It was not in Eko’s format. A proxy or a wrong Base URL may be the cause.';
-const AGAIN = 'If it happens again, give Eko’s support the client reference.';
+const AGAIN = 'If it happens again, give Eko’s support the client reference or transaction ID.';
 const REFUSED = 'Check all fields and the Base URL in the Eko API credential.';
 
 function problem(statusCode: number, body: string | object, call = CALL): UserMessage {
@@ -51,7 +51,8 @@ describe('the words for a refusal by status', () => {
 	test('send the person to Eko’s support for any other status', () => {
 		expect(problem(200, { status: 5000, message: 'Odd' })).toEqual({
 			message: 'Eko refused the request (status 5000)',
-			description: 'Eko says: “Odd”. Give Eko’s support the status and client reference.',
+			description:
+				'Eko says: “Odd”. Give Eko’s support the status and the client reference or transaction ID.',
 		});
 	});
 
