@@ -31,9 +31,9 @@ export const scheduledExample: Flow = {
 		] as const;
 		const complete = [row('invited', days(4)), row('expired', days(9))];
 		const hasGivenUp = row('invited', days(1));
-		// The first of them stands in the table twice.
-		const again = { ...due[0] };
-		const rows = [...due, ...later.map(([one]) => one), ...complete, hasGivenUp, again];
+		// Two of them stand in the table twice, one with a reminder due on the same morning.
+		const again = [{ ...due[0] }, { ...due[1], status: 'invited', sent_at: days(4) }];
+		const rows = [...due, ...later.map(([one]) => one), ...complete, hasGivenUp, ...again];
 		const ended = (outcome: string, { customer_id }: Row) => ({ customer_id, outcome });
 		const ends = [...complete.map((one) => ended('complete', one)), ended('given up', hasGivenUp)];
 		await (await kycTable(host)).insert(ends);
@@ -54,7 +54,7 @@ export const scheduledExample: Flow = {
 			...later.map(([, status]) => status),
 			...complete.map(() => 'done'),
 			'invited',
-			'invited',
+			...again.map(() => 'invited'),
 		]);
 		const links = linksOf(run);
 		const link = (person: Row | undefined) =>
