@@ -18,11 +18,17 @@ export function interpretPayment(
 	text: string,
 	{ replies, paysIn }: Pick<Operation, 'replies' | 'paysIn'>,
 ): Outcome {
+	const byStatus = (kind: 'refused' | 'unknown', envelope: Envelope): Outcome => ({
+		kind,
+		cause: 'status',
+		response,
+		envelope,
+	});
 	const { statusCode } = response;
 	if (isUnclear(statusCode)) return { kind: 'unknown', cause: 'http', response, text };
 	const isSuccess = envelope?.status === 0;
 	if (envelope && (saysOtpConsumed(envelope) || (!isSuccess && says(envelope, DUPLICATE)))) {
-		return { kind: 'unknown', cause: 'status', response, envelope };
+		return byStatus('unknown', envelope);
 	}
 	const tid = readTid(envelope);
 	const state = envelope && readTransactionState(envelope);
@@ -30,27 +36,21 @@ export function interpretPayment(
 	// With a transaction in it, the reply says more than its HTTP status.
 	if (isHttpError && state === undefined && tid === undefined) {
 		return envelope && ![401, 403].includes(statusCode)
-			? { kind: 'refused', cause: 'status', response, envelope }
+			? byStatus('refused', envelope)
 			: { kind: 'refused', cause: 'http', response, text };
 	}
 	if (!envelope) return { kind: 'unknown', cause: 'unreadable', response, text };
-	const byStatus = (kind: 'refused' | 'unknown'): Outcome => ({
-		kind,
-		cause: 'status',
-		response,
-		envelope,
-	});
 	// What may still be paid was not paid by this call.
-	const isStillDue = state !== undefined && paysIn?.includes(state) === true;
-	if (state === 'failed' || (isStillDue && !isSuccess)) return byStatus('refused');
-	if (isHttpError || (state === 'success' && !isSuccess)) return byStatus('unknown');
+	const isStillDue = paysIn?.includes(String(state)) === true;
+	if (state === 'failed' || (isStillDue && !isSuccess)) return byStatus('refused', envelope);
+	if (isHttpError || (state === 'success' && !isSuccess)) return byStatus('unknown', envelope);
 	if (state !== undefined || isSuccess) {
 		const result = replies[0]?.(readData(envelope), Number(envelope.response_type_id), envelope);
 		if (result) return { kind: 'success', envelope, result };
 		if (isSuccess) return { kind: 'unknown', cause: 'noReference', response, text };
-		return byStatus('unknown');
+		return byStatus('unknown', envelope);
 	}
-	return byStatus(tid === undefined ? 'refused' : 'unknown');
+	return byStatus(tid === undefined ? 'refused' : 'unknown', envelope);
 }
 
 /** Whether the OTP was used already: then an earlier sending of this very payment may have succeeded. */
