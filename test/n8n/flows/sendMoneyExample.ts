@@ -50,15 +50,9 @@ export const impatientPayer: Flow = {
 			await asksToPay(payer, 700);
 			await inTwoTabs(payer, 'success');
 			// The page may be on its way to the next one by itself, which ends a Back.
-			const goesBack = () =>
-				payer.page.goBack().then(
-					() => true,
-					() => false,
-				);
-			await until('Back', goesBack);
+			await until('Back', () => happens(payer.page.goBack()));
 			// Where it has a button that can be pressed.
-			const click = payer.page.getByRole('button').click({ timeout: SOON_MS });
-			await click.catch(() => undefined);
+			await happens(payer.page.getByRole('button').click({ timeout: SOON_MS }));
 			await payer.page.reload();
 			await isDone(payer, ['sender', 'transaction'], [['transfer', 700]], 'success');
 
@@ -67,12 +61,9 @@ export const impatientPayer: Flow = {
 			await until('the page that looks again', async () => {
 				// The page may be on its way to the next one by itself. If the two get stuck, it is opened again.
 				const { page } = refunded;
-				await page.goto(refunded.address(), { timeout: 60_000 }).catch(() => undefined);
+				await happens(page.goto(refunded.address(), { timeout: 60_000 }));
 				const text = page.getByText('The money is on its way').first();
-				return await text.waitFor({ timeout: SOON_MS }).then(
-					() => true,
-					() => false,
-				);
+				return await happens(text.waitFor({ timeout: SOON_MS }));
 			});
 			await sends(refunded.page);
 			await sees(refunded, '₹103 did not reach Aditya');
@@ -93,6 +84,14 @@ export const impatientPayer: Flow = {
 		});
 	},
 };
+
+/** Whether something comes about on a page. */
+function happens(action: Promise<unknown>): Promise<boolean> {
+	return action.then(
+		() => true,
+		() => false,
+	);
+}
 
 /**
  * Presses the button of the page that takes an OTP in two tabs at once, and waits until the table has a
