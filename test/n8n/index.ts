@@ -44,12 +44,15 @@ async function main(args: readonly string[]): Promise<void> {
 	const [first, ...others] = new Set(tasks.map((task) => task.version));
 	// With it comes the Node.js that the others need, too.
 	if (first) await ensureN8n(first);
-	await Promise.all(others.map(ensureN8n));
+	// Meanwhile the first one's flows begin.
+	const otherInstalls = Promise.all(others.map(ensureN8n));
+	otherInstalls.catch(() => undefined);
 	await forEachWithLimit(
 		tasks,
 		AT_ONCE,
 		() => true,
 		async ({ version, due, results }) => {
+			if (version !== first) await otherInstalls;
 			const stage = await stageFor(version, tarball);
 			try {
 				for (const flow of due) {
