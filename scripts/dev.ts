@@ -1,12 +1,12 @@
 /** `npm run dev`: n8n's editor with the node as it is now; n8n loads it again after each change. */
-import { cpSync, statSync, watch } from 'node:fs';
+import { cpSync, existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 import { temporaryFolder } from '../test/temporaryFolder';
 import { bundle } from './bundle';
 import { inDemoN8n, printed } from './demoN8n';
 import { run, type Running, start, stop } from './processes';
-import { numberedSteps, reportFailure } from './progress';
+import { numberedSteps, printFailure, reportFailure } from './progress';
 import { projectFolder } from './projectTarball';
 import { untilOrEnd } from './until';
 
@@ -41,6 +41,8 @@ async function watchSources(dist: string): Promise<Running> {
 	};
 	let output = '';
 	let checks = 0;
+	// One after the other: they share a folder.
+	let loaded = Promise.resolve();
 	const tsc = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
 	const args = [tsc, '--watch', '--preserveWatchOutput', '--pretty', 'false'];
 	const compiler = start(process.execPath, args, {
@@ -52,7 +54,9 @@ async function watchSources(dist: string): Promise<Running> {
 			const mistakes = output.replace(/^\d.*\n/gm, '').trim();
 			output = '';
 			// Before any change, what can be loaded is loaded.
-			if (++checks > 1 || mistakes) load(mistakes).catch(reportFailure);
+			if (++checks > 1 || mistakes) {
+				loaded = loaded.then(() => load(mistakes)).catch(printFailure);
+			}
 		},
 	});
 	await untilOrEnd('a first check', compiler, () => checks > 0);
@@ -66,8 +70,9 @@ function watchAssets(dist: string): void {
 		const folder = join(projectFolder, name);
 		watch(folder, { recursive: true, persistent: false }, (_, file) => {
 			if (!file || !isAsset(file)) return;
-			const filter = (path: string) => isAsset(path) || statSync(path).isDirectory();
-			cpSync(folder, join(dist, name), { recursive: true, filter });
+			const changed = join(folder, file);
+			// Or it was removed, or was an editor's for a moment.
+			if (existsSync(changed)) cpSync(changed, join(dist, name, file));
 		});
 	}
 }

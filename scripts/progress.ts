@@ -39,12 +39,17 @@ export async function watch<T>(what: string, task: () => Promise<T>): Promise<T>
 	}
 }
 
-/** Prints a failure the way a person can act on it, and has the program end with exit code 1. */
-export function reportFailure(error: unknown): void {
-	process.exitCode = 1;
+/** Prints a failure the way a person can act on it. */
+export function printFailure(error: unknown): void {
 	if (!(error instanceof Advice)) return console.error(error);
 	// Without the addresses in a program's code.
 	const lines = error.output.split('\n').filter((line) => line.trim() && !/^\s+at /.test(line));
 	if (lines.length > 0) console.error(`\n${lines.slice(-15).join('\n')}`);
 	console.error(`\nIt did not work: ${error.message}`);
+}
+
+/** Prints a failure, and ends the program with exit code 1, together with all that it has started. */
+export function reportFailure(error: unknown): never {
+	printFailure(error);
+	process.exit(1);
 }

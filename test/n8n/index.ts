@@ -45,26 +45,34 @@ async function main(args: readonly string[]): Promise<void> {
 	// With it comes the Node.js that the others need, too.
 	if (first) await ensureN8n(first);
 	// Meanwhile the first one's flows begin.
-	const otherInstalls = Promise.all(others.map(ensureN8n));
-	otherInstalls.catch(() => undefined);
+	const installs = new Map(others.map((version) => [version, ensureN8n(version)]));
+	for (const install of installs.values()) install.catch(() => undefined);
 	await forEachWithLimit(
 		tasks,
 		AT_ONCE,
 		() => true,
 		async ({ version, due, results }) => {
-			if (version !== first) await otherInstalls;
-			const stage = await stageFor(version, tarball);
+			const add = (flow: Flow, how: string, failure?: string) => {
+				console.log(
+					`${version.title}: ${flow.title} … ${how}${failure ? `FAILED\n${failure}` : 'passed'}`,
+				);
+				results.push({ version, flow, failure });
+			};
 			try {
-				for (const flow of due) {
-					const begun = Date.now();
-					const failure = await flow.run(stage).then(() => undefined, messageOf);
-					const seconds = Math.round((Date.now() - begun) / 1000);
-					const how = failure ? `FAILED\n${failure}` : 'passed';
-					console.log(`${version.title}: ${flow.title} … ${seconds} s, ${how}`);
-					results.push({ version, flow, failure });
+				await installs.get(version);
+				const stage = await stageFor(version, tarball);
+				try {
+					for (const flow of due) {
+						const begun = Date.now();
+						const failure = await flow.run(stage).then(() => undefined, messageOf);
+						add(flow, `${Math.round((Date.now() - begun) / 1000)} s, `, failure);
+					}
+				} finally {
+					await stage.close();
 				}
-			} finally {
-				await stage.close();
+			} catch (error) {
+				// What no flow is to blame for is written down as the first one's.
+				for (const flow of due.slice(0, 1)) add(flow, 'before or after it, ', messageOf(error));
 			}
 		},
 	);
@@ -95,4 +103,5 @@ function messageOf(error: unknown): string {
 	return [error.stack, ...printed].join('\n');
 }
 
-main(process.argv.slice(2)).catch(reportFailure);
+// With what a start that failed has left.
+main(process.argv.slice(2)).then(() => process.exit(), reportFailure);

@@ -37,8 +37,9 @@ export const claimsAtOnce: Flow = {
 };
 
 async function claimIn(stage: Stage, title: string, settings: NodeJS.ProcessEnv): Promise<void> {
-	const claimers = await startClaimers(stage, settings);
+	const claimers: ChildProcess[] = [];
 	try {
+		await startClaimers(claimers, stage, settings);
 		await compare(claimers, title);
 	} finally {
 		claimers.forEach((claimer) => claimer.disconnect());
@@ -88,22 +89,24 @@ let asked = 0;
 
 function ask(claimer: ChildProcess, round: Omit<Round, 'id'>): Promise<Won> {
 	const id = ++asked;
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
+		const fail = (): void => reject(new Error('One of the processes has ended'));
 		const receive = (answer: Won): void => {
 			if (answer.id !== id) return;
-			claimer.off('message', receive);
+			claimer.off('message', receive).off('exit', fail);
 			resolve(answer);
 		};
-		claimer.on('message', receive);
+		claimer.on('message', receive).on('exit', fail);
 		claimer.send({ ...round, id } satisfies Round);
 	});
 }
 
-/** The first one sets up the database, so the others come after it. */
+/** Adds each as it is started. The first one sets up the database, so the others come after it. */
 async function startClaimers(
+	claimers: ChildProcess[],
 	{ installFolder, node }: Stage,
 	settings: NodeJS.ProcessEnv,
-): Promise<ChildProcess[]> {
+): Promise<void> {
 	const folder = temporaryFolder('claims');
 	const env = {
 		...n8nEnvironment(folder, node, await freePorts()),
@@ -111,16 +114,16 @@ async function startClaimers(
 		...settings,
 	};
 	const claims = join(projectFolder, 'nodes/DigiKhata/safety/claims.ts');
-	const startOne = async (): Promise<ChildProcess> => {
+	const startOne = async (): Promise<void> => {
 		const claimer = fork(join(__dirname, 'claimer.ts'), [installFolder, claims], {
 			execPath: node,
 			execArgv: ['--no-warnings'],
 			env,
 		});
+		claimers.push(claimer);
 		const answer: unknown[] = await Promise.race([once(claimer, 'message'), once(claimer, 'exit')]);
 		assert.deepEqual(answer.slice(0, 1), ['ready']);
-		return claimer;
 	};
-	const first = await startOne();
-	return [first, ...(await Promise.all(Array.from({ length: PROCESSES - 1 }, startOne)))];
+	await startOne();
+	await Promise.all(Array.from({ length: PROCESSES - 1 }, startOne));
 }
