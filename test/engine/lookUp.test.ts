@@ -54,13 +54,6 @@ describe('a Bank ID that was left empty', () => {
 			error: { outcome: 'not_sent', customer_id: '9123456780' },
 		});
 	});
-
-	test('comes with no account number, though Eko repeats it without its leading zeros', async () => {
-		const message = 'No bank for account 67544100008454';
-		const { json } = await add({ status: 467, message });
-
-		expect(json?.message).toContain('No bank for account [hidden]');
-	});
 });
 
 test.each([

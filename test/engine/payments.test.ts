@@ -1,7 +1,7 @@
 import { moneyForTests } from './money';
 import { Remembered } from '../remembered';
 
-const { run, transfer, refund, moved } = moneyForTests();
+const { run, moved } = moneyForTests();
 
 const GO_ON = { onError: 'continueRegularOutput' } as const;
 
@@ -21,32 +21,6 @@ test('a payment by an AI agent is made only where a person allowed it in the nod
 	expect(moved('load')).toBe(0);
 	await run(load(), { settings, parameters: { options: { allowAiAgents: true } } });
 	expect(moved('load')).toBe(1);
-});
-
-test('a transfer and its refund go from OTP to OTP, each once', async () => {
-	const paid = await run(await transfer(103, 'transfer-1'));
-	const { tid } = paid.output[0]?.json ?? {};
-	expect(paid.output[0]?.json).toMatchObject({ transaction_state: 'in_flight', amount: 103 });
-
-	const state = await run({
-		operation: 'getTransactionStatus',
-		transactionId: tid as string,
-		clientRefId: '',
-	});
-	expect(state.output[0]?.json).toMatchObject({ next_step: 'getRefundOtp' });
-
-	const payment = await refund(tid);
-	const refunded = await run(payment);
-	expect(refunded.output[0]?.json).toMatchObject({
-		transaction_state: 'refunded',
-		owed_to_customer: expect.any(Number) as number,
-	});
-	const again = await run(payment);
-	expect(again.output[0]?.json).toMatchObject({
-		already_existed: true,
-		transaction_state: 'refunded',
-	});
-	expect([moved('transfer'), moved('refund')]).toEqual([1, 1]);
 });
 
 test('a run that is stopped while it claims gives its claims back', async () => {

@@ -24,7 +24,6 @@ interface Fixture {
 	readonly method: string;
 	readonly path: string;
 	readonly request: Readonly<Record<string, unknown>>;
-	readonly successResponse: object;
 }
 
 /** What Eko has for the endpoint of a call. */
@@ -62,14 +61,6 @@ function parametersOf(values: object): string[] {
 		.sort();
 }
 
-/** A reply with the last four characters of each bank account alone, as the node hands it on. */
-function withoutAccounts(reply: unknown): object {
-	const text = JSON.stringify(reply, (name, value: unknown) =>
-		name === 'account' ? String(value).slice(-4) : value,
-	);
-	return JSON.parse(text) as object;
-}
-
 /** Operations by id that Eko's mock server does not know, and why. */
 const UNKNOWN_TO_PEER: IDataObject = {};
 
@@ -78,8 +69,7 @@ describe.each(
 		(operation) => [operation.id, operation] as const,
 	),
 )('%s, with Eko’s own mock server,', (id, operation) => {
-	/** Runs the operation by its examples; gives back what it sent, too. */
-	async function run(simplify: boolean) {
+	test('succeeds, and sends what Eko expects', async () => {
 		const calls: IHttpRequestOptions[] = [];
 		const world = {
 			request: (options: IHttpRequestOptions, send: () => Promise<unknown>) => {
@@ -94,19 +84,12 @@ describe.each(
 				operation: id,
 				...examplesOf(operation),
 				...casesOf(operation).values,
-				simplify,
 				// It answers every inquiry with a transaction that succeeded.
 				options: { lookBeforePaying: false },
 			},
 		});
-		for (const call of calls) fixtureOf(call);
+
 		expect(error).toBeUndefined();
-		return { calls, output: output.map(({ json }) => json) };
-	}
-
-	test('succeeds, and sends what Eko expects', async () => {
-		const { calls, output } = await run(true);
-
 		expect(output.length).toBeGreaterThan(0);
 		for (const call of calls) {
 			const { method, request } = fixtureOf(call);
@@ -114,12 +97,5 @@ describe.each(
 			if (method === 'GET') continue;
 			expect(parametersOf(call.body as IDataObject)).toEqual(parametersOf(request));
 		}
-	});
-
-	test('returns Eko’s reply', async () => {
-		const { calls, output } = await run(false);
-
-		const [{ successResponse }] = calls.slice(-1).map(fixtureOf) as [Fixture];
-		expect(withoutAccounts(output[0])).toMatchObject(withoutAccounts(successResponse));
 	});
 });

@@ -1,7 +1,6 @@
 import { EKO_BASE_URLS } from '../../credentials/environment';
 import { customerId } from '../../nodes/DigiKhata/operations/sender/fields';
 import { generateSenderAadhaarOtp } from '../../nodes/DigiKhata/operations/sender/generateSenderAadhaarOtp.operation';
-import { SIMULATOR_KEYS } from '../../simulator/keys';
 import { credentialFor, sender, sendersUpTo, simulatorForTests } from './eko';
 import { RETRY } from './settings';
 import { losingFirst } from './world';
@@ -83,21 +82,6 @@ describe('an item that cannot be used', () => {
 		});
 		expect(JSON.stringify(output)).not.toContain('312345678909');
 	});
-
-	test.each(['={{ $json.nothing }}', '  '])(
-		'is none for an Initiator ID and User Code that come to nothing: %s',
-		async (initiatorId) => {
-			const { requests } = await eko.run({
-				items: [sender(1)],
-				parameters: { options: { initiatorId, userCode: initiatorId } },
-			});
-
-			expect(requests[0]?.body).toMatchObject({
-				initiator_id: SIMULATOR_KEYS.initiatorId,
-				user_code: SIMULATOR_KEYS.userCode,
-			});
-		},
-	);
 
 	test('has an expression that cannot be evaluated', async () => {
 		const { error } = await eko.run({

@@ -92,45 +92,6 @@ describe('a run', () => {
 		expect(underWay).toEqual([2, 2, 2]);
 		expect(output).toHaveLength(6);
 	});
-
-	// n8n sends a request again that is answered 401, unless told otherwise.
-	test.each([
-		['9000100401', 'HTTP 401'],
-		['9000200007', 'HTTP 307'],
-	])('asks once only, whatever the HTTP status: %s', async (customer_id, status) => {
-		const { error, requests } = await eko.run({ items: withCustomer(1, 0, customer_id) });
-
-		expect(requests).toHaveLength(1);
-		expect(error?.message).toContain(status);
-		expect(error?.httpCode).toBe(status.slice(5));
-	});
-
-	test.each([[undefined], [{ status: 0, data: { otp_ref_id: 'rounded' } }]])(
-		'takes nothing for Eko’s reply that n8n hands on as %j',
-		async (body) => {
-			const { error } = await eko.run(
-				{ items: [sender(1)] },
-				{ request: () => Promise.resolve({ statusCode: 200, headers: {}, body }) },
-			);
-
-			expect(error?.message).toBe('Eko’s reply could not be read');
-			expect(error?.description).not.toContain('Eko says');
-		},
-	);
-});
-
-describe('an item that cannot be used', () => {
-	const items = [sender(1), { ...sender(2), aadhaar_number: '3123' }, sender(3)];
-
-	test('stops the run before anything is sent, naming item and field', async () => {
-		const { error, requests } = await eko.run({ items });
-
-		expect(requests).toEqual([]);
-		expect(error?.name).toBe('NodeOperationError');
-		expect(error?.message).toBe('Item 2: Aadhaar Number has 4 digits, not 12');
-		expect(error?.description).toBe('Check it for a typo. Nothing was sent.');
-		expect(error?.context.itemIndex).toBeUndefined();
-	});
 });
 
 describe('an item that did not succeed', () => {

@@ -1,6 +1,6 @@
 import inquiry from '../../simulator/samples/getTransactionStatus.json';
 import { credentialFor } from './eko';
-import { type Reply, withLocalEko } from './localEko';
+import { withLocalEko } from './localEko';
 import { runDigiKhata } from './runWorkflow';
 
 /** Asks for a transaction by these fields; Eko answers with its sample. */
@@ -56,50 +56,4 @@ test('many transactions may be asked for in one run', async () => {
 
 	expect(paths).toHaveLength(2);
 	expect(json).toMatchObject({ tid: '12971397', transaction_state: 'success' });
-});
-
-describe('with Wait for Final State', () => {
-	const inFlight = {
-		...inquiry.success,
-		data: { ...inquiry.success.data, tx_status: '2', tid: '12971398' },
-	};
-	const notKnown = { status: 168, message: 'TID does not exist' };
-
-	/** Asks for two transactions; Eko answers about the second one so, each time it is asked. */
-	async function waitFor(onError: 'stopWorkflow' | 'continueRegularOutput', ...replies: Reply[]) {
-		return await withLocalEko(
-			({ path }) => (path.endsWith('12971397') ? inquiry.success : (replies.shift() ?? 'reset')),
-			async ({ baseUrl, calls }) => {
-				const { output } = await runDigiKhata({
-					items: [{ tid: '12971398' }, { tid: '12971397' }],
-					credential: credentialFor(baseUrl),
-					parameters: {
-						operation: 'getTransactionStatus',
-						transactionId: '={{ $json.tid }}',
-						options: { waitForFinalState: 2, concurrency: 1 },
-					},
-					settings: { onError },
-				});
-				return {
-					states: output.map(({ json }) => json.transaction_state ?? json.error),
-					asked: calls.map(({ path }) => path.slice(-8)),
-				};
-			},
-		);
-	}
-
-	test('what is in flight, or not known yet, is asked for again, after the other items', async () => {
-		const final = { ...inFlight, data: { ...inFlight.data, tx_status: '0' } };
-		for (const first of [inFlight, notKnown]) {
-			expect(await waitFor('stopWorkflow', first, final)).toEqual({
-				states: ['success', 'success'],
-				asked: ['12971398', '12971397', '12971398'],
-			});
-		}
-	});
-
-	test('an answer is not undone by no answer', async () => {
-		const { states } = await waitFor('continueRegularOutput', inFlight, notKnown);
-		expect(states).toEqual(['in_flight', 'success']);
-	});
 });

@@ -267,17 +267,42 @@ describe('payments that stop', () => {
 	});
 });
 
-test.each([
-	[{ status: 168 }, 3],
-	[{ status: 319 }, 1],
-])('an inquiry that waits asks again after %j: %d times in all', async (reply, times) => {
-	const answers = [reply, reply, { status: 0, data: { tx_status: 0, tid: '71' } }];
-	const item = {
+describe('an inquiry that waits', () => {
+	const inquiryOf = (transactionId: string) => ({
 		operation: 'getTransactionStatus',
-		transactionId: '71',
+		transactionId,
 		clientRefId: '',
 		'options.waitForFinalState': 300,
-	};
-	const { sent } = await run([item], () => answers.shift() ?? {}, { goesOn: true });
-	expect(sent).toHaveLength(times);
+		'options.concurrency': 1,
+	});
+	const found = (tid: string, state: number) => ({ status: 0, data: { tx_status: state, tid } });
+	const UNKNOWN_TID = { status: 168 };
+
+	test.each([
+		['what is not known yet', UNKNOWN_TID, 3],
+		['what is in flight', found('71', 2), 3],
+		['no refusal', { status: 319 }, 1],
+	])('asks for %s again, after the other items', async (_what, reply, times) => {
+		const answers = [reply, reply, found('71', 0)];
+		const eko = (url: string) => (url.endsWith('72') ? found('72', 0) : (answers.shift() ?? {}));
+		const { urls } = await run([inquiryOf('71'), inquiryOf('72')], eko, { goesOn: true });
+		const asked = urls.map((url) => url.slice(-2));
+		expect(asked).toEqual(['71', '72', '71', '71'].slice(0, times + 1));
+	});
+
+	test('does not undo an answer by no answer', async () => {
+		const answers = [found('71', 2)];
+		const eko = () => answers.shift() ?? UNKNOWN_TID;
+		const { output } = await run([inquiryOf('71')], eko, { goesOn: true });
+		expect(output?.[0]?.json).toMatchObject({ transaction_state: 'in_flight' });
+	});
 });
+
+test.each(['ECONNABORTED', 'ECONNRESET'])(
+	'what only reads is not asked again after %s',
+	async (code) => {
+		const lost = Object.assign(new Error('lost'), { code });
+		const { sent } = await run([{ operation: 'getBalance' }], () => lost, { goesOn: true });
+		expect(sent).toHaveLength(1);
+	},
+);
