@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 import { TEST_NUMBERS } from '../simulator/testNumbers';
 import { TEST_AMOUNTS } from '../simulator/wallet/testAmounts';
-import { markdownTable, withSection } from './markdown';
+import { markdownTable, repositoryUrl, withSection } from './markdown';
 import { failedItem, messagesTable } from './messagesPage';
 import { nextStepsTable, operationSections, operationsTable } from './operationsPage';
 import { outputSchemas, SCHEMA_FOLDER } from './outputSchemas';
@@ -34,7 +34,11 @@ const SECTIONS: Record<string, Record<string, () => string>> = {
 /** Every page that says something the code knows, by its path: what is between its markers is new. */
 export function generatedDocs(): Map<string, string> {
 	const pages = Object.entries(SECTIONS).map(([path, sections]): [string, string] => {
-		let text = readFileSync(join(projectFolder, path), 'utf8');
+		// npm's page shows the README, too, so its links are absolute.
+		let text = readFileSync(join(projectFolder, path), 'utf8').replace(
+			/https:\/\/github\.com\/[^/\s]+\/[^/\s]+(?=\/(?:blob|raw)\/main\/)/g,
+			repositoryUrl,
+		);
 		for (const [name, content] of Object.entries(sections)) {
 			text = withSection(text, name, content());
 		}
