@@ -26,7 +26,7 @@ async function demoInEngine(): Promise<void> {
 	);
 	const step = numberedSteps(4);
 	await step('Building the package', buildProject);
-	const run = await step("Loading n8n's engine, and the package into it", loadedExample);
+	const run = await step("Loading n8n's engine and the package", loadedExample);
 	const simulator = await step('Starting the simulator of Eko', () => startSimulator());
 	try {
 		report(await step('Running the example workflow', () => run(simulator.baseUrl)), simulator);
@@ -118,7 +118,7 @@ function report({ error, items }: Outcome, { requests }: Simulator): void {
 	}
 	const text = JSON.stringify([output, arrived]);
 	if (asked.some(({ aadhaar_number = '' }) => text.includes(aadhaar_number))) {
-		throw new Advice('an Aadhaar number is in what DigiKhata output.');
+		throw new Advice('DigiKhata’s output contains an Aadhaar number.');
 	}
 	const list = output.map(
 		(item) => `  Sender ${item.customer_id}

@@ -57,7 +57,7 @@ export const printed = { log: (line: string) => console.log(`  simulator  ${line
 
 async function untilStopped({ serving }: StartedHost): Promise<void> {
 	const ended = serving.finished.then(({ output }) => {
-		throw new Advice('n8n ended by itself.', output);
+		throw new Advice('n8n stopped unexpectedly.', output);
 	});
 	await Promise.race([untilInterrupted(), ended]);
 	console.log('\nStopping n8n and the simulator …');

@@ -19,7 +19,7 @@ function whatIsMissing() {
 	const wanted = read('package.json').engines.node.replace('>=', '');
 	const { node } = process.versions;
 	if (node.localeCompare(wanted, 'en', { numeric: true }) < 0) {
-		return `This needs Node.js ${wanted} or newer, and it is ${node}. Install the LTS version from https://nodejs.org.`;
+		return `This needs Node.js ${wanted} or newer; you have ${node}. Install the LTS version from https://nodejs.org.`;
 	}
 	const installed = existsSync(pathOf(INSTALLED)) ? read(INSTALLED).packages : {};
 	// What npm leaves out on some machines is marked optional.

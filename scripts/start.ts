@@ -11,13 +11,13 @@ ${n8n.invitation}
 
 Then press "Execute workflow". Requests to the simulator are listed below, and each OTP as an SMS.
 
-The workflow has its credential already. For another one, type in:
+The workflow has its credential already. To create another, enter:
 ${credentialText(simulator.baseUrl, SIMULATOR_KEYS)}
 
 To see what errors look like, use a test number as Customer ID. They are listed
 at ${simulator.origin} and in docs/simulator.md.
 
-This n8n is for trying out: what you change in it is gone when you stop it.
+This n8n is temporary: what you change in it is lost when you stop it.
 To stop, press Ctrl-C here.
 `);
 	await n8n.untilStopped();

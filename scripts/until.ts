@@ -16,7 +16,7 @@ export async function until<T>(what: string, ask: () => Asked<T> | Promise<Asked
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) return answer;
-		if (Date.now() > deadline) throw new Advice(`Waited in vain for ${what}.`);
+		if (Date.now() > deadline) throw new Advice(`Gave up after 10 minutes of waiting for ${what}.`);
 		await sleep(200);
 	}
 }
@@ -31,6 +31,6 @@ export async function untilOrEnd<T>(
 	void finished.then((result) => (end = result));
 	return await until(what, () => {
 		if (end === undefined) return ask();
-		throw new Advice(`A program ended before there was ${what}.`, end.output);
+		throw new Advice(`The program ended while this waited for ${what}.`, end.output);
 	});
 }

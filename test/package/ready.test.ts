@@ -47,7 +47,7 @@ test.each(['>=999.0', `>=${process.versions.node.split('.')[0]}.999`])(
 
 		const { status, text } = ready();
 		expect(status).toBe(1);
-		expect(text).toContain(`or newer, and it is ${process.versions.node}.`);
+		expect(text).toContain(`or newer; you have ${process.versions.node}.`);
 	},
 );
 
