@@ -285,9 +285,12 @@ describe('an inquiry that waits', () => {
 	])('asks for %s again, after the other items', async (_what, reply, times) => {
 		const answers = [reply, reply, found('71', 0)];
 		const eko = (url: string) => (url.endsWith('72') ? found('72', 0) : (answers.shift() ?? {}));
-		const { urls } = await run([inquiryOf('71'), inquiryOf('72')], eko, { goesOn: true });
+		const items = [inquiryOf('71'), inquiryOf('72')];
+		const { urls, output } = await run(items, eko, { goesOn: true });
 		const asked = urls.map((url) => url.slice(-2));
 		expect(asked).toEqual(['71', '72', '71', '71'].slice(0, times + 1));
+		const final = times === 1 ? undefined : 'success';
+		expect(output?.map(({ json }) => json.transaction_state)).toEqual([final, 'success']);
 	});
 
 	test('does not undo an answer by no answer', async () => {
