@@ -16,7 +16,7 @@ export async function until<T>(what: string, ask: () => Asked<T> | Promise<Asked
 	for (;;) {
 		const answer = await ask();
 		if (answer !== undefined && answer !== false) return answer;
-		if (Date.now() > deadline) throw new Advice(`Gave up after 10 minutes of waiting for ${what}.`);
+		if (Date.now() > deadline) throw new Advice(`Gave up waiting for ${what}.`);
 		await sleep(200);
 	}
 }
